@@ -1,0 +1,77 @@
+import { type Draft, enablePatches, produceWithPatches } from "immer";
+import type { NodeKind } from "../fields.ts";
+import type { JourneyMap } from "../journey-map.ts";
+
+enablePatches();
+
+/** What a command is called in the history; each has a text `command.<key>`. */
+export type CommandKey =
+  | "add"
+  | "addStage"
+  | "addPerson"
+  | "align"
+  | "assignManager"
+  | "assignOwner"
+  | "changeConnection"
+  | "changeField"
+  | "changeMap"
+  | "changePerson"
+  | "changeStage"
+  | "connect"
+  | "convert"
+  | "cut"
+  | "duplicate"
+  | "mergePeople"
+  | "move"
+  | "moveStage"
+  | "paste"
+  | "remove"
+  | "removePerson"
+  | "removeStage"
+  | "renameStage"
+  | "renameNode"
+  | "tidyUp";
+
+/** The things a label counts, each with a plural text `things.<thing>`. */
+export type Thing = NodeKind | "node" | "connection";
+
+/** A label without a language: the interface makes a sentence of it. */
+export interface CommandLabel {
+  readonly key: CommandKey;
+  readonly thing?: Thing;
+  readonly count?: number;
+  /** A title or a name, shown as it is. */
+  readonly name?: string;
+  /** The field that was changed; its text is `field.<field>`. */
+  readonly field?: string;
+}
+
+/**
+ * A change of the document. Ids and the time are arguments of whoever makes the command, so that applying it
+ * twice to the same document gives the same result.
+ */
+export interface Command {
+  readonly label: CommandLabel;
+  /** Commands with the same key that follow each other at once become one step (typing into one field). */
+  readonly mergeKey?: string;
+  apply(draft: Draft<JourneyMap>): void;
+}
+
+/**
+ * The document after the command, or the very same object when the command changed nothing.
+ * `at`: ISO 8601, UTC, becomes `updatedAt`.
+ */
+export function applyCommand(map: JourneyMap, command: Command, at: string): JourneyMap {
+  const [changed, patches] = produceWithPatches(map, (draft) => {
+    command.apply(draft);
+  });
+  // A value that was changed and set back makes a new object, but no patch.
+  return patches.length === 0 ? map : Object.freeze({ ...changed, updatedAt: at });
+}
+
+/** The thing that a set of nodes is called: their common kind, or "node" when they differ. */
+export function thingOf(nodes: readonly { readonly kind: NodeKind }[]): Thing {
+  const kinds = new Set(nodes.map(({ kind }) => kind));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== undefined ? kind : "node";
+}

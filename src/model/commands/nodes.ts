@@ -1,0 +1,279 @@
+import { type Draft, isDraft, original } from "immer";
+import { fieldsOf, initialValues, type NodeKind } from "../fields.ts";
+import { cellRectangle, journeysInOrder, LANE_GAP, lanesBottom, lanesLeft, snapToGrid } from "../geometry.ts";
+import { isSame } from "../is-same.ts";
+import type { Id, JourneyMap, MapNode, Owner, Point } from "../journey-map.ts";
+import { newConnection } from "../new-objects.ts";
+import { type Command, thingOf } from "./command.ts";
+import { placeTouchpoint, settleLanes, shiftLane, slotFor, snapshot } from "./lanes.ts";
+
+/** How a new node comes into the map. */
+export interface AddNodeOptions {
+  /** Connects the new node: from this node to it. */
+  readonly connectFrom?: { readonly nodeId: Id; readonly connectionId: Id };
+  /** False: the node stays where it is put, and its cell fields as they are. */
+  readonly snap?: boolean;
+}
+
+export function addNode(node: MapNode, options: AddNodeOptions = {}): Command {
+  return addNodes([node], options);
+}
+
+/** Adds nodes where their positions say; touchpoints find their cell and a free slot in it. */
+export function addNodes(nodes: readonly MapNode[], options: AddNodeOptions = {}): Command {
+  const [first] = nodes;
+  return {
+    label: {
+      key: "add",
+      thing: thingOf(nodes),
+      count: nodes.length,
+      ...(nodes.length === 1 && first ? { name: first.title } : {}),
+    },
+    apply(draft) {
+      for (const node of nodes) {
+        draft.nodes[node.id] = node as Draft<MapNode>;
+        if (node.kind === "touchpoint" && options.snap !== false) {
+          placeTouchpoint(draft, node.id, node.position, true);
+          settleLanes(draft);
+        }
+      }
+      settleLanes(draft);
+      const { connectFrom } = options;
+      if (connectFrom && first && draft.nodes[connectFrom.nodeId]) {
+        draft.connections[connectFrom.connectionId] = newConnection(
+          connectFrom.connectionId,
+          connectFrom.nodeId,
+          first.id,
+        );
+      }
+    },
+  };
+}
+
+/** Where the next lane goes: below the last one. */
+export function nextLanePosition(map: JourneyMap): Point {
+  const bottom = lanesBottom(map);
+  return { x: lanesLeft(map), y: bottom === null ? 0 : bottom + LANE_GAP };
+}
+
+/** One or more fields of one or more nodes. Nodes without such a field are left alone. */
+export function changeFields(
+  map: JourneyMap,
+  ids: readonly Id[],
+  values: Readonly<Record<string, unknown>>,
+  mergeKey?: string,
+): Command {
+  const nodes = ids.map((id) => map.nodes[id]).filter((node) => node !== undefined);
+  const [only] = nodes;
+  const [field = ""] = Object.keys(values);
+  return {
+    label: {
+      key: field === "title" ? "renameNode" : "changeField",
+      field,
+      thing: thingOf(nodes),
+      count: nodes.length,
+      ...(nodes.length === 1 && only ? { name: only.title } : {}),
+    },
+    ...(mergeKey === undefined ? {} : { mergeKey: `${mergeKey}:${field}:${ids.join()}` }),
+    apply(draft) {
+      for (const id of ids) setFields(draft, id, values);
+      if ("height" in values) settleLanes(draft);
+    },
+  };
+}
+
+function setFields(draft: Draft<JourneyMap>, id: Id, values: Readonly<Record<string, unknown>>): void {
+  const node = draft.nodes[id];
+  if (!node) return;
+  const fields = fieldsOf(node.kind);
+  const record = node as unknown as Record<string, unknown>;
+  for (const [name, value] of Object.entries(values)) {
+    if (Object.hasOwn(fields, name) && !isSame(record[name], value)) record[name] = value;
+  }
+  if (node.kind === "touchpoint" && ("stageId" in values || "journeyId" in values))
+    moveIntoItsCell(draft, id);
+}
+
+/** After a journey or a stage was chosen in a form, the card goes to where its fields say it is. */
+function moveIntoItsCell(draft: Draft<JourneyMap>, id: Id): void {
+  const node = draft.nodes[id];
+  if (node?.kind !== "touchpoint" || node.journeyId === null) return;
+  const map = snapshot(draft);
+  const journey = map.nodes[node.journeyId];
+  if (journey?.kind !== "journey") return;
+  const { x, y } = cellRectangle(map, journey, node.stageId);
+  node.position = slotFor(draft, id, journey, node.stageId, { x, y });
+  settleLanes(draft);
+}
+
+export function assignOwner(map: JourneyMap, ids: readonly Id[], owner: Owner): Command {
+  return { ...changeFields(map, ids, { owner }), label: assignmentLabel(map, ids, "assignOwner") };
+}
+
+export function assignManager(map: JourneyMap, ids: readonly Id[], managerId: Id | null): Command {
+  return { ...changeFields(map, ids, { managerId }), label: assignmentLabel(map, ids, "assignManager") };
+}
+
+function assignmentLabel(map: JourneyMap, ids: readonly Id[], key: "assignOwner" | "assignManager") {
+  const nodes = ids.map((id) => map.nodes[id]).filter((node) => node !== undefined);
+  const [only] = nodes;
+  const name = nodes.length === 1 && only ? { name: only.title } : {};
+  return { key, thing: thingOf(nodes), count: nodes.length, ...name } as const;
+}
+
+/**
+ * Removes nodes and connections with all that hangs on them: connections of a node, its place in measures and
+ * content pieces. Touchpoints of a removed journey stay where they are, without a journey.
+ */
+export function remove(map: JourneyMap, nodeIds: readonly Id[], connectionIds: readonly Id[] = []): Command {
+  const nodes = nodeIds.map((id) => map.nodes[id]).filter((node) => node !== undefined);
+  const [only] = nodes;
+  return {
+    label:
+      nodes.length > 0
+        ? {
+            key: "remove",
+            thing: thingOf(nodes),
+            count: nodes.length,
+            ...(nodes.length === 1 && only ? { name: only.title } : {}),
+          }
+        : { key: "remove", thing: "connection", count: connectionIds.length },
+    apply(draft) {
+      const gone = new Set(nodeIds.filter((id) => draft.nodes[id]));
+      for (const id of gone) delete draft.nodes[id];
+      for (const id of connectionIds) delete draft.connections[id];
+      if (gone.size > 0) removeTraces(draft, gone);
+    },
+  };
+}
+
+function removeTraces(draft: Draft<JourneyMap>, gone: ReadonlySet<Id>): void {
+  for (const connection of Object.values(draft.connections)) {
+    if (gone.has(connection.from) || gone.has(connection.to)) delete draft.connections[connection.id];
+  }
+  for (const node of Object.values(draft.nodes)) {
+    if (node.kind === "touchpoint" && node.journeyId !== null && gone.has(node.journeyId))
+      node.journeyId = null;
+  }
+  const without = (ids: Id[]) => ids.filter((id) => !gone.has(id));
+  for (const measure of Object.values(draft.measures)) {
+    if (measure.touchpointIds.some((id) => gone.has(id)))
+      measure.touchpointIds = without(measure.touchpointIds);
+  }
+  for (const content of Object.values(draft.contents)) {
+    if (content.touchpointIds.some((id) => gone.has(id)))
+      content.touchpointIds = without(content.touchpointIds);
+    if (content.personaIds.some((id) => gone.has(id))) content.personaIds = without(content.personaIds);
+  }
+}
+
+export interface Move {
+  readonly id: Id;
+  /** The wanted top left corner, map units. */
+  readonly position: Point;
+}
+
+/**
+ * Moves nodes in one step. A journey takes its lane along; a touchpoint goes into the cell under it. With
+ * `snap` it also finds a free slot there, without it the card stays where it was dropped, on the grid.
+ */
+export function moveNodes(map: JourneyMap, moves: readonly Move[], snap = true): Command {
+  const nodes = moves.map(({ id }) => map.nodes[id]).filter((node) => node !== undefined);
+  const [only] = nodes;
+  return {
+    label: {
+      key: "move",
+      thing: thingOf(nodes),
+      count: nodes.length,
+      ...(nodes.length === 1 && only ? { name: only.title } : {}),
+    },
+    apply(draft) {
+      const moved = new Set(moves.map(({ id }) => id));
+      const journeys = moves.filter(({ id }) => draft.nodes[id]?.kind === "journey");
+      for (const move of journeys) moveLane(draft, move, moved);
+      for (const { id, position } of moves) {
+        const node = draft.nodes[id];
+        if (!node || node.kind === "journey" || node.kind === "touchpoint") continue;
+        setPosition(draft, id, snapToGrid(position));
+      }
+      moveTouchpoints(draft, moves, snap);
+      settleLanes(draft);
+    },
+  };
+}
+
+function setPosition(draft: Draft<JourneyMap>, id: Id, position: Point): void {
+  const node = draft.nodes[id];
+  if (node && !isSame({ ...node.position }, position)) node.position = position;
+}
+
+/** A lane that stands with others keeps their left edge; dragging it changes the order of the lanes. */
+function moveLane(draft: Draft<JourneyMap>, { id, position }: Move, moved: ReadonlySet<Id>): void {
+  const map = snapshot(draft);
+  const journey = map.nodes[id];
+  if (journey?.kind !== "journey") return;
+  const target = snapToGrid(position);
+  const dx = journeysInOrder(map).length > 1 ? 0 : target.x - journey.position.x;
+  shiftLane(draft, id, dx, target.y - journey.position.y, moved);
+}
+
+function moveTouchpoints(draft: Draft<JourneyMap>, moves: readonly Move[], snap: boolean): void {
+  const touchpoints = moves
+    .filter(({ id }) => draft.nodes[id]?.kind === "touchpoint")
+    .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x || (a.id < b.id ? -1 : 1));
+  const ids = new Set(touchpoints.map(({ id }) => id));
+  // All leave their old places first, so that none of them bars the way of another.
+  const before = new Map<Id, Point>();
+  for (const id of ids) {
+    const node = draft.nodes[id];
+    if (node?.kind !== "touchpoint") continue;
+    before.set(id, (isDraft(node) ? original(node)?.position : undefined) ?? { ...node.position });
+    node.position = { x: FAR_AWAY, y: FAR_AWAY };
+  }
+  for (const { id, position } of touchpoints) placeTouchpoint(draft, id, position, snap);
+  for (const [id, old] of before) {
+    const node = draft.nodes[id];
+    // The very same place again is no change: give the old object back, so that it leaves no step behind.
+    if (node?.kind === "touchpoint" && isSame({ ...node.position }, old)) node.position = old;
+  }
+}
+
+const FAR_AWAY = -1_000_000;
+
+/** Makes another kind of a node; title, owner, manager, tags and connections stay. */
+export function convertNode(map: JourneyMap, id: Id, kind: NodeKind): Command {
+  const node = map.nodes[id];
+  return {
+    label: { key: "convert", thing: kind, count: 1, ...(node ? { name: node.title } : {}) },
+    apply(draft) {
+      const old = draft.nodes[id];
+      if (!old || old.kind === kind) return;
+      const { title, description, owner, managerId, tags } = old;
+      const position =
+        kind === "journey" ? nextLanePosition(snapshot(draft)) : { x: old.position.x, y: old.position.y };
+      const kept = { title, description, owner, managerId, tags };
+      draft.nodes[id] = { ...initialValues(kind), ...kept, id, kind, position } as unknown as Draft<MapNode>;
+      if (old.kind === "journey") orphanTouchpoints(draft, id);
+      if (old.kind === "touchpoint" || old.kind === "persona") dropAttachments(draft, id);
+      if (kind === "touchpoint") placeTouchpoint(draft, id, position, true);
+      settleLanes(draft);
+    },
+  };
+}
+
+function orphanTouchpoints(draft: Draft<JourneyMap>, journeyId: Id): void {
+  for (const node of Object.values(draft.nodes)) {
+    if (node.kind === "touchpoint" && node.journeyId === journeyId) node.journeyId = null;
+  }
+}
+
+/** What is no touchpoint or persona any more cannot be named as one by measures and content pieces. */
+function dropAttachments(draft: Draft<JourneyMap>, id: Id): void {
+  for (const item of [...Object.values(draft.measures), ...Object.values(draft.contents)]) {
+    if (item.touchpointIds.includes(id))
+      item.touchpointIds = item.touchpointIds.filter((other) => other !== id);
+    if ("personaIds" in item && item.personaIds.includes(id)) {
+      item.personaIds = item.personaIds.filter((other) => other !== id);
+    }
+  }
+}

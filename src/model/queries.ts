@@ -1,0 +1,211 @@
+import { derived } from "./derive.ts";
+import { fieldsOf, type NodeKind } from "./fields.ts";
+import { journeysInOrder } from "./geometry.ts";
+import type {
+  Connection,
+  Id,
+  JourneyMap,
+  MapNode,
+  Note,
+  Person,
+  Persona,
+  Touchpoint,
+} from "./journey-map.ts";
+
+export function isKind<K extends NodeKind>(
+  node: MapNode | undefined,
+  kind: K,
+): node is Extract<MapNode, { kind: K }> {
+  return node?.kind === kind;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By place of the stage (none comes first), x, y, id: the order of a file and of every list of nodes. */
+export const nodesInReadingOrder = derived((map: JourneyMap): readonly MapNode[] => {
+  const stageIndex = new Map(map.stages.map((stage, index) => [stage.id, index]));
+  const place = (node: MapNode) =>
+    node.kind === "touchpoint" && node.stageId !== null ? (stageIndex.get(node.stageId) ?? -1) : -1;
+  return Object.values(map.nodes).sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      a.position.x - b.position.x ||
+      a.position.y - b.position.y ||
+      compareText(a.id, b.id),
+  );
+});
+
+/** People by name, then id. The comparison knows no language, so that a file is the same everywhere. */
+export const peopleInOrder = derived((map: JourneyMap): readonly Person[] =>
+  Object.values(map.people).sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id)),
+);
+
+export interface NodeConnections {
+  readonly incoming: readonly Connection[];
+  readonly outgoing: readonly Connection[];
+}
+const noConnections: NodeConnections = { incoming: [], outgoing: [] };
+
+const connectionsByNode = derived((map: JourneyMap) => {
+  const result = new Map<Id, { incoming: Connection[]; outgoing: Connection[] }>();
+  const entry = (id: Id) => {
+    const found = result.get(id) ?? { incoming: [], outgoing: [] };
+    result.set(id, found);
+    return found;
+  };
+  for (const connection of Object.values(map.connections)) {
+    entry(connection.from).outgoing.push(connection);
+    entry(connection.to).incoming.push(connection);
+  }
+  return result;
+});
+
+export function connectionsOf(map: JourneyMap, nodeId: Id): NodeConnections {
+  return connectionsByNode(map).get(nodeId) ?? noConnections;
+}
+
+const touchpointsByJourney = derived((map: JourneyMap) => {
+  const result = new Map<Id | null, Touchpoint[]>();
+  for (const node of Object.values(map.nodes)) {
+    if (node.kind !== "touchpoint") continue;
+    const found = result.get(node.journeyId);
+    if (found) found.push(node);
+    else result.set(node.journeyId, [node]);
+  }
+  return result;
+});
+
+/** In no particular order. `null`: those that belong to no journey. */
+export function touchpointsOf(map: JourneyMap, journeyId: Id | null): readonly Touchpoint[] {
+  return touchpointsByJourney(map).get(journeyId) ?? [];
+}
+
+const pathOrders = derived((map: JourneyMap) => {
+  const result = new Map<Id, readonly Touchpoint[]>();
+  for (const journey of journeysInOrder(map)) result.set(journey.id, pathOrder(map, journey.id));
+  return result;
+});
+
+/**
+ * The touchpoints of a journey as the customer lives them: by stage (without one comes last), inside of a
+ * stage along the connections, and where these leave it open or run in a circle by y, x, id.
+ */
+export function touchpointsInPathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
+  return pathOrders(map).get(journeyId) ?? [];
+}
+
+function pathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
+  const stageIndex = new Map<Id | null, number>(map.stages.map((stage, index) => [stage.id, index]));
+  const byStage = new Map<number, Touchpoint[]>();
+  for (const touchpoint of touchpointsOf(map, journeyId)) {
+    const place = stageIndex.get(touchpoint.stageId) ?? map.stages.length;
+    byStage.set(place, [...(byStage.get(place) ?? []), touchpoint]);
+  }
+  return [...byStage.entries()]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, touchpoints]) => alongConnections(map, touchpoints));
+}
+
+function alongConnections(map: JourneyMap, touchpoints: readonly Touchpoint[]): Touchpoint[] {
+  const waiting = [...touchpoints].sort(
+    (a, b) => a.position.x - b.position.x || a.position.y - b.position.y || compareText(a.id, b.id),
+  );
+  const open = new Set(waiting.map(({ id }) => id));
+  const isFree = (touchpoint: Touchpoint) =>
+    connectionsOf(map, touchpoint.id).incoming.every(({ from }) => !open.has(from));
+  const result: Touchpoint[] = [];
+  while (waiting.length > 0) {
+    // A circle has no free touchpoint: then the one that stands first goes first.
+    const index = Math.max(0, waiting.findIndex(isFree));
+    const [next] = waiting.splice(index, 1);
+    if (!next) break;
+    open.delete(next.id);
+    result.push(next);
+  }
+  return result;
+}
+
+/** The personas that are connected with a journey, in either direction, from top to bottom. */
+export function personasOf(map: JourneyMap, journeyId: Id): readonly Persona[] {
+  const { incoming, outgoing } = connectionsOf(map, journeyId);
+  const ids = new Set([...incoming.map(({ from }) => from), ...outgoing.map(({ to }) => to)]);
+  return [...ids]
+    .map((id) => map.nodes[id])
+    .filter((node) => isKind(node, "persona"))
+    .sort((a, b) => a.position.y - b.position.y || compareText(a.id, b.id));
+}
+
+export type HandoverState = "open" | "agreed" | "confirmed";
+
+/**
+ * Whether a connection hands the customer from one owner to another, and how far that is agreed:
+ * nothing written down (open), written down (agreed), or confirmed by the receiver. Null: no change of owner.
+ */
+export function handoverState(map: JourneyMap, connection: Connection): HandoverState | null {
+  const from = map.nodes[connection.from];
+  const to = map.nodes[connection.to];
+  if (!isKind(from, "touchpoint") || !isKind(to, "touchpoint")) return null;
+  if (from.owner === null || to.owner === null || from.owner === to.owner) return null;
+  if (connection.handover === null) return "open";
+  return connection.handover.confirmed ? "confirmed" : "agreed";
+}
+
+export interface Attachments {
+  readonly contents: number;
+  readonly measures: number;
+}
+const noAttachments: Attachments = { contents: 0, measures: 0 };
+
+const attachmentsByTouchpoint = derived((map: JourneyMap) => {
+  const result = new Map<Id, { contents: number; measures: number }>();
+  const count = (ids: readonly Id[], what: keyof Attachments) => {
+    for (const id of ids) {
+      const entry = result.get(id) ?? { contents: 0, measures: 0 };
+      entry[what] += 1;
+      result.set(id, entry);
+    }
+  };
+  for (const content of Object.values(map.contents)) count(content.touchpointIds, "contents");
+  for (const measure of Object.values(map.measures)) count(measure.touchpointIds, "measures");
+  return result;
+});
+
+/** How many content pieces and measures are linked to a touchpoint. */
+export function attachmentsOf(map: JourneyMap, touchpointId: Id): Attachments {
+  return attachmentsByTouchpoint(map).get(touchpointId) ?? noAttachments;
+}
+
+/** The places in which a person is named, for the question before they are removed. */
+export function placesOfPerson(map: JourneyMap, personId: Id): { nodes: readonly MapNode[]; others: number } {
+  const nodes = nodesInReadingOrder(map).filter((node) => node.managerId === personId);
+  const named = [...Object.values(map.contents), ...Object.values(map.measures)];
+  const others = named.filter(({ managerId }) => managerId === personId).length;
+  return { nodes, others: others + (map.maintainerId === personId ? 1 : 0) };
+}
+
+/** Notes are workshop cards without meaning yet: neither the audit nor any figure counts them. */
+export function isCounted(node: MapNode): node is Exclude<MapNode, Note> {
+  return node.kind !== "note";
+}
+
+/** For searching without regard to case and to how accents are written. */
+export function foldForSearch(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** All words in any searchable field of a node, and the names of its manager. */
+export function searchTextOf(map: JourneyMap, node: MapNode): string {
+  const parts: string[] = [];
+  const values = node as unknown as Readonly<Record<string, unknown>>;
+  for (const [name, field] of Object.entries(fieldsOf(node.kind))) {
+    if (!field.searchable) continue;
+    const value = values[name];
+    if (typeof value === "string") parts.push(value);
+    else if (Array.isArray(value))
+      parts.push(...value.map((item) => (typeof item === "string" ? item : String(item.text ?? ""))));
+  }
+  if (node.managerId !== null) parts.push(map.people[node.managerId]?.name ?? "");
+  return foldForSearch(parts.join("\n"));
+}

@@ -1,0 +1,78 @@
+import type { LucideIcon } from "lucide-react";
+import { createContext, useContext } from "react";
+
+import type { Id, Point } from "#model/journey-map.ts";
+import type { OpenMap, Services } from "./services.ts";
+
+/** What the canvas offers to actions; null while the canvas is not on the screen. */
+export interface CanvasHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomTo(zoom: number): void;
+  fitMap(): void;
+  zoomToSelection(): void;
+  /** Moves the view so that the nodes are in sight, as little as needed. */
+  bringIntoView(nodeIds: readonly Id[]): void;
+  /** The middle of the visible part, map units. */
+  centre(): Point;
+  /** Starts editing the title on the canvas. */
+  editTitle(nodeId: Id): void;
+  /** Gives the keyboard to the canvas: to a node, or to the canvas itself. */
+  focus(nodeId?: Id): void;
+}
+
+/** The dialogs and panels that an action may open; each is drawn by the page that owns it. */
+export type DialogName =
+  | "export"
+  | "import"
+  | "people"
+  | "history"
+  | "newMap"
+  | "help"
+  | "convert"
+  | "managers";
+
+/** What an action works on. */
+export interface ActionContext {
+  readonly services: Services;
+  /** The open map, or null in the library. */
+  readonly openMap: OpenMap | null;
+  readonly canvas: CanvasHandle | null;
+  navigate(path: string): void;
+  openDialog(name: DialogName): void;
+  /** Says something to the eye (a short message) and to the screen reader. The text is in the user's language. */
+  announce(text: string): void;
+  /** A translated text: `t("map.title")`. */
+  t(key: string, options?: Readonly<Record<string, unknown>>): string;
+}
+
+export const actionGroups = ["file", "edit", "add", "arrange", "assign", "view", "help"] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/**
+ * One thing that a user can do. Its texts are `action.<id>` and, where it may be greyed out, `reason.<it>`.
+ * Toolbar, menus, command palette, shortcuts and the help page all derive from the table of these.
+ */
+export interface Action {
+  readonly id: string;
+  readonly group: ActionGroup;
+  readonly icon: LucideIcon;
+  /** As @mantine/hooks writes them ("mod+Z"); the first is shown. */
+  readonly shortcuts?: readonly string[];
+  /** Single keys that work only while the canvas or the outline has the focus; also shown in the help. */
+  readonly canvasKeys?: readonly string[];
+  /** Where the action makes sense. */
+  readonly place: "map" | "library" | "everywhere";
+  /** Where it shows besides the palette and the help page. */
+  readonly shownIn?: readonly ("toolbar" | "contextMenu" | "mapMenu")[];
+  /** Null when it can be done, else the key of the reason why not. */
+  problem?(context: ActionContext): string | null;
+  perform(context: ActionContext): void | Promise<void>;
+}
+
+const ActionsContext = createContext<readonly Action[]>([]);
+export const ActionsProvider = ActionsContext.Provider;
+
+export function useActions(): readonly Action[] {
+  return useContext(ActionsContext);
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Editor, EditorState } from "#editor/editor.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import type { OpenMap } from "../services.ts";
+
+const OpenMapContext = createContext<OpenMap | null>(null);
+export const OpenMapProvider = OpenMapContext.Provider;
+
+/** The map that is open on this page; to be used below the map page only. */
+export function useOpenMap(): OpenMap {
+  const openMap = useContext(OpenMapContext);
+  if (!openMap) throw new Error("useOpenMap outside of a map page");
+  return openMap;
+}
+
+export function useEditor(): Editor {
+  return useOpenMap().editor;
+}
+
+/** A part of the editor's state; re-renders only when the chosen part is another object. */
+export function useEditorState<T>(select: (state: EditorState) => T): T {
+  return useStore(useOpenMap().editor.store, select);
+}
+
+export function useJourneyMap(): JourneyMap {
+  return useEditorState((state) => state.map);
+}

@@ -1,0 +1,102 @@
+import { createContext, useContext } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { Editor } from "#editor/editor.ts";
+import type { LanguageCode } from "#i18n/languages.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+
+/** A row of the library: what can be said of a map without loading it. */
+export interface MapSummary {
+  readonly id: Id;
+  readonly title: string;
+  readonly description: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Nodes of all kinds. */
+  readonly nodeCount: number;
+  /** Nodes that the audit counts, and how many of them have an owner. */
+  readonly counted: number;
+  readonly withOwner: number;
+  /** When the map was put into the bin, ISO 8601; null when it was not. */
+  readonly deletedAt: string | null;
+}
+
+export interface Library {
+  /** All maps, those in the bin too; null until the store was read. Follows changes of other tabs. */
+  readonly summaries: StoreApi<{
+    readonly rows: readonly MapSummary[] | null;
+    readonly problem: string | null;
+  }>;
+  /** The document, or null when there is none of this id or it lies in the bin. */
+  load(id: Id): Promise<JourneyMap | null>;
+  /** Keeps a new map; rejects when the browser cannot store it. */
+  create(map: JourneyMap): Promise<void>;
+  rename(id: Id, title: string): Promise<void>;
+  /** A copy under a new id and title; resolves with the id, or null when the map is gone. */
+  duplicate(id: Id, title: string): Promise<Id | null>;
+  moveToBin(id: Id): Promise<void>;
+  restore(id: Id): Promise<void>;
+  /** For good. */
+  remove(id: Id): Promise<void>;
+}
+
+/** Why a change is not kept; each has a text `saving.reason.<it>`. */
+export type SaveProblem = "storageFull" | "noStorage" | "changedElsewhere" | "removedElsewhere" | "failed";
+
+export type SaveState =
+  | { readonly state: "saved" }
+  | { readonly state: "saving" }
+  /** `detail`: the browser's own words, for whoever wants to look closer. */
+  | { readonly state: "notSaved"; readonly problem: SaveProblem; readonly detail: string };
+
+/** Where a map was last looked at; map units moved by x and y screen pixels, zoom 1 is 100 %. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** A map that is open in this tab. */
+export interface OpenMap {
+  readonly editor: Editor;
+  readonly saving: StoreApi<SaveState>;
+  /** Tries again to write what could not be written. */
+  retry(): void;
+  readonly viewport: { read(): Viewport | null; write(viewport: Viewport): void };
+  /** Resolves when all is written. */
+  close(): Promise<void>;
+}
+
+export const themes = ["light", "dark", "projector"] as const;
+export type Theme = (typeof themes)[number];
+
+export interface SettingsState {
+  readonly theme: Theme;
+  readonly language: LanguageCode;
+  readonly isAuditOpen: boolean;
+  readonly areDetailsOpen: boolean;
+  readonly isMinimapOpen: boolean;
+  readonly librarySort: "updated" | "title" | "coverage";
+}
+
+export interface Services {
+  readonly library: Library;
+  /** Null when there is no such map. */
+  openMap(id: Id): Promise<OpenMap | null>;
+  /** Kept in the browser and applied at once. */
+  readonly settings: StoreApi<SettingsState>;
+  /** Gives a file to the user, by the browser's save dialog or as a download. */
+  saveFile(blob: Blob, fileName: string): Promise<void>;
+  newId(): Id;
+  /** ISO 8601, UTC. */
+  now(): string;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("useServices outside of ServicesProvider");
+  return services;
+}

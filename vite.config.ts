@@ -1,0 +1,32 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Relative addresses, so that a build works in any folder of any web server.
+  base: "./",
+  plugins: [react()],
+  build: {
+    target: "es2023",
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          environment: "jsdom",
+          include: ["tests/components/**/*.test.tsx"],
+          setupFiles: ["tests/components/setup.ts"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
