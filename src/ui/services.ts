@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Editor } from "#editor/editor.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { palettes } from "#scene/palette.ts";
 
 /** A row of the library: what can be said of a map without loading it. */
 export interface MapSummary {
@@ -67,8 +68,7 @@ export interface OpenMap {
   close(): Promise<void>;
 }
 
-export const themes = ["light", "dark", "projector"] as const;
-export type Theme = (typeof themes)[number];
+export type Theme = keyof typeof palettes;
 
 export interface SettingsState {
   readonly theme: Theme;
