@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "./browser.mjs";
+import { checkNode, ensureDependencies, main, runTool } from "./workspace.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "dreiklang-test-"));
+const unitReport = join(reports, "unit.json");
+const browserReport = join(reports, "browser.json");
+let browser = "";
+
+/** Each resolves with an exit code; `count` reads what a runner reported about single tests. */
+const steps = [
+  { name: "Format and lint", perform: () => runTool("@biomejs/biome", ["ci", "."]) },
+  { name: "Types", perform: () => runTool("typescript", ["--noEmit"]) },
+  { name: "Unused code", perform: () => runTool("knip", []) },
+  {
+    name: "Unit and component tests",
+    perform: () =>
+      runTool("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`]),
+    count: () => countOf(unitReport, (report) => [report.numPassedTests, report.numFailedTests]),
+  },
+  { name: "Production build", perform: () => runTool("vite", ["build", "--logLevel", "warn"]) },
+  {
+    name: "Browser tests",
+    perform: () =>
+      runTool("@playwright/test", ["test", "--reporter=list,json"], {
+        env: {
+          CHROME_PATH: browser,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+          PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+        },
+      }),
+    count: () => countOf(browserReport, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]),
+  },
+];
+
+/** What a runner's report says; nothing when it died before it could write one. */
+function countOf(file, read) {
+  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  const [passed, failed] = read(JSON.parse(readFileSync(file, "utf8")));
+  return { passed, failed };
+}
+
+await main(async () => {
+  checkNode();
+  await ensureDependencies();
+  browser = await ensureBrowser();
+  const sum = { passed: 0, failed: 0 };
+  let failure = null;
+  for (const { name, perform, count } of steps) {
+    console.log(`\n=== ${name}`);
+    const start = performance.now();
+    const code = await perform();
+    const { passed, failed } = count?.() ?? { passed: 0, failed: 0 };
+    sum.passed += passed;
+    // A step that fails without a failed test (a fault of style, a runner that died) is a failure as well.
+    sum.failed += code === 0 ? failed : Math.max(failed, 1);
+    console.log(
+      `--- ${name}: ${code === 0 ? "ok" : "FAILED"}, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    );
+    if (code === 0 && failed === 0) continue;
+    failure = name;
+    break;
+  }
+  rmSync(reports, { recursive: true, force: true });
+  console.log(failure === null ? "\nAll is well." : `\nFailed: ${failure}. The steps after it did not run.`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  if (failure !== null) process.exitCode = 1;
+});
