@@ -79,8 +79,18 @@ export interface SettingsState {
   readonly librarySort: "updated" | "title" | "coverage";
 }
 
+/** A ready-made map to begin with. Its texts are `template.<id>.name` and `template.<id>.summary`. */
+export interface Template {
+  readonly id: string;
+  /** A new map, laid out, not kept yet. `t` gives its texts in the language that the map is to have. */
+  build(t: (key: string) => string): JourneyMap;
+}
+
 export interface Services {
   readonly library: Library;
+  readonly templates: readonly Template[];
+  /** Keeps a copy of the sample map in the present language; resolves with its id. */
+  createSample(): Promise<Id>;
   /** Null when there is no such map. */
   openMap(id: Id): Promise<OpenMap | null>;
   /** Kept in the browser and applied at once. */
