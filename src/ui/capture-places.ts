@@ -1,0 +1,98 @@
+import { nextLanePosition } from "#model/commands/nodes.ts";
+import {
+  CARD,
+  CELL_PADDING,
+  cellRectangle,
+  centreOf,
+  contains,
+  journeysInOrder,
+  laneRectangle,
+  overlaps,
+  type Rectangle,
+  ROW_PITCH,
+  rectangleOf,
+} from "#model/geometry.ts";
+import type { Id, Journey, JourneyMap, MapNode, Point } from "#model/journey-map.ts";
+import { newNode } from "#model/new-objects.ts";
+import { personasOf, touchpointsOf } from "#model/queries.ts";
+
+/** Where new touchpoints go. */
+export interface CellPlace {
+  /** Null: there is none yet, one is made along. */
+  readonly journey: Journey | null;
+  readonly stageId: Id | null;
+  /** From where downwards a free slot is looked for; null: from the top of the cell. */
+  readonly start: Point | null;
+}
+
+export function firstCell(map: JourneyMap, journey: Journey | null): CellPlace {
+  return { journey, stageId: map.stages[0]?.id ?? null, start: null };
+}
+
+/** The new touchpoints of a cell, one below the other, and after them the journey that had to be made. */
+export function touchpointsInCell(
+  map: JourneyMap,
+  { journey: given, stageId, start }: CellPlace,
+  titles: readonly { readonly id: Id; readonly title: string }[],
+  { newId, newJourneyTitle }: { newId: () => Id; newJourneyTitle: string },
+): { nodes: readonly MapNode[] } {
+  const made = given ?? newNode("journey", newId(), nextLanePosition(map), { title: newJourneyTitle });
+  const withJourney = { ...map, nodes: { ...map.nodes, [made.id]: made } };
+  const taken = touchpointsOf(withJourney, made.id).map(rectangleOf);
+  const top = topOfCell(withJourney, made, stageId);
+  let wanted = start ?? top;
+  const touchpoints = titles.map(({ id, title }) => {
+    wanted = slotBelow(top.y, wanted, taken);
+    taken.push({ ...wanted, ...CARD });
+    return newNode("touchpoint", id, wanted, { title, journeyId: made.id, stageId });
+  });
+  return { nodes: given ? touchpoints : [...touchpoints, made] };
+}
+
+/**
+ * The first free slot at or below a wanted place. Unlike a dropped card, a captured one never jumps upwards,
+ * so that a list that is typed or pasted reads from top to bottom.
+ */
+function slotBelow(top: number, wanted: Point, taken: readonly Rectangle[]): Point {
+  let row = Math.max(0, Math.ceil((wanted.y - top) / ROW_PITCH));
+  for (;;) {
+    const slot = { x: wanted.x, y: top + row * ROW_PITCH };
+    if (!taken.some((card) => overlaps(card, { ...slot, ...CARD }))) return slot;
+    row += 1;
+  }
+}
+
+/** Where the first card of a cell goes. */
+export function topOfCell(map: JourneyMap, journey: Journey, stageId: Id | null): Point {
+  const cell = cellRectangle(map, journey, stageId);
+  return { x: cell.x + CELL_PADDING, y: cell.y + CELL_PADDING };
+}
+
+/** The next place in steps from a first one where nothing else stands. */
+export function freePlace(map: JourneyMap, first: Rectangle, step: Point): Point {
+  const taken = Object.values(map.nodes).map(rectangleOf);
+  let place = first;
+  while (taken.some((rectangle) => overlaps(rectangle, place))) {
+    place = { ...place, x: place.x + step.x, y: place.y + step.y };
+  }
+  return { x: place.x, y: place.y };
+}
+
+/** The journey that a node belongs to or stands for; null when there is none. */
+export function journeyOf(map: JourneyMap, nodeId: Id | null): Journey | null {
+  const node = nodeId === null ? undefined : map.nodes[nodeId];
+  if (node === undefined) return null;
+  if (node.kind === "journey") return node;
+  const journeys = journeysInOrder(map);
+  if (node.kind === "touchpoint") return journeys.find(({ id }) => id === node.journeyId) ?? null;
+  if (node.kind === "persona") {
+    return journeys.find(({ id }) => personasOf(map, id).some((persona) => persona.id === node.id)) ?? null;
+  }
+  const centre = centreOf(rectangleOf(node));
+  return journeys.find((journey) => contains(laneRectangle(map, journey), centre)) ?? null;
+}
+
+/** From where a place below a node is looked for. */
+export function underneath({ position }: MapNode): Point {
+  return { x: position.x, y: position.y + 1 };
+}
