@@ -1,0 +1,160 @@
+import { disciplines } from "#model/discipline.ts";
+import { boundsOf, laneRectangle, type Rectangle, rectangleOf } from "#model/geometry.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { drawHandoverMark } from "./draw-lane.ts";
+import { boundsOfMap, drawMap, drawStageHeaders, STAGE_HEADER_HEIGHT } from "./draw-map.ts";
+import type { Pen } from "./drawing.ts";
+import { drawManager, drawOwnerStripe, drawParagraph, drawStar } from "./parts.ts";
+import type { Shape } from "./shapes.ts";
+
+export interface PictureOptions {
+  /** Null: the whole map. */
+  readonly nodeIds: readonly string[] | null;
+  readonly hasTitle: boolean;
+  readonly hasLegend: boolean;
+  /** A date as the reader writes it, or null for none. */
+  readonly date: string | null;
+}
+
+/** Words that stand only in a picture. */
+export interface PictureTexts {
+  readonly missingOwner: string;
+  readonly missingManager: string;
+  readonly manager: string;
+  readonly momentOfTruth: string;
+  readonly handoverOpen: string;
+  readonly handoverAgreed: string;
+  readonly handoverConfirmed: string;
+}
+
+/** A finished picture: the drawing list with its origin at 0, 0. Map units. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+const MARGIN = 40;
+const TITLE_HEIGHT = 84;
+const LEGEND_HEIGHT = 64;
+const LEAST_WIDTH = 480;
+
+/** The picture of a map for taking away: the near level with stage headers, title and legend around it. */
+export function drawPicture(
+  map: JourneyMap,
+  options: PictureOptions,
+  texts: PictureTexts,
+  pen: Pen,
+): Picture {
+  const chosen = options.nodeIds === null ? undefined : withLanes(map, options.nodeIds);
+  const bounds = (chosen ? boundsOfNodes(map, chosen) : boundsOfMap(map)) ?? {
+    x: 0,
+    y: 0,
+    width: 400,
+    height: 200,
+  };
+  const hasStages = map.stages.length > 0 && showsLanes(map, chosen);
+  const headTop = MARGIN + (options.hasTitle ? TITLE_HEIGHT : 0);
+  const top = headTop + (hasStages ? STAGE_HEADER_HEIGHT : 0);
+  const legend = options.hasLegend ? drawLegend(texts, pen) : { shapes: [], width: 0 };
+  const width = Math.max(bounds.width, legend.width, LEAST_WIDTH) + 2 * MARGIN;
+  const legendHeight = options.hasLegend ? LEGEND_HEIGHT : 0;
+  const height = top + bounds.height + legendHeight + MARGIN;
+  const { lanes, connections, nodes } = drawMap(map, "near", pen, chosen);
+  const shapes: Shape[] = [
+    { type: "rectangle", x: 0, y: 0, width, height, fill: "surface" },
+    ...(options.hasTitle || options.date !== null ? drawHead(map, options, width, pen) : []),
+    {
+      type: "group",
+      x: MARGIN - bounds.x,
+      y: top - bounds.y,
+      shapes: [
+        ...(hasStages ? drawStageHeaders(map, bounds.y - STAGE_HEADER_HEIGHT, pen) : []),
+        ...lanes,
+        ...connections,
+        ...nodes,
+      ],
+    },
+    { type: "group", x: MARGIN, y: top + bounds.height + 22, shapes: legend.shapes },
+  ];
+  return { width: Math.ceil(width), height: Math.ceil(height), shapes };
+}
+
+/** A chosen journey brings its lane, and with it all that stands in the lane. */
+function withLanes(map: JourneyMap, nodeIds: readonly string[]): ReadonlySet<string> {
+  const chosen = new Set(nodeIds);
+  for (const node of Object.values(map.nodes)) {
+    if (node.kind === "touchpoint" && node.journeyId !== null && chosen.has(node.journeyId))
+      chosen.add(node.id);
+  }
+  return chosen;
+}
+
+function boundsOfNodes(map: JourneyMap, chosen: ReadonlySet<string>): Rectangle | null {
+  return boundsOf(
+    [...chosen]
+      .map((id) => map.nodes[id])
+      .filter((node) => node !== undefined)
+      .map((node) => (node.kind === "journey" ? laneRectangle(map, node) : rectangleOf(node))),
+  );
+}
+
+function showsLanes(map: JourneyMap, chosen: ReadonlySet<string> | undefined): boolean {
+  return Object.values(map.nodes).some(
+    (node) => node.kind === "journey" && (chosen === undefined || chosen.has(node.id)),
+  );
+}
+
+function drawHead(map: JourneyMap, options: PictureOptions, width: number, pen: Pen): Shape[] {
+  const room = width - 2 * MARGIN;
+  const dateRoom = options.date === null ? 0 : pen.measure(options.date, { size: 18, weight: 500 }) + 24;
+  const title = drawParagraph(
+    map.title,
+    { x: MARGIN, y: 30, width: room - dateRoom, size: 34, weight: 750, lines: 1, color: "ink" },
+    pen,
+  );
+  const description = drawParagraph(
+    map.description,
+    { x: MARGIN, y: 76, width: room, size: 18, weight: 450, lines: 1, color: "inkSoft" },
+    pen,
+  );
+  const date: Shape[] =
+    options.date === null
+      ? []
+      : [
+          {
+            type: "text",
+            x: width - MARGIN,
+            y: options.hasTitle ? 62 : 30,
+            text: options.date,
+            size: 18,
+            weight: 500,
+            color: "inkSoft",
+            anchor: "end",
+          },
+        ];
+  return options.hasTitle ? [...title.shapes, ...description.shapes, ...date] : date;
+}
+
+/** What the signs mean: the owners, what is missing, the moment of truth, how a handover stands. */
+function drawLegend(texts: PictureTexts, pen: Pen): { shapes: Shape[]; width: number } {
+  const shapes: Shape[] = [];
+  const font = { size: 15, weight: 550 };
+  let x = 0;
+  const entry = (sign: readonly Shape[], signWidth: number, text: string) => {
+    shapes.push({ type: "group", x, y: 0, shapes: sign });
+    shapes.push({ type: "text", x: x + signWidth + 9, y: 21, text, ...font, color: "ink" });
+    x += signWidth + 9 + pen.measure(text, font) + 30;
+  };
+  for (const discipline of disciplines) {
+    entry(drawOwnerStripe(discipline, 24, 32, pen), 24, pen.texts.discipline[discipline]);
+  }
+  entry(drawOwnerStripe(null, 24, 32, pen), 24, texts.missingOwner);
+  entry(drawManager("AB", 15, 16, 15), 30, texts.manager);
+  entry(drawManager(null, 15, 16, 15), 30, texts.missingManager);
+  entry([drawStar(0, 4, 24)], 24, texts.momentOfTruth);
+  entry(drawHandoverMark("open", 10, 16, 9.5), 20, texts.handoverOpen);
+  entry(drawHandoverMark("agreed", 10, 16, 9.5), 20, texts.handoverAgreed);
+  entry(drawHandoverMark("confirmed", 10, 16, 9.5), 20, texts.handoverConfirmed);
+  return { shapes, width: x - 30 };
+}

@@ -1,0 +1,92 @@
+/** The width of one line of text in map units. Whoever draws passes it in: a canvas, or an estimate in tests. */
+export type Measure = (text: string, font: { readonly size: number; readonly weight: number }) => number;
+
+export interface TextBox {
+  readonly width: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly lines: number;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/**
+ * Breaks a text into at most so many lines of a width: between words, inside of a word only where it does not fit
+ * into a line of its own (German has such words). What does not fit at all ends in "…".
+ */
+export function wrapText(text: string, box: TextBox, measure: Measure): string[] {
+  const lines: string[] = [];
+  const words = splitWords(text.slice(0, 2000), box, measure);
+  let line = "";
+  for (const [index, { word, glued }] of words.entries()) {
+    const longer = line === "" ? word : glued ? line + word : `${line} ${word}`;
+    if (line === "" || measure(longer, box) <= box.width) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === box.lines - 1) {
+      const rest = words.slice(index).map((part) => (part.glued ? part.word : ` ${part.word}`));
+      return [...lines, shortenText(line + rest.join(""), box, measure)];
+    }
+    lines.push(glued && !line.endsWith("-") ? `${line}-` : line);
+    line = word;
+  }
+  if (line !== "") lines.push(shortenText(line, box, measure));
+  return lines;
+}
+
+interface Word {
+  readonly word: string;
+  /** Whether it continues the word before it. */
+  readonly glued: boolean;
+}
+
+function splitWords(text: string, box: TextBox, measure: Measure): Word[] {
+  return text
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .flatMap((word) => splitLongWord(word, box, measure));
+}
+
+function splitLongWord(word: string, box: TextBox, measure: Measure): Word[] {
+  if (measure(word, box) <= box.width) return [{ word, glued: false }];
+  const parts: Word[] = [];
+  const room = box.width - measure("-", box);
+  let part = "";
+  for (const grapheme of graphemes(word)) {
+    if (part !== "" && measure(part + grapheme, box) > room) {
+      parts.push({ word: part, glued: parts.length > 0 });
+      part = "";
+    }
+    part += grapheme;
+  }
+  if (part !== "") parts.push({ word: part, glued: parts.length > 0 });
+  return parts;
+}
+
+/** One line, cut at a grapheme with "…" where it is too long; empty when not even that fits. */
+export function shortenText(text: string, box: Omit<TextBox, "lines">, measure: Measure): string {
+  if (measure(text, box) <= box.width) return text;
+  const parts = graphemes(text.slice(0, 400));
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(`${parts.slice(0, middle).join("").trimEnd()}…`, box) <= box.width) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? "" : `${parts.slice(0, low).join("").trimEnd()}…`;
+}
+
+/** The first letters of the first and the last name; "?" for a person without a name. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/u).filter((word) => word !== "");
+  const first = words[0];
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  const letters = [first, last].map((word) => (word === undefined ? "" : (graphemes(word)[0] ?? "")));
+  return letters.join("").toUpperCase() || "?";
+}
