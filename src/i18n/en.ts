@@ -1,3 +1,2 @@
-import { common } from "./en/common.ts";
-
-export const en = { common };
+import { library } from "./en/library.ts";
+import { template } from "./en/template.ts";
