@@ -1,0 +1,3 @@
+export const outline = {
+  title: "Outline",
+};
