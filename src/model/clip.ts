@@ -1,8 +1,9 @@
+import type { Draft } from "immer";
 import { type Command, thingOf } from "./commands/command.ts";
-import { placeTouchpoint, settleLanes } from "./commands/lanes.ts";
-import { LANE_GAP, lanesBottom, lanesLeft } from "./geometry.ts";
-import type { Connection, Id, JourneyMap, MapNode, Person, Point, Stage } from "./journey-map.ts";
-import { foldForSearch, touchpointsOf } from "./queries.ts";
+import { placeTouchpoint, settleLanes, slotFor, snapshot } from "./commands/lanes.ts";
+import { cellRectangle, centreOf, LANE_GAP, lanesBottom, lanesLeft, rectangleOf } from "./geometry.ts";
+import type { Connection, Id, JourneyMap, MapNode, Person, Point, Stage, Touchpoint } from "./journey-map.ts";
+import { foldForSearch, peopleInOrder, touchpointsOf } from "./queries.ts";
 
 /** A piece of a map on its way to another place, map or tab: nodes with all that they name. */
 export interface Clip {
@@ -44,8 +45,9 @@ export interface Paste {
 }
 
 /**
- * Puts a clip into a map, its own or another one: people and stages are found by id, else by name; a person who
- * is not there comes along, a touchpoint whose stage is not there takes the one under it.
+ * Puts a clip into a map, its own or another one. People and stages are found by id, else by name; a person who
+ * is not there comes along. Copied lanes go below the others with all that was copied with them; a touchpoint
+ * without its lane goes into the cell under it.
  */
 export function pasteClip(map: JourneyMap, clip: Clip, { newId, offset, label }: PasteOptions): Paste {
   const ids = new Map(clip.nodes.map(({ id }) => [id, newId(id)]));
@@ -54,8 +56,7 @@ export function pasteClip(map: JourneyMap, clip: Clip, { newId, offset, label }:
   const journeys = new Set(clip.nodes.filter(({ kind }) => kind === "journey").map(({ id }) => id));
   const moved = (node: MapNode): Point => {
     const travelsWithLane =
-      node.kind === "journey" ||
-      (node.kind === "touchpoint" && node.journeyId !== null && journeys.has(node.journeyId));
+      node.kind !== "touchpoint" || (node.journeyId !== null && journeys.has(node.journeyId));
     const by = travelsWithLane && laneShift ? laneShift : offset;
     return { x: node.position.x + by.x, y: node.position.y + by.y };
   };
@@ -85,14 +86,27 @@ export function pasteClip(map: JourneyMap, clip: Clip, { newId, offset, label }:
       for (const node of nodes) draft.nodes[node.id] = structuredClone(node) as (typeof draft.nodes)[string];
       for (const connection of connections) draft.connections[connection.id] = structuredClone(connection);
       for (const node of nodes) {
-        if (node.kind === "touchpoint" && node.journeyId === null) {
-          placeTouchpoint(draft, node.id, node.position, true);
-        }
+        if (node.kind !== "touchpoint") continue;
+        if (node.journeyId === null) placeTouchpoint(draft, node.id, node.position, true);
+        else moveUnderItsStage(draft, node.id);
       }
       settleLanes(draft);
     },
   };
   return { command, nodeIds: nodes.map(({ id }) => id) };
+}
+
+/** In another map the stage of a copied card may stand elsewhere than in the map it comes from. */
+function moveUnderItsStage(draft: Draft<JourneyMap>, id: Id): void {
+  const map = snapshot(draft);
+  const card = draft.nodes[id];
+  if (card?.kind !== "touchpoint") return;
+  const journey = card.journeyId === null ? undefined : map.nodes[card.journeyId];
+  if (journey?.kind !== "journey") return;
+  const { x, width } = cellRectangle(map, journey, card.stageId);
+  const centre = centreOf(rectangleOf(card as Touchpoint)).x;
+  if (centre >= x && centre < x + width) return;
+  card.position = slotFor(draft, id, journey, card.stageId, { x, y: card.position.y });
 }
 
 /** Copied lanes go below the last lane; the value is how far the topmost of them travels. */
@@ -109,11 +123,14 @@ function matchPeople(map: JourneyMap, clip: Clip, newId: (oldId: Id) => Id) {
   const ids = new Map<Id, Id>();
   const added: Person[] = [];
   for (const person of clip.people) {
-    const same = Object.values(map.people).find(
-      (candidate) =>
-        foldForSearch(candidate.name.trim()) === foldForSearch(person.name.trim()) ||
-        (person.email !== "" && candidate.email.toLowerCase() === person.email.toLowerCase()),
-    );
+    const isSameName = ({ name }: Person) => foldForSearch(name.trim()) === foldForSearch(person.name.trim());
+    const isSameAddress = ({ email }: Person) =>
+      person.email !== "" && email.toLowerCase() === person.email.toLowerCase();
+    const itself = map.people[person.id];
+    const same =
+      itself && isSameName(itself)
+        ? itself
+        : peopleInOrder(map).find((candidate) => isSameName(candidate) || isSameAddress(candidate));
     if (same) ids.set(person.id, same.id);
     else {
       const id = map.people[person.id] ? newId(person.id) : person.id;

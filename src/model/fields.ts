@@ -132,6 +132,10 @@ const common = {
   tags: list("more"),
 };
 
+/** Map units. */
+const MINIMUM_LANE_HEIGHT = 160;
+export const MAXIMUM_LANE_HEIGHT = 100_000;
+
 /** The paper colours of a note; the first is that of a new one. */
 export const noteColors = ["yellow", "red", "green", "blue", "violet", "grey"] as const;
 
@@ -156,11 +160,11 @@ export const nodeFields = {
     outcome: text("content"),
     state: choice("content", ["current", "target"], "current"),
     height: {
-      schema: z.number().min(160).max(100_000),
+      schema: z.number().min(MINIMUM_LANE_HEIGHT).max(MAXIMUM_LANE_HEIGHT),
       initial: 420,
       control: "length",
       section: "more",
-      minimum: 160,
+      minimum: MINIMUM_LANE_HEIGHT,
       searchable: false,
     } as Field<number>,
   },

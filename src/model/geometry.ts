@@ -198,6 +198,8 @@ export function nearestSlot(cell: Rectangle, wanted: Point, others: readonly Tou
   let best: Point | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let row = 0; row <= lastRow; row += 1) {
+    // Every further row is further away.
+    if (best && cell.y + CELL_PADDING + row * ROW_PITCH - wanted.y >= bestDistance) break;
     for (let place = 0; place < places; place += 1) {
       const slot = {
         x: cell.x + CELL_PADDING + place * COLUMN_PITCH,

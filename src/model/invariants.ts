@@ -22,6 +22,10 @@ export function invariantViolations(map: JourneyMap): readonly string[] {
     if (node.journeyId !== null && map.nodes[node.journeyId]?.kind !== "journey")
       problems.push(`touchpoint ${id} is in a missing journey`);
   }
+  for (const collection of [map.people, map.connections, map.contents, map.measures]) {
+    for (const [key, { id }] of Object.entries(collection))
+      if (key !== id) problems.push(`${id} is kept as ${key}`);
+  }
   const pairs = new Set<string>();
   for (const [id, { from, to }] of Object.entries(map.connections)) {
     if (!map.nodes[from] || !map.nodes[to]) problems.push(`connection ${id} has a loose end`);

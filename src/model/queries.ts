@@ -90,7 +90,7 @@ const pathOrders = derived((map: JourneyMap) => {
 
 /**
  * The touchpoints of a journey as the customer lives them: by stage (without one comes last), inside of a
- * stage along the connections, and where these leave it open or run in a circle by y, x, id.
+ * stage along the connections, and where these leave it open or run in a circle by x, y, id.
  */
 export function touchpointsInPathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
   return pathOrders(map).get(journeyId) ?? [];

@@ -75,5 +75,3 @@ async function keepSettings(context: BrowserContext, settings: Partial<SettingsS
     [SETTINGS_KEY, JSON.stringify(settings)] as const,
   );
 }
-
-export { expect } from "@playwright/test";

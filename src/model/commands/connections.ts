@@ -26,6 +26,7 @@ export function connect(connection: Connection): Command {
         (other) => other.from === from && other.to === to,
       );
       if (from === to || doubled || !draft.nodes[from] || !draft.nodes[to]) return;
+      if (draft.connections[id]) return;
       draft.connections[id] = structuredClone(connection);
     },
   };

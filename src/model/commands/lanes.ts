@@ -1,4 +1,5 @@
 import { current, type Draft, isDraft } from "immer";
+import { MAXIMUM_LANE_HEIGHT } from "../fields.ts";
 import {
   CELL_PADDING,
   cellAt,
@@ -14,7 +15,7 @@ import {
   rectangleOf,
   snapToGrid,
 } from "../geometry.ts";
-import type { Id, Journey, JourneyMap, MapNode, Point, Touchpoint } from "../journey-map.ts";
+import type { Id, Journey, JourneyMap, Point, Touchpoint } from "../journey-map.ts";
 import { personasOf, touchpointsOf } from "../queries.ts";
 
 /** A frozen-in-time look at a draft, so that queries (which remember by object) may be asked about it. */
@@ -22,17 +23,27 @@ export function snapshot(draft: Draft<JourneyMap>): JourneyMap {
   return isDraft(draft) ? (current(draft) as JourneyMap) : (draft as JourneyMap);
 }
 
-/** What moves along when a lane is moved: its touchpoints, the personas beside it, the notes on it. */
-export function laneCompanions(map: JourneyMap, journey: Journey): readonly MapNode[] {
-  const lane = laneRectangle(map, journey);
-  const personas = personasOf(map, journey.id).filter((persona) => {
-    const { y } = centreOf(rectangleOf(persona));
-    return y >= lane.y && y < lane.y + lane.height;
-  });
-  const notes = Object.values(map.nodes).filter(
-    (node) => node.kind === "note" && contains(lane, centreOf(rectangleOf(node))),
-  );
-  return [...touchpointsOf(map, journey.id), ...personas, ...notes];
+/** By persona or note: the lane that it stands beside or lies on. */
+export type Guests = ReadonlyMap<Id, Id>;
+
+/**
+ * The guests of all lanes, each of one lane only. Where lanes overlap for a moment (one has grown, one was
+ * dropped on another), the lower one has them.
+ */
+export function guestsOfLanes(map: JourneyMap): Guests {
+  const guests = new Map<Id, Id>();
+  const notes = Object.values(map.nodes).filter((node) => node.kind === "note");
+  for (const journey of journeysInOrder(map)) {
+    const lane = laneRectangle(map, journey);
+    for (const persona of personasOf(map, journey.id)) {
+      const { y } = centreOf(rectangleOf(persona));
+      if (y >= lane.y && y < lane.y + lane.height) guests.set(persona.id, journey.id);
+    }
+    for (const note of notes) {
+      if (contains(lane, centreOf(rectangleOf(note)))) guests.set(note.id, journey.id);
+    }
+  }
+  return guests;
 }
 
 export function shiftNode(draft: Draft<JourneyMap>, id: Id, dx: number, dy: number): void {
@@ -41,24 +52,25 @@ export function shiftNode(draft: Draft<JourneyMap>, id: Id, dx: number, dy: numb
   node.position = { x: node.position.x + dx, y: node.position.y + dy };
 }
 
-/** Moves a lane with all that belongs to it, save what `except` holds. */
+/** Moves a lane with its touchpoints and its guests. */
 export function shiftLane(
   draft: Draft<JourneyMap>,
   journeyId: Id,
   dx: number,
   dy: number,
-  except: ReadonlySet<Id>,
+  guests: Guests,
 ): void {
   if (dx === 0 && dy === 0) return;
-  const map = snapshot(draft);
-  const journey = map.nodes[journeyId];
-  if (journey?.kind !== "journey") return;
-  for (const { id } of laneCompanions(map, journey)) if (!except.has(id)) shiftNode(draft, id, dx, dy);
+  for (const { id } of touchpointsOf(snapshot(draft), journeyId)) shiftNode(draft, id, dx, dy);
+  for (const [id, lane] of guests) if (lane === journeyId) shiftNode(draft, id, dx, dy);
   shiftNode(draft, journeyId, dx, dy);
 }
 
-/** Grows lanes until they hold their cards, then pushes lower lanes down until none overlaps. */
-export function settleLanes(draft: Draft<JourneyMap>): void {
+/**
+ * Grows lanes until they hold their cards, then pushes lower lanes down until none overlaps. `guests`: those
+ * from before the change, where the change itself laid lanes over each other.
+ */
+export function settleLanes(draft: Draft<JourneyMap>, guests = guestsOfLanes(snapshot(draft))): void {
   growLanes(draft);
   const order = journeysInOrder(snapshot(draft)).map(({ id }) => id);
   let bottom: number | null = null;
@@ -66,7 +78,7 @@ export function settleLanes(draft: Draft<JourneyMap>): void {
     const journey = draft.nodes[id];
     if (journey?.kind !== "journey") continue;
     if (bottom !== null && journey.position.y < bottom) {
-      shiftLane(draft, id, 0, bottom + LANE_GAP - journey.position.y, new Set());
+      shiftLane(draft, id, 0, bottom + LANE_GAP - journey.position.y, guests);
     }
     bottom = (draft.nodes[id]?.position.y ?? 0) + journey.height;
   }
@@ -78,15 +90,24 @@ function growLanes(draft: Draft<JourneyMap>): void {
     const feet = touchpointsOf(map, journey.id).map((card) => rectangleOf(card).y + rectangleOf(card).height);
     const needed = Math.max(...feet, 0) + 8 + LANE_FOOTER - journey.position.y;
     const lane = draft.nodes[journey.id];
-    if (feet.length > 0 && lane?.kind === "journey" && needed > lane.height) lane.height = needed;
+    if (feet.length === 0 || lane?.kind !== "journey" || needed <= lane.height) continue;
+    lane.height = Math.max(lane.height, Math.min(needed, MAXIMUM_LANE_HEIGHT));
   }
 }
 
-/** Puts a touchpoint into the cell and the slot nearest to a wanted place of its top left corner. */
-export function placeTouchpoint(draft: Draft<JourneyMap>, id: Id, wanted: Point, snap: boolean): void {
+/**
+ * Puts a touchpoint into the cell and the slot nearest to a wanted place of its top left corner. `map`: whose
+ * lanes and columns are meant, where the draft's are out of shape while cards are on their way.
+ */
+export function placeTouchpoint(
+  draft: Draft<JourneyMap>,
+  id: Id,
+  wanted: Point,
+  snap: boolean,
+  map = snapshot(draft),
+): void {
   const node = draft.nodes[id];
   if (node?.kind !== "touchpoint") return;
-  const map = snapshot(draft);
   const cell = cellAt(map, centreOf({ ...rectangleOf(node as Touchpoint), ...wanted }));
   node.journeyId = cell.journeyId;
   node.stageId = cell.stageId;
@@ -95,7 +116,7 @@ export function placeTouchpoint(draft: Draft<JourneyMap>, id: Id, wanted: Point,
     node.position = snapToGrid(wanted);
     return;
   }
-  node.position = slotFor(draft, id, journey, cell.stageId, wanted);
+  node.position = slotFor(draft, id, journey, cell.stageId, wanted, map);
 }
 
 /** The nearest free slot of a cell for a touchpoint, wherever that touchpoint stands now. */
@@ -105,10 +126,10 @@ export function slotFor(
   journey: Journey,
   stageId: Id | null,
   wanted: Point,
+  map = snapshot(draft),
 ): Point {
-  const map = snapshot(draft);
   const rectangle = cellRectangle(map, journey, stageId);
-  const others = touchpointsOf(map, journey.id).filter(
+  const others = touchpointsOf(snapshot(draft), journey.id).filter(
     (other) => other.id !== id && overlaps(columnBand(rectangle), rectangleOf(other)),
   );
   return nearestSlot(rectangle, wanted, others);

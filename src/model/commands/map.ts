@@ -9,7 +9,10 @@ export function changeMap(
     label: { key: "changeMap" },
     mergeKey: `map:${Object.keys(values).join()}`,
     apply(draft) {
+      const before = draft.maintainerId;
       Object.assign(draft, values);
+      const { maintainerId } = draft;
+      if (maintainerId !== null && !draft.people[maintainerId]) draft.maintainerId = before;
     },
   };
 }

@@ -1,11 +1,34 @@
 import { type Draft, isDraft, original } from "immer";
 import { fieldsOf, initialValues, type NodeKind } from "../fields.ts";
-import { cellRectangle, journeysInOrder, LANE_GAP, lanesBottom, lanesLeft, snapToGrid } from "../geometry.ts";
+import {
+  CARD,
+  CELL_PADDING,
+  cellRectangle,
+  columnsOf,
+  journeysInOrder,
+  LANE_GAP,
+  lanesBottom,
+  lanesLeft,
+  overlaps,
+  ROW_PITCH,
+  rectangleOf,
+  snapToGrid,
+} from "../geometry.ts";
 import { isSame } from "../is-same.ts";
 import type { Id, JourneyMap, MapNode, Owner, Point } from "../journey-map.ts";
 import { newConnection } from "../new-objects.ts";
+import { touchpointsOf } from "../queries.ts";
 import { type Command, thingOf } from "./command.ts";
-import { placeTouchpoint, settleLanes, shiftLane, slotFor, snapshot } from "./lanes.ts";
+import { connect } from "./connections.ts";
+import {
+  type Guests,
+  guestsOfLanes,
+  placeTouchpoint,
+  settleLanes,
+  shiftLane,
+  slotFor,
+  snapshot,
+} from "./lanes.ts";
 
 /** How a new node comes into the map. */
 export interface AddNodeOptions {
@@ -30,8 +53,10 @@ export function addNodes(nodes: readonly MapNode[], options: AddNodeOptions = {}
       ...(nodes.length === 1 && first ? { name: first.title } : {}),
     },
     apply(draft) {
-      for (const node of nodes) {
-        draft.nodes[node.id] = node as Draft<MapNode>;
+      const added = nodes.filter(({ id }) => !draft.nodes[id]);
+      for (const node of added) {
+        // A copy, because placing it changes it and the command may be applied again.
+        draft.nodes[node.id] = withoutLooseReferences(draft, node);
         if (node.kind === "touchpoint" && options.snap !== false) {
           placeTouchpoint(draft, node.id, node.position, true);
           settleLanes(draft);
@@ -39,15 +64,30 @@ export function addNodes(nodes: readonly MapNode[], options: AddNodeOptions = {}
       }
       settleLanes(draft);
       const { connectFrom } = options;
-      if (connectFrom && first && draft.nodes[connectFrom.nodeId]) {
-        draft.connections[connectFrom.connectionId] = newConnection(
-          connectFrom.connectionId,
-          connectFrom.nodeId,
-          first.id,
-        );
+      if (connectFrom && first && added.includes(first)) {
+        connect(newConnection(connectFrom.connectionId, connectFrom.nodeId, first.id)).apply(draft);
       }
     },
   };
+}
+
+/** A copy of a node that names only what the map holds. */
+function withoutLooseReferences(draft: Draft<JourneyMap>, node: MapNode): Draft<MapNode> {
+  const copy = structuredClone(node) as Draft<MapNode>;
+  if (!isReachable(draft, "managerId", copy.managerId)) copy.managerId = null;
+  if (copy.kind !== "touchpoint") return copy;
+  if (!isReachable(draft, "journeyId", copy.journeyId)) copy.journeyId = null;
+  if (!isReachable(draft, "stageId", copy.stageId)) copy.stageId = null;
+  return copy;
+}
+
+/** Whether a field that names something names what is there. */
+function isReachable(draft: Draft<JourneyMap>, field: string, value: unknown): boolean {
+  if (value === null || typeof value !== "string") return true;
+  if (field === "managerId") return draft.people[value] !== undefined;
+  if (field === "journeyId") return draft.nodes[value]?.kind === "journey";
+  if (field === "stageId") return draft.stages.some(({ id }) => id === value);
+  return true;
 }
 
 /** Where the next lane goes: below the last one. */
@@ -87,23 +127,43 @@ function setFields(draft: Draft<JourneyMap>, id: Id, values: Readonly<Record<str
   if (!node) return;
   const fields = fieldsOf(node.kind);
   const record = node as unknown as Record<string, unknown>;
-  for (const [name, value] of Object.entries(values)) {
-    if (Object.hasOwn(fields, name) && !isSame(record[name], value)) record[name] = value;
+  const changed = new Set<string>();
+  for (const [name, wanted] of Object.entries(values)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const value = typeof wanted === "number" ? Math.max(wanted, field?.minimum ?? wanted) : wanted;
+    if (!field?.schema.safeParse(value).success || !isReachable(draft, name, value)) continue;
+    if (isSame(record[name], value)) continue;
+    record[name] = value;
+    changed.add(name);
   }
-  if (node.kind === "touchpoint" && ("stageId" in values || "journeyId" in values))
-    moveIntoItsCell(draft, id);
+  if (changed.has("stageId") || changed.has("journeyId")) moveIntoItsCell(draft, id);
 }
 
 /** After a journey or a stage was chosen in a form, the card goes to where its fields say it is. */
 function moveIntoItsCell(draft: Draft<JourneyMap>, id: Id): void {
   const node = draft.nodes[id];
-  if (node?.kind !== "touchpoint" || node.journeyId === null) return;
+  if (node?.kind !== "touchpoint") return;
   const map = snapshot(draft);
-  const journey = map.nodes[node.journeyId];
-  if (journey?.kind !== "journey") return;
+  const journey = node.journeyId === null ? undefined : map.nodes[node.journeyId];
+  if (journey?.kind !== "journey") {
+    node.position = placeBelowLanes(map, id);
+    return;
+  }
   const { x, y } = cellRectangle(map, journey, node.stageId);
   node.position = slotFor(draft, id, journey, node.stageId, { x, y });
   settleLanes(draft);
+}
+
+/** The first free place below the lanes, under the column of a touchpoint's stage. */
+function placeBelowLanes(map: JourneyMap, id: Id): Point {
+  const node = map.nodes[id];
+  const stageId = node?.kind === "touchpoint" ? node.stageId : null;
+  const column = stageId === null ? undefined : columnsOf(map).find((other) => other.stageId === stageId);
+  const x = lanesLeft(map) + (column ? column.offset + CELL_PADDING : 0);
+  const loose = touchpointsOf(map, null).filter((other) => other.id !== id);
+  let y = (lanesBottom(map) ?? 0) + LANE_GAP;
+  while (loose.some((other) => overlaps(rectangleOf(other), { x, y, ...CARD }))) y += ROW_PITCH;
+  return { x, y };
 }
 
 export function assignOwner(map: JourneyMap, ids: readonly Id[], owner: Owner): Command {
@@ -174,8 +234,9 @@ export interface Move {
 }
 
 /**
- * Moves nodes in one step. A journey takes its lane along; a touchpoint goes into the cell under it. With
- * `snap` it also finds a free slot there, without it the card stays where it was dropped, on the grid.
+ * Moves nodes in one step. A journey takes its lane along, with all that is on it, moved or not; a touchpoint
+ * goes into the cell under it. With `snap` it also finds a free slot there, without it the card stays where
+ * it was dropped, on the grid.
  */
 export function moveNodes(map: JourneyMap, moves: readonly Move[], snap = true): Command {
   const nodes = moves.map(({ id }) => map.nodes[id]).filter((node) => node !== undefined);
@@ -188,16 +249,25 @@ export function moveNodes(map: JourneyMap, moves: readonly Move[], snap = true):
       ...(nodes.length === 1 && only ? { name: only.title } : {}),
     },
     apply(draft) {
-      const moved = new Set(moves.map(({ id }) => id));
-      const journeys = moves.filter(({ id }) => draft.nodes[id]?.kind === "journey");
-      for (const move of journeys) moveLane(draft, move, moved);
-      for (const { id, position } of moves) {
-        const node = draft.nodes[id];
-        if (!node || node.kind === "journey" || node.kind === "touchpoint") continue;
-        setPosition(draft, id, snapToGrid(position));
+      const before = snapshot(draft);
+      const possible = moves.filter(({ position: { x, y } }) => Number.isFinite(x) && Number.isFinite(y));
+      const lanes = new Set(
+        possible.map(({ id }) => id).filter((id) => before.nodes[id]?.kind === "journey"),
+      );
+      const guests = new Map(guestsOfLanes(before));
+      const laneOf = (id: Id) => {
+        const node = before.nodes[id];
+        return node?.kind === "touchpoint" ? node.journeyId : guests.get(id);
+      };
+      // What stands on a moved lane rides on it: a move of its own would take it to another cell.
+      const own = possible.filter(({ id }) => !lanes.has(id) && !lanes.has(laneOf(id) ?? ""));
+      for (const { id } of own) guests.delete(id);
+      for (const move of possible) if (lanes.has(move.id)) moveLane(draft, move, guests);
+      for (const { id, position } of own) {
+        if (before.nodes[id]?.kind !== "touchpoint") setPosition(draft, id, snapToGrid(position));
       }
-      moveTouchpoints(draft, moves, snap);
-      settleLanes(draft);
+      moveTouchpoints(draft, own, snap);
+      settleLanes(draft, guests);
     },
   };
 }
@@ -208,13 +278,13 @@ function setPosition(draft: Draft<JourneyMap>, id: Id, position: Point): void {
 }
 
 /** A lane that stands with others keeps their left edge; dragging it changes the order of the lanes. */
-function moveLane(draft: Draft<JourneyMap>, { id, position }: Move, moved: ReadonlySet<Id>): void {
+function moveLane(draft: Draft<JourneyMap>, { id, position }: Move, guests: Guests): void {
   const map = snapshot(draft);
   const journey = map.nodes[id];
   if (journey?.kind !== "journey") return;
   const target = snapToGrid(position);
   const dx = journeysInOrder(map).length > 1 ? 0 : target.x - journey.position.x;
-  shiftLane(draft, id, dx, target.y - journey.position.y, moved);
+  shiftLane(draft, id, dx, target.y - journey.position.y, guests);
 }
 
 function moveTouchpoints(draft: Draft<JourneyMap>, moves: readonly Move[], snap: boolean): void {
@@ -222,6 +292,7 @@ function moveTouchpoints(draft: Draft<JourneyMap>, moves: readonly Move[], snap:
     .filter(({ id }) => draft.nodes[id]?.kind === "touchpoint")
     .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x || (a.id < b.id ? -1 : 1));
   const ids = new Set(touchpoints.map(({ id }) => id));
+  const map = snapshot(draft);
   // All leave their old places first, so that none of them bars the way of another.
   const before = new Map<Id, Point>();
   for (const id of ids) {
@@ -230,7 +301,7 @@ function moveTouchpoints(draft: Draft<JourneyMap>, moves: readonly Move[], snap:
     before.set(id, (isDraft(node) ? original(node)?.position : undefined) ?? { ...node.position });
     node.position = { x: FAR_AWAY, y: FAR_AWAY };
   }
-  for (const { id, position } of touchpoints) placeTouchpoint(draft, id, position, snap);
+  for (const { id, position } of touchpoints) placeTouchpoint(draft, id, position, snap, map);
   for (const [id, old] of before) {
     const node = draft.nodes[id];
     // The very same place again is no change: give the old object back, so that it leaves no step behind.

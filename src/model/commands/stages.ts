@@ -9,6 +9,7 @@ import {
   rectangleOf,
 } from "../geometry.ts";
 import type { Id, JourneyMap, Stage } from "../journey-map.ts";
+import { touchpointsOf } from "../queries.ts";
 import type { Command } from "./command.ts";
 import { settleLanes, shiftNode, slotFor, snapshot } from "./lanes.ts";
 
@@ -20,7 +21,8 @@ export function addStage(stage: Stage, index: number): Command {
   return {
     label: { key: "addStage", name: stage.name },
     apply(draft) {
-      rearrange(draft, () => draft.stages.splice(index, 0, { ...stage }));
+      if (draft.stages.some(({ id }) => id === stage.id)) return;
+      rearrange(draft, () => draft.stages.splice(Math.max(index, 0), 0, { ...stage }));
     },
   };
 }
@@ -60,8 +62,27 @@ export function resizeStage(id: Id, name: string, width: number): Command {
         );
         if (stage && Number.isFinite(held)) stage.width = held;
       });
+      bringBackIntoStage(draft, id);
     },
   };
+}
+
+/** Cards that a narrower stage no longer holds find another slot in it. */
+function bringBackIntoStage(draft: Draft<JourneyMap>, stageId: Id): void {
+  const map = snapshot(draft);
+  const column = columnsOf(map).find((candidate) => candidate.stageId === stageId);
+  if (!column) return;
+  for (const journey of journeysInOrder(map)) {
+    const right = journey.position.x + column.offset + column.width;
+    const outside = touchpointsOf(map, journey.id).filter(
+      (card) => card.stageId === stageId && centreOf(rectangleOf(card)).x >= right,
+    );
+    for (const { id } of outside.sort((a, b) => compareHeight(draft, a.id, b.id))) {
+      const card = draft.nodes[id];
+      if (card) card.position = slotFor(draft, id, journey, stageId, card.position);
+    }
+  }
+  settleLanes(draft);
 }
 
 /** `index`: the place of the stage after the move. Its touchpoints go with it. */
@@ -95,7 +116,7 @@ export function removeStage(id: Id, name: string): Command {
         draft.stages = draft.stages.filter((stage) => stage.id !== id);
       });
       homeless.sort((a, b) => compareHeight(draft, a, b));
-      for (const nodeId of homeless) moveToNoStage(draft, nodeId, homeless);
+      for (const nodeId of homeless) moveToNoStage(draft, nodeId);
       settleLanes(draft);
     },
   };
@@ -105,14 +126,13 @@ function compareHeight(draft: Draft<JourneyMap>, a: Id, b: Id): number {
   return (draft.nodes[a]?.position.y ?? 0) - (draft.nodes[b]?.position.y ?? 0) || (a < b ? -1 : 1);
 }
 
-function moveToNoStage(draft: Draft<JourneyMap>, id: Id, moving: readonly Id[]): void {
+function moveToNoStage(draft: Draft<JourneyMap>, id: Id): void {
   const map = snapshot(draft);
   const node = draft.nodes[id];
   const journey =
     node?.kind === "touchpoint" && node.journeyId !== null ? map.nodes[node.journeyId] : undefined;
   if (node?.kind !== "touchpoint" || journey?.kind !== "journey") return;
   const left = journey.position.x + stagesRight(map);
-  if (node.position.x >= left && !moving.includes(id)) return;
   node.position = slotFor(draft, id, journey, null, { x: left, y: node.position.y });
 }
 
@@ -130,7 +150,13 @@ function rearrange(draft: Draft<JourneyMap>, change: () => void): void {
   const columnOfNote = notesByColumn(before);
   const columnOfTouchpoint = new Map<Id, Id | null>();
   for (const node of Object.values(before.nodes)) {
-    if (node.kind === "touchpoint") columnOfTouchpoint.set(node.id, node.stageId);
+    if (node.kind !== "touchpoint") continue;
+    // What belongs to no lane and no stage lies in the last column only if it stands there.
+    const isApart =
+      node.journeyId === null &&
+      node.stageId === null &&
+      node.position.x < lanesLeft(before) + (offsetsBefore.get(null) ?? 0);
+    if (!isApart) columnOfTouchpoint.set(node.id, node.stageId);
   }
   change();
   const offsetsAfter = offsets(snapshot(draft));
