@@ -1,12 +1,35 @@
+import { actionGeneral } from "./de/action-general.ts";
+import { audit } from "./de/audit.ts";
 import { command } from "./de/command.ts";
 import { common } from "./de/common.ts";
 import { details } from "./de/details.ts";
 import { field } from "./de/field.ts";
 import { history } from "./de/history.ts";
+import { kind } from "./de/kind.ts";
 import { library } from "./de/library.ts";
 import { option } from "./de/option.ts";
+import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
+import { rule } from "./de/rule.ts";
+import { shell } from "./de/shell.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
 
-export const de = { template, library, things, people, option, history, field, details, command, common };
+export const de = {
+  action: { ...actionGeneral },
+  shell,
+  rule,
+  outline,
+  kind,
+  audit,
+  template,
+  library,
+  things,
+  people,
+  option,
+  history,
+  field,
+  details,
+  command,
+  common,
+};

@@ -1,12 +1,35 @@
+import { actionGeneral } from "./en/action-general.ts";
+import { audit } from "./en/audit.ts";
 import { command } from "./en/command.ts";
 import { common } from "./en/common.ts";
 import { details } from "./en/details.ts";
 import { field } from "./en/field.ts";
 import { history } from "./en/history.ts";
+import { kind } from "./en/kind.ts";
 import { library } from "./en/library.ts";
 import { option } from "./en/option.ts";
+import { outline } from "./en/outline.ts";
 import { people } from "./en/people.ts";
+import { rule } from "./en/rule.ts";
+import { shell } from "./en/shell.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
 
-export const en = { template, library, things, people, option, history, field, details, command, common };
+export const en = {
+  action: { ...actionGeneral },
+  shell,
+  rule,
+  outline,
+  kind,
+  audit,
+  template,
+  library,
+  things,
+  people,
+  option,
+  history,
+  field,
+  details,
+  command,
+  common,
+};

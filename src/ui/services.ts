@@ -1,26 +1,13 @@
 import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { Editor } from "#editor/editor.ts";
+import type { SaveProblem, SaveState } from "#editor/save-state.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { MapSummary } from "#model/summary.ts";
 import type { palettes } from "#scene/palette.ts";
 
-/** A row of the library: what can be said of a map without loading it. */
-export interface MapSummary {
-  readonly id: Id;
-  readonly title: string;
-  readonly description: string;
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  /** Nodes of all kinds. */
-  readonly nodeCount: number;
-  /** Nodes that the audit counts, and how many of them have an owner. */
-  readonly counted: number;
-  readonly withOwner: number;
-  /** When the map was put into the bin, ISO 8601; null when it was not. */
-  readonly deletedAt: string | null;
-}
+export type { MapSummary, SaveProblem, SaveState };
 
 export interface Library {
   /** All maps, those in the bin too; null until the store was read. Follows changes of other tabs. */
@@ -40,15 +27,6 @@ export interface Library {
   /** For good. */
   remove(id: Id): Promise<void>;
 }
-
-/** Why a change is not kept; each has a text `saving.reason.<it>`. */
-export type SaveProblem = "storageFull" | "noStorage" | "changedElsewhere" | "removedElsewhere" | "failed";
-
-export type SaveState =
-  | { readonly state: "saved" }
-  | { readonly state: "saving" }
-  /** `detail`: the browser's own words, for whoever wants to look closer. */
-  | { readonly state: "notSaved"; readonly problem: SaveProblem; readonly detail: string };
 
 /** Where a map was last looked at; map units moved by x and y screen pixels, zoom 1 is 100 %. */
 export interface Viewport {

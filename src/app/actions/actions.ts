@@ -1,0 +1,4 @@
+import type { Action } from "#ui/action.ts";
+
+/** The table of actions: one entry is a toolbar button, menu entry, command, shortcut and line of the help. */
+export const actions: readonly Action[] = [];

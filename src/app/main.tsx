@@ -1,0 +1,32 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "@fontsource-variable/inter/wght.css";
+import "./global.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { changeLanguage, createTexts, untypedText } from "#i18n/i18n.ts";
+import { ServicesProvider } from "#ui/services.ts";
+import { App } from "./App.tsx";
+import { createServices } from "./services.ts";
+
+const i18n = createTexts();
+const services = createServices(untypedText(i18n));
+const { settings } = services;
+await changeLanguage(i18n, settings.getState().language);
+settings.subscribe(({ language }, before) => {
+  if (language !== before.language) void changeLanguage(i18n, language);
+});
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <ServicesProvider value={services}>
+        <App />
+      </ServicesProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);

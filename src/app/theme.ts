@@ -1,0 +1,165 @@
+import {
+  CloseButton,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  Modal,
+  Notification,
+  Tooltip,
+  type VariantColorsResolver,
+} from "@mantine/core";
+import { colorNames, palettes } from "#scene/palette.ts";
+import type { Theme } from "#ui/services.ts";
+
+const color = (name: (typeof colorNames)[number]) => `var(--dk-${name})`;
+
+// Index 6 is the accent of the light palette, 4 that of the dark one.
+const accent: MantineColorsTuple = [
+  "#f3f0ff",
+  "#ece8fb",
+  "#d3caf7",
+  "#bfb0fb",
+  "#ab95ff",
+  "#7a5ce0",
+  "#5637c8",
+  "#4320c0",
+  "#3a1ea0",
+  "#2c1780",
+];
+
+/** What Mantine's colour names mean here, so that every variant has enough contrast in every theme. */
+const roles: Readonly<Record<string, { strong: string; on: string; soft: string }>> = {
+  accent: { strong: color("accent"), on: color("onAccent"), soft: color("accentSoft") },
+  red: { strong: color("negative"), on: color("surface"), soft: mix("negative", 12) },
+  green: { strong: color("positive"), on: color("surface"), soft: mix("positive", 12) },
+  gray: { strong: color("inkSoft"), on: color("surface"), soft: mix("inkSoft", 10) },
+  dark: { strong: color("ink"), on: color("surface"), soft: mix("ink", 10) },
+  yellow: { strong: color("gap"), on: color("onGap"), soft: mix("gap", 25) },
+  marketing: { strong: color("marketing"), on: color("onOwner"), soft: color("marketingSoft") },
+  sales: { strong: color("sales"), on: color("onOwner"), soft: color("salesSoft") },
+  it: { strong: color("it"), on: color("onOwner"), soft: color("itSoft") },
+};
+
+function mix(name: (typeof colorNames)[number], percent: number): string {
+  return `color-mix(in srgb, ${color(name)} ${percent}%, ${color("surface")})`;
+}
+
+const variantColors: VariantColorsResolver = (input) => {
+  const role = roles[input.color ?? input.theme.primaryColor];
+  if (!role) return defaultVariantColorsResolver(input);
+  // Yellow is for areas only: as a text it could not be read.
+  const text = input.color === "yellow" ? color("ink") : role.strong;
+  const none = "1px solid transparent";
+  switch (input.variant) {
+    case "filled": {
+      const hover = `color-mix(in srgb, ${role.strong} 86%, ${color("ink")})`;
+      return { background: role.strong, hover, color: role.on, border: none };
+    }
+    case "light": {
+      const hover = `color-mix(in srgb, ${role.soft} 88%, ${role.strong})`;
+      return { background: role.soft, hover, color: text, border: none };
+    }
+    case "outline":
+      return { background: "transparent", hover: role.soft, color: text, border: `1px solid ${text}` };
+    case "subtle":
+      return { background: "transparent", hover: role.soft, color: text, border: none };
+    case "transparent":
+      return { background: "transparent", hover: "transparent", color: text, border: none };
+    default:
+      return defaultVariantColorsResolver(input);
+  }
+};
+
+/** `texts`: names for what Mantine draws by itself, in the user's language. */
+export function mantineTheme(texts: { readonly close: string }): MantineThemeOverride {
+  const closeButtonProps = { "aria-label": texts.close };
+  return createTheme({
+    ...look,
+    components: {
+      CloseButton: CloseButton.extend({ defaultProps: closeButtonProps }),
+      Modal: Modal.extend({ defaultProps: { closeButtonProps, centered: true, padding: "lg" } }),
+      Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps, radius: "md" } }),
+      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events } }),
+    },
+  });
+}
+
+/** A hint must also show for whoever comes by keyboard. */
+const events = { hover: true, focus: true, touch: false };
+
+const look = {
+  primaryColor: "accent",
+  primaryShade: { light: 6, dark: 4 },
+  colors: { accent },
+  autoContrast: true,
+  variantColorResolver: variantColors,
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  headings: { fontFamily: '"Inter Variable", system-ui, sans-serif', fontWeight: "650" },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+} satisfies MantineThemeOverride;
+
+/** The variables of Mantine that carry a colour, in the words of the palette. */
+const mantineColors: Readonly<Record<string, string>> = {
+  text: color("ink"),
+  bright: color("ink"),
+  body: color("surface"),
+  error: color("negative"),
+  success: color("positive"),
+  placeholder: color("inkSoft"),
+  anchor: color("accent"),
+  dimmed: color("inkSoft"),
+  default: color("surface"),
+  "default-hover": color("surfaceSunken"),
+  "default-color": color("ink"),
+  "default-border": color("lineStrong"),
+  disabled: color("surfaceSunken"),
+  "disabled-color": color("inkSoft"),
+  "disabled-border": color("line"),
+};
+
+const primaryColors: Readonly<Record<string, string>> = {
+  filled: color("accent"),
+  "filled-hover": `color-mix(in srgb, ${color("accent")} 86%, ${color("ink")})`,
+  light: color("accentSoft"),
+  "light-hover": `color-mix(in srgb, ${color("accentSoft")} 88%, ${color("accent")})`,
+  "light-color": color("accent"),
+};
+
+function variablesOf(theme: Theme): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const name of colorNames) variables[`--dk-${name}`] = palettes[theme][name];
+  for (const [name, value] of Object.entries(mantineColors)) variables[`--mantine-color-${name}`] = value;
+  for (const [name, value] of Object.entries(primaryColors)) {
+    variables[`--mantine-primary-color-${name}`] = value;
+    variables[`--mantine-color-accent-${name}`] = value;
+  }
+  variables["--mantine-primary-color-contrast"] = color("onAccent");
+  variables["--mantine-color-accent-text"] = color("accent");
+  variables["--mantine-color-accent-outline"] = color("accent");
+  variables["--mantine-color-red-filled"] = color("negative");
+  variables["--mantine-color-red-text"] = color("negative");
+  return variables;
+}
+
+function resolverOf(theme: Theme): CSSVariablesResolver {
+  const variables = variablesOf(theme);
+  // Mantine writes its own values by colour scheme: those would win over variables without one.
+  return () => ({ variables: {}, light: variables, dark: variables });
+}
+
+/** By theme: the colours of the palette as `--dk-<name>`, and Mantine's own derived from them. */
+export const cssVariables: Readonly<Record<Theme, CSSVariablesResolver>> = {
+  light: resolverOf("light"),
+  dark: resolverOf("dark"),
+  projector: resolverOf("projector"),
+};
+
+export function colorSchemeOf(theme: Theme): "light" | "dark" {
+  return theme === "dark" ? "dark" : "light";
+}

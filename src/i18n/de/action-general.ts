@@ -1,0 +1,9 @@
+export const actionGeneral = {
+  help: "Hilfe und Tastenkürzel",
+  palette: "Aktion suchen",
+  "theme-light": "Helle Darstellung",
+  "theme-dark": "Dunkle Darstellung",
+  "theme-projector": "Darstellung für den Beamer",
+  "next-language": "Sprache wechseln",
+  "to-library": "Zurück zu allen Maps",
+};

@@ -1,0 +1,9 @@
+export const actionGeneral = {
+  help: "Help and keyboard shortcuts",
+  palette: "Find an action",
+  "theme-light": "Light theme",
+  "theme-dark": "Dark theme",
+  "theme-projector": "Projector theme",
+  "next-language": "Switch language",
+  "to-library": "Back to all maps",
+};

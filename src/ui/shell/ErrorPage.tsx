@@ -1,0 +1,22 @@
+import { Button, Code, Group } from "@mantine/core";
+import { RotateCw } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { PlainPage } from "./PlainPage.tsx";
+
+export function ErrorPage({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  return (
+    <PlainPage heading={t("shell.error.heading")} text={t("shell.error.text")}>
+      <Group>
+        <Button leftSection={<RotateCw size="1.1em" aria-hidden />} onClick={() => window.location.reload()}>
+          {t("shell.error.reload")}
+        </Button>
+        <Button variant="default" component={Link} href="/">
+          {t("shell.toLibrary")}
+        </Button>
+      </Group>
+      <Code block>{String(error)}</Code>
+    </PlainPage>
+  );
+}
