@@ -1,0 +1,7 @@
+export const history = {
+  title: "Verlauf",
+  steps: "Schritte",
+  opened: "Geöffnet",
+  hint: "Ein Klick auf einen Schritt geht zu ihm zurück oder vor.",
+  now: "aktueller Stand",
+};

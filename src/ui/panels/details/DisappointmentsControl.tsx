@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Fieldset, SegmentedControl, Textarea } from "@mantine/core";
+import { Plus, Trash2 } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Disappointment } from "#model/fields.ts";
+import type { ControlProps } from "./control-props.ts";
+import classes from "./Details.module.css";
+import { different } from "./shared-value.ts";
+
+const burdens = ["customer", "company"] as const;
+
+export function DisappointmentsControl(props: ControlProps<readonly Disappointment[]>) {
+  const { label, value, onChange, onLeave } = props;
+  const { t } = useTranslation();
+  const list = value === different ? [] : value;
+  // The place of the entry that was just added and gets the keyboard.
+  const added = useRef<number | null>(null);
+  /** Adding and removing are steps of their own, apart from what is typed before and after. */
+  const changeNow = (next: readonly Disappointment[]) => {
+    onLeave();
+    onChange(next);
+    onLeave();
+  };
+  return (
+    <Fieldset legend={label} variant="unstyled">
+      {value === different && <p className={classes.hint}>{t("details.different")}</p>}
+      {list.map((entry, index) => (
+        <Entry
+          // Entries have no identity besides their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={index}
+          entry={entry}
+          number={index + 1}
+          takesFocus={added.current === index}
+          onFocus={() => {
+            added.current = null;
+          }}
+          onType={(text) => onChange(list.with(index, { ...entry, text }))}
+          onBurden={(burden) => changeNow(list.with(index, { ...entry, burden }))}
+          onRemove={() => changeNow(list.toSpliced(index, 1))}
+          onLeave={onLeave}
+        />
+      ))}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Plus size={16} aria-hidden />}
+        onClick={() => {
+          added.current = list.length;
+          changeNow([...list, { text: "", burden: "customer" }]);
+        }}
+      >
+        {value === different ? t("details.replaceDisappointments") : t("details.addDisappointment")}
+      </Button>
+    </Fieldset>
+  );
+}
+
+interface EntryProps {
+  readonly entry: Disappointment;
+  readonly number: number;
+  readonly takesFocus: boolean;
+  readonly onFocus: () => void;
+  readonly onType: (text: string) => void;
+  readonly onBurden: (burden: Disappointment["burden"]) => void;
+  readonly onRemove: () => void;
+  readonly onLeave: () => void;
+}
+
+function Entry({ entry, number, takesFocus, onFocus, onType, onBurden, onRemove, onLeave }: EntryProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.entry}>
+      <Textarea
+        aria-label={t("details.disappointment", { number })}
+        autosize
+        minRows={1}
+        ref={(input) => {
+          if (takesFocus) input?.focus();
+        }}
+        value={entry.text}
+        onFocus={onFocus}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={onLeave}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t("details.removeDisappointment", { number })}
+        onClick={onRemove}
+      >
+        <Trash2 size={16} aria-hidden />
+      </ActionIcon>
+      <SegmentedControl
+        className={classes.entryBurden}
+        fullWidth
+        size="xs"
+        aria-label={t("details.burden", { number })}
+        data={burdens.map((burden) => ({ value: burden, label: t(`option.burden.${burden}`) }))}
+        value={entry.burden}
+        onChange={(burden) => onBurden(burden)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
+import type { Command } from "#model/commands/command.ts";
+import { assignManager, assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { type Field, fieldSections, type NodeKind } from "#model/fields.ts";
+import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
+import { useEditor, useEditorState } from "../../map/open-map.ts";
+import classes from "./Details.module.css";
+import { fieldControls } from "./field-controls.tsx";
+import { sharedFields, sharedValue } from "./shared-value.ts";
+
+interface NodeFieldsProps {
+  readonly ids: readonly Id[];
+  readonly kinds: readonly NodeKind[];
+}
+
+/** The fields that the nodes share, by section. */
+export function NodeFields({ ids, kinds }: NodeFieldsProps) {
+  const { t } = useTranslation();
+  const fields = sharedFields(kinds);
+  return fieldSections.map((section) => {
+    const own = fields.filter(([, field]) => field.section === section);
+    if (own.length === 0) return null;
+    return (
+      <section key={section} className={classes.section} aria-label={t(`details.section.${section}`)}>
+        <h3 className={classes.sectionTitle}>{t(`details.section.${section}`)}</h3>
+        {own.map(([name, field]) => (
+          <FieldRow key={`${ids.join()}:${name}`} name={name} field={field} ids={ids} />
+        ))}
+      </section>
+    );
+  });
+}
+
+interface FieldRowProps {
+  readonly name: string;
+  readonly field: Field<unknown>;
+  readonly ids: readonly Id[];
+}
+
+/** Re-renders only when its own value changed: while somebody types, all other fields rest. */
+const FieldRow = memo(function FieldRow({ name, field, ids }: FieldRowProps) {
+  const text = useText();
+  const editor = useEditor();
+  const value = useEditorState(({ map }) => sharedValue(map, ids, name));
+  const { component: Control, isTyped } = fieldControls[field.control];
+  // Gone within this very render: whoever shows the selection follows at once.
+  if (value === undefined) return null;
+  return (
+    <Control
+      name={name}
+      label={text(`field.${name}`)}
+      field={field}
+      ids={ids}
+      value={value}
+      onChange={(next) =>
+        editor.dispatch(changeOf(editor.store.getState().map, ids, name, field, next, isTyped))
+      }
+      onLeave={editor.endMerge}
+    />
+  );
+});
+
+function changeOf(
+  map: JourneyMap,
+  ids: readonly Id[],
+  name: string,
+  field: Field<unknown>,
+  value: unknown,
+  isTyped: boolean,
+): Command {
+  // The controls of these two hand out an owner and the id of a person.
+  if (field.control === "owner") return assignOwner(map, ids, value as Owner);
+  if (field.control === "manager") return assignManager(map, ids, value as Id | null);
+  const command = changeFields(map, ids, { [name]: value }, isTyped ? "details" : undefined);
+  if (name !== "title" || typeof value !== "string" || ids.length !== 1) return command;
+  // Named after the last letter typed: the title before that one is a fragment that nobody ever meant.
+  return { ...command, label: { ...command.label, name: value } };
+}

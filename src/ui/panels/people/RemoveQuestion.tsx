@@ -1,0 +1,50 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { removePerson } from "#model/commands/people.ts";
+import type { Id } from "#model/journey-map.ts";
+import { placesOfPerson } from "#model/queries.ts";
+import { useEditor, useJourneyMap } from "../../map/open-map.ts";
+import classes from "./People.module.css";
+
+interface QuestionProps {
+  readonly personId: Id;
+  readonly onClose: () => void;
+}
+
+/** Says how many nodes become unassigned before a person is removed. */
+export function RemoveQuestion({ personId, onClose }: QuestionProps) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const map = useJourneyMap();
+  const name = map.people[personId]?.name ?? "";
+  const { nodes, others } = placesOfPerson(map, personId);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("people.removeTitle", { name })}
+      closeButtonProps={{ "aria-label": t("people.close") }}
+    >
+      <p className={classes.effect}>
+        {nodes.length > 0
+          ? t("people.removeEffect", { count: nodes.length })
+          : t("people.removeNothing", { name })}
+      </p>
+      {others > 0 && <p className={classes.effect}>{t("people.othersEffect", { count: others, name })}</p>}
+      <Group justify="flex-end">
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t("common.cancel")}
+        </Button>
+        <Button
+          color="red"
+          onClick={() => {
+            editor.dispatch(removePerson(map, personId));
+            onClose();
+          }}
+        >
+          {t("people.removeConfirm")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
