@@ -1,0 +1,36 @@
+/** A parsed JSON object, of which nothing is known yet. */
+export type PlainObject = Readonly<Record<string, unknown>>;
+
+export function isPlainObject(value: unknown): value is PlainObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Names that every object answers to; as a key or an id, each could be taken for something it is not. */
+export function isReservedName(name: string): boolean {
+  return name === "prototype" || name in Object.prototype;
+}
+
+/** The own value of a key, never one that comes from the prototype. */
+export function ownValue(object: PlainObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** A fresh copy of parsed JSON without reserved keys; each of these is named to `onReserved`. */
+export function copyPlain(value: unknown, onReserved: (key: string) => void): unknown {
+  if (Array.isArray(value)) return value.map((item) => copyPlain(item, onReserved));
+  if (!isPlainObject(value)) return value;
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    if (isReservedName(key)) onReserved(key);
+    else result[key] = copyPlain(value[key], onReserved);
+  }
+  return result;
+}
+
+/** A value as a message shows it: short, on one line. */
+export function valueForMessage(value: unknown): string {
+  if (Array.isArray(value)) return "[…]";
+  if (isPlainObject(value)) return "{…}";
+  const shown = JSON.stringify(value) ?? String(value);
+  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+}
