@@ -108,12 +108,13 @@ export function placeTouchpoint(
 ): void {
   const node = draft.nodes[id];
   if (node?.kind !== "touchpoint") return;
-  const cell = cellAt(map, centreOf({ ...rectangleOf(node as Touchpoint), ...wanted }));
+  const place = snap ? wanted : snapToGrid(wanted);
+  const cell = cellAt(map, centreOf({ ...rectangleOf(node as Touchpoint), ...place }));
   node.journeyId = cell.journeyId;
   node.stageId = cell.stageId;
   const journey = cell.journeyId === null ? undefined : map.nodes[cell.journeyId];
   if (journey?.kind !== "journey" || !snap) {
-    node.position = snapToGrid(wanted);
+    node.position = snapToGrid(place);
     return;
   }
   node.position = slotFor(draft, id, journey, cell.stageId, wanted, map);

@@ -1,0 +1,181 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createEditor } from "#editor/editor.ts";
+import { applyCommand } from "#model/commands/command.ts";
+import { tidyUp } from "#model/commands/tidy.ts";
+import { cellAt, centreOf, contains, laneRectangle, overlaps, rectangleOf } from "#model/geometry.ts";
+import { invariantViolations } from "#model/invariants.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { aMap, deepFreeze, LATER, sampleMap } from "../builders.ts";
+import { commandOf, countingIds, type Dice, dice } from "./random-commands.ts";
+
+const smallMap = aMap()
+  .withPerson()
+  .withPerson()
+  .withStage()
+  .withStage()
+  .withJourney()
+  .withTouchpoint({ stageId: "stage1", managerId: "person1" })
+  .withTouchpoint({ owner: "sales" })
+  .withPersona()
+  .withConnection("persona1", "journey1")
+  .withConnection("touchpoint1", "touchpoint2")
+  .withJourney()
+  .withTouchpoint()
+  .withNote({ position: { x: 600, y: 200 } })
+  .withMeasure({ touchpointIds: ["touchpoint1", "touchpoint3"], managerId: "person2" })
+  .withContent({ touchpointIds: ["touchpoint2"], personaIds: ["persona1"], managerId: "person1" })
+  .with({ maintainerId: "person2" })
+  .build();
+
+const start = fc.constantFrom(smallMap, sampleMap(), aMap().build());
+const story = fc.array(dice, { minLength: 1, maxLength: 25 });
+
+function play(map: JourneyMap, steps: readonly Dice[]) {
+  const editor = createEditor(map, { now: () => LATER });
+  const newId = countingIds();
+  const maps = [map];
+  for (const step of steps) {
+    editor.dispatch(commandOf(editor.store.getState().map, step, newId));
+    maps.push(editor.store.getState().map);
+  }
+  return { editor, maps };
+}
+
+function endOf(map: JourneyMap, steps: readonly Dice[]): JourneyMap {
+  return play(map, steps).maps.at(-1) ?? map;
+}
+
+describe("any sequence of commands", () => {
+  test("keeps the invariants", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        for (const [index, made] of play(map, steps).maps.entries()) {
+          expect({ index, problems: invariantViolations(made) }).toEqual({ index, problems: [] });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is undone to the very first object and redone to the very last", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        const { editor } = play(map, steps);
+        const last = editor.store.getState().map;
+        while (editor.undo()) expect(editor.store.getState().future.length).toBeGreaterThan(0);
+        expect(editor.store.getState().map).toBe(map);
+        while (editor.redo()) expect(editor.store.getState().past.length).toBeGreaterThan(0);
+        expect(editor.store.getState().map).toBe(last);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("gives the same when it is applied again, and changes no input", () => {
+    fc.assert(
+      fc.property(start, story, dice, (map, steps, step) => {
+        const before = deepFreeze(endOf(map, steps));
+        const command = commandOf(before, step, countingIds());
+        expect(applyCommand(before, command, LATER)).toEqual(applyCommand(before, command, LATER));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("keeps lanes apart", () => {
+    fc.assert(
+      fc.property(story, (steps) => {
+        const made = endOf(smallMap, steps);
+        expect(overlapsAmong(made, (id) => laneRectangleOf(made, id))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Found by chance: aligning put the middle of a card less than a grid step outside of its lane. */
+const ontoTheEdgeOfALane: Dice[] = [{ recipe: "align", a: 0, b: 28, some: [37, 8, 5], x: 0, y: 0 }];
+
+describe("a touchpoint", () => {
+  // The one recipe that asks for a card to stand elsewhere than its fields say.
+  const placed = story.map((steps) => steps.filter(({ recipe }) => recipe !== "addWithLooseEnds"));
+
+  test("stands in the lane and the column that its fields name", () => {
+    fc.assert(
+      fc.property(start, placed, (map, steps) => {
+        const made = endOf(map, steps);
+        for (const card of Object.values(made.nodes)) {
+          const lane = card.kind === "touchpoint" ? laneRectangleOf(made, card.journeyId) : null;
+          if (card.kind !== "touchpoint" || !lane) continue;
+          const { id, journeyId, stageId } = card;
+          const expected = { id, journeyId, stageId };
+          expect({ id, ...cellAt(made, centreOf(rectangleOf(card))) }).toEqual(expected);
+        }
+      }),
+      { numRuns: 150, examples: [[sampleMap(), ontoTheEdgeOfALane]] },
+    );
+  });
+});
+
+describe("tidying up after any sequence of commands", () => {
+  const tidied = (map: JourneyMap) => applyCommand(map, tidyUp(), LATER);
+
+  test("leaves no overlapping cards", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        const made = tidied(endOf(map, steps));
+        const place = (id: string) => {
+          const node = made.nodes[id];
+          return node ? rectangleOf(node) : null;
+        };
+        expect(overlapsAmong(made, place)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("a second time changes nothing", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        const made = tidied(endOf(map, steps));
+        expect(tidied(made)).toBe(made);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("holds every card in its lane and loses none", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        const before = endOf(map, steps);
+        const made = tidied(before);
+        expect(Object.keys(made.nodes).sort()).toEqual(Object.keys(before.nodes).sort());
+        for (const card of Object.values(made.nodes)) {
+          const lane = laneRectangleOf(made, card.kind === "touchpoint" ? card.journeyId : null);
+          if (!lane) continue;
+          const { x, y, width, height } = rectangleOf(card);
+          expect(contains(lane, { x, y })).toBe(true);
+          expect(contains(lane, { x: x + width - 1, y: y + height - 1 })).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function laneRectangleOf(map: JourneyMap, id: string | null) {
+  const node = id === null ? undefined : map.nodes[id];
+  return node?.kind === "journey" ? laneRectangle(map, node) : null;
+}
+
+/** The pairs of nodes whose rectangles lie over each other. */
+function overlapsAmong(map: JourneyMap, place: (id: string) => ReturnType<typeof rectangleOf> | null) {
+  const ids = Object.keys(map.nodes);
+  return ids.flatMap((a, index) =>
+    ids.slice(index + 1).flatMap((b) => {
+      const [first, second] = [place(a), place(b)];
+      return first && second && overlaps(first, second) ? [`${a} over ${b}`] : [];
+    }),
+  );
+}
