@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Template } from "../services.ts";
+import { StartCard } from "./StartCard.tsx";
+import { useBuiltTemplates } from "./use-built-templates.ts";
+
+interface NewMapDialogProps {
+  readonly isOpen: boolean;
+  /** `template` null: a blank map. */
+  onCreate(template: Template | null, title: string): void;
+  onClose(): void;
+}
+
+const BLANK = "";
+
+export function NewMapDialog({ isOpen, onCreate, onClose }: NewMapDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size="56rem"
+      title={t("library.create.heading")}
+      closeButtonProps={{ "aria-label": t("library.create.close") }}
+    >
+      <NewMapForm onCreate={onCreate} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function NewMapForm({ onCreate, onClose }: Omit<NewMapDialogProps, "isOpen">) {
+  const { t } = useTranslation();
+  const built = useBuiltTemplates();
+  const [title, setTitle] = useState("");
+  const [start, setStart] = useState(BLANK);
+  const chosen = built.find(({ template }) => template.id === start);
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    onClose();
+    onCreate(chosen?.template ?? null, title);
+  }
+
+  return (
+    <form onSubmit={handleSubmit}>
+      <Stack gap="lg">
+        <TextInput
+          data-autofocus
+          label={t("library.create.title")}
+          placeholder={chosen?.name ?? t("library.untitled")}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Radio.Group label={t("library.create.start")} value={start} onChange={setStart}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
+            <StartCard value={BLANK} name={t("library.blank.name")} summary={t("library.blank.summary")} />
+            {built.map(({ template, name, summary, example }) => (
+              <StartCard
+                key={template.id}
+                value={template.id}
+                name={name}
+                summary={summary}
+                example={example}
+              />
+            ))}
+          </SimpleGrid>
+        </Radio.Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit">{t("library.create.submit")}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
