@@ -6,13 +6,13 @@ import "./global.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { changeLanguage, createTexts, untypedText } from "#i18n/i18n.ts";
+import { changeLanguage, createTexts } from "#i18n/i18n.ts";
 import { ServicesProvider } from "#ui/services.ts";
 import { App } from "./App.tsx";
 import { createServices } from "./services.ts";
 
 const i18n = createTexts();
-const services = createServices(untypedText(i18n));
+const services = createServices();
 const { settings } = services;
 await changeLanguage(i18n, settings.getState().language);
 settings.subscribe(({ language }, before) => {

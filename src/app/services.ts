@@ -1,5 +1,4 @@
 import { createEditor } from "#editor/editor.ts";
-import type { TextOf } from "#i18n/i18n.ts";
 import { preferredLanguage } from "#i18n/preferred-language.ts";
 import type { Id } from "#model/journey-map.ts";
 import { createAutosave } from "#storage/autosave.ts";
@@ -8,38 +7,29 @@ import { createMapRepository, type MapRepository } from "#storage/map-repository
 import type { OpenMap, Services } from "#ui/services.ts";
 import { newId } from "./new-id.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
+import { createSample } from "./samples/create-sample.ts";
 import { saveFile } from "./save-file.ts";
 import { createSettings } from "./settings.ts";
-import { b2bPurchase } from "./templates/b2b-purchase.ts";
-import { buildTemplate } from "./templates/build-template.ts";
-import { templateTable } from "./templates/template-table.ts";
+import { createTemplates } from "./templates/templates.ts";
 import { guardUnload } from "./unload-guard.ts";
 
 /** Everything that the interface needs of the browser. */
-export function createServices(texts: TextOf): Services {
+export function createServices(): Services {
   const library = createMapRepository(openDatabase(), { newId, now });
+  const settings = createSettings(localStorage, {
+    theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+    language: preferredLanguage(navigator.languages),
+  });
   return {
     library,
-    templates: templateTable.map((entry) => ({
-      id: entry.id,
-      build: (t) => buildTemplate(entry, { newId, now, t }),
-    })),
-    createSample: () => createSample(library, texts),
+    templates: createTemplates({ newId, now }),
+    createSample: () => createSample({ library, settings, newId, now }),
     openMap: mapOpener(library),
-    settings: createSettings(localStorage, {
-      theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
-      language: preferredLanguage(navigator.languages),
-    }),
+    settings,
     saveFile,
     newId,
     now,
   };
-}
-
-async function createSample(library: MapRepository, t: TextOf): Promise<Id> {
-  const map = buildTemplate(b2bPurchase, { newId, now, t });
-  await library.create(map);
-  return map.id;
 }
 
 function now(): string {
