@@ -1,21 +1,27 @@
 import { actionGeneral } from "./de/action-general.ts";
 import { audit } from "./de/audit.ts";
+import { canvas } from "./de/canvas.ts";
+import { scene } from "./de/scene.ts";
 import { command } from "./de/command.ts";
 import { common } from "./de/common.ts";
 import { details } from "./de/details.ts";
 import { field } from "./de/field.ts";
 import { history } from "./de/history.ts";
+import { key } from "./de/key.ts";
 import { kind } from "./de/kind.ts";
 import { library } from "./de/library.ts";
 import { option } from "./de/option.ts";
 import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
+import { reasonGeneral } from "./de/reason-general.ts";
 import { rule } from "./de/rule.ts";
 import { shell } from "./de/shell.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
 
 export const de = {
+  key,
+  reason: { ...reasonGeneral },
   action: { ...actionGeneral },
   shell,
   rule,
@@ -30,6 +36,8 @@ export const de = {
   history,
   field,
   details,
+  canvas,
+  scene,
   command,
   common,
 };

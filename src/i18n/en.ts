@@ -1,21 +1,27 @@
 import { actionGeneral } from "./en/action-general.ts";
 import { audit } from "./en/audit.ts";
+import { canvas } from "./en/canvas.ts";
+import { scene } from "./en/scene.ts";
 import { command } from "./en/command.ts";
 import { common } from "./en/common.ts";
 import { details } from "./en/details.ts";
 import { field } from "./en/field.ts";
 import { history } from "./en/history.ts";
+import { key } from "./en/key.ts";
 import { kind } from "./en/kind.ts";
 import { library } from "./en/library.ts";
 import { option } from "./en/option.ts";
 import { outline } from "./en/outline.ts";
 import { people } from "./en/people.ts";
+import { reasonGeneral } from "./en/reason-general.ts";
 import { rule } from "./en/rule.ts";
 import { shell } from "./en/shell.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
 
 export const en = {
+  key,
+  reason: { ...reasonGeneral },
   action: { ...actionGeneral },
   shell,
   rule,
@@ -30,6 +36,8 @@ export const en = {
   history,
   field,
   details,
+  canvas,
+  scene,
   command,
   common,
 };

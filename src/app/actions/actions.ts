@@ -1,4 +1,5 @@
 import type { Action } from "#ui/action.ts";
+import { generalActions } from "./general-actions.ts";
 
 /** The table of actions: one entry is a toolbar button, menu entry, command, shortcut and line of the help. */
-export const actions: readonly Action[] = [];
+export const actions: readonly Action[] = [...generalActions];

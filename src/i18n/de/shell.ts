@@ -3,6 +3,27 @@ export const shell = {
   confirm: "OK",
   loading: "Wird geladen",
   toLibrary: "Zurück zu allen Maps",
+  menu: "Einstellungen und Hilfe",
+  theme: "Darstellung",
+  language: "Sprache",
+  actionFailed: "„{{action}}“ hat nicht funktioniert. Dadurch wurde nichts geändert.",
+  group: {
+    file: "Map",
+    edit: "Bearbeiten",
+    add: "Hinzufügen",
+    arrange: "Anordnen",
+    assign: "Verantwortung",
+    view: "Ansicht",
+    help: "Hilfe",
+  },
+  palette: {
+    placeholder: "Aktion suchen",
+    nothing: "Auf dieser Seite gibt es keine Aktion mit diesem Namen.",
+  },
+  help: {
+    heading: "Hilfe und Tastenkürzel",
+    text: "Alles, was auf dieser Seite möglich ist. Was keine eigenen Tasten hat, lässt sich über die Aktionssuche finden.",
+  },
   error: {
     heading: "Hier ist etwas schiefgegangen",
     text: "Diese Seite funktioniert nicht mehr. Jede Änderung, die als gespeichert angezeigt wurde, liegt sicher in diesem Browser. Nach dem erneuten Laden geht es weiter.",

@@ -1,0 +1,3 @@
+export const reasonGeneral = {
+  alreadySo: "Das ist schon so.",
+};

@@ -1,0 +1,3 @@
+export const reasonGeneral = {
+  alreadySo: "This is how it is already.",
+};

@@ -1,0 +1,97 @@
+import { notifications } from "@mantine/notifications";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { useText } from "#i18n/i18n.ts";
+import {
+  type Action,
+  type ActionContext,
+  type CanvasHandle,
+  type DialogName,
+  useActions,
+} from "../action.ts";
+import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
+import { type OpenMap, useServices } from "../services.ts";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { HelpDialog } from "./HelpDialog.tsx";
+import { type Runner, RunnerProvider } from "./runner.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+/** How long a message stays, in milliseconds: long enough to be read from the back of a room. */
+const MESSAGE_TIME = 5000;
+
+interface ActionRunnerProps {
+  readonly openMap?: OpenMap | null;
+  readonly canvas?: CanvasHandle | null;
+  /** Opens a dialog of the page; the help is the runner's own. */
+  onOpenDialog(name: Exclude<DialogName, "help">): void;
+  readonly children: ReactNode;
+}
+
+/**
+ * Everything that a page needs for actions to work: shortcuts, command palette, help and announcements. To be put
+ * around a page once; below it `useRunAction` and `useRunner` work.
+ */
+export function ActionRunner({ openMap = null, canvas = null, onOpenDialog, children }: ActionRunnerProps) {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [said, say] = useAnnouncement();
+  const announce = useCallback(
+    (text: string) => {
+      say(text);
+      showMessage(text);
+    },
+    [say],
+  );
+  const openDialog = (name: DialogName) => (name === "help" ? setHelpOpen(true) : onOpenDialog(name));
+  const runner = usePageRunner({ openMap, canvas, openDialog, announce });
+  useShortcuts(runner);
+  return (
+    <RunnerProvider value={runner}>
+      {children}
+      <CommandPalette />
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <LiveRegion text={said} />
+    </RunnerProvider>
+  );
+}
+
+function showMessage(message: string): void {
+  // One at a time: a row of them would cover the map. The live region speaks, so the message is silent.
+  notifications.hide("announcement");
+  notifications.show({ id: "announcement", message, autoClose: MESSAGE_TIME, role: "presentation" });
+}
+
+function usePageRunner(page: Pick<ActionContext, "openMap" | "canvas" | "openDialog" | "announce">): Runner {
+  const services = useServices();
+  const table = useActions();
+  const t = useText();
+  const [, navigate] = useLocation();
+  const place = page.openMap ? "map" : "library";
+  const actions = useMemo(
+    () => table.filter((action) => action.place === place || action.place === "everywhere"),
+    [table, place],
+  );
+  const context: ActionContext = { ...page, services, navigate: (path) => navigate(path), t };
+
+  function problemOf(action: Action): string | null {
+    const problem = action.problem?.(context) ?? null;
+    return problem === null ? null : t(`reason.${problem}`);
+  }
+
+  async function perform(action: Action): Promise<void> {
+    try {
+      await action.perform(context);
+    } catch (error) {
+      console.error(error);
+      context.announce(t("shell.actionFailed", { action: t(`action.${action.id}`) }));
+    }
+  }
+
+  function run(id: string): void {
+    const action = actions.find((entry) => entry.id === id);
+    if (!action) return;
+    const problem = problemOf(action);
+    if (problem === null) void perform(action);
+    else context.announce(problem);
+  }
+  return { actions, context, run, problemOf };
+}
