@@ -1,16 +1,16 @@
 import type { Command } from "#model/commands/command.ts";
-import { type AddNodeOptions, addNode, addNodes, nextLanePosition } from "#model/commands/nodes.ts";
+import { type AddNodeOptions, addNode, nextLanePosition } from "#model/commands/nodes.ts";
 import type { Discipline } from "#model/discipline.ts";
 import { journeysInOrder, rectangleOf } from "#model/geometry.ts";
 import type { Id, Journey, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
 import {
+  addToCell,
   type CellPlace,
   firstCell,
   freePlace,
   journeyOf,
   topOfCell,
-  touchpointsInCell,
   underneath,
 } from "./capture-places.ts";
 
@@ -46,7 +46,7 @@ export function capture(
 /** Tab: what comes next, to the right, connected where the customer goes on. */
 export function addNext(map: JourneyMap, node: MapNode, options: CaptureOptions): Capture {
   const id = options.newId();
-  if (node.kind === "journey") return addToCell(map, firstCell(map, node), id, options);
+  if (node.kind === "journey") return touchpointIn(map, firstCell(map, node), id, options);
   if (node.kind === "note") return addBeside(map, node, id, "right");
   const connectFrom = { nodeId: node.id, connectionId: options.newId() };
   if (node.kind === "persona") {
@@ -54,13 +54,13 @@ export function addNext(map: JourneyMap, node: MapNode, options: CaptureOptions)
   }
   const journey = journeyOf(map, node.id);
   if (!journey && journeysInOrder(map).length > 0) return addBeside(map, node, id, "right", connectFrom);
-  if (!journey) return addToCell(map, firstCell(map, null), id, options, connectFrom);
+  if (!journey) return touchpointIn(map, firstCell(map, null), id, options, connectFrom);
   const stageId = nextStage(map, node.stageId);
   const start =
     stageId === node.stageId
       ? underneath(node)
       : { x: topOfCell(map, journey, stageId).x, y: node.position.y };
-  return addToCell(map, { journey, stageId, start }, id, options, connectFrom);
+  return touchpointIn(map, { journey, stageId, start }, id, options, connectFrom);
 }
 
 /** Enter: one more of the same, below. */
@@ -72,10 +72,10 @@ export function addBelow(map: JourneyMap, node: MapNode | undefined, options: Ca
   }
   const journey = node ? journeyOf(map, node.id) : null;
   if (node && journey)
-    return addToCell(map, { journey, stageId: node.stageId, start: underneath(node) }, id, options);
+    return touchpointIn(map, { journey, stageId: node.stageId, start: underneath(node) }, id, options);
   const [first = null] = journeysInOrder(map);
   if (node && first) return addBeside(map, node, id, "below");
-  return addToCell(map, firstCell(map, first), id, options);
+  return touchpointIn(map, firstCell(map, first), id, options);
 }
 
 /** A new node of the same kind outside of the lanes. */
@@ -84,7 +84,7 @@ function addBeside(
   node: Exclude<MapNode, Journey>,
   id: Id,
   side: "right" | "below",
-  connectFrom?: NonNullable<AddNodeOptions["connectFrom"]>,
+  connectFrom?: AddNodeOptions["connectFrom"],
 ): Capture {
   const { width, height, x, y } = rectangleOf(node);
   const step = side === "right" ? { x: width + SPACE, y: 0 } : { x: 0, y: height + SPACE };
@@ -108,19 +108,19 @@ export function addToStage(
   options: CaptureOptions,
 ): Capture | null {
   const journey = journeyOf(map, journeyId);
-  return journey && addToCell(map, { journey, stageId, start: null }, options.newId(), options);
+  return journey && touchpointIn(map, { journey, stageId, start: null }, options.newId(), options);
 }
 
-function addToCell(
+function touchpointIn(
   map: JourneyMap,
   place: CellPlace,
   id: Id,
   options: CaptureOptions,
-  connectFrom?: NonNullable<AddNodeOptions["connectFrom"]>,
+  connectFrom?: AddNodeOptions["connectFrom"],
 ): Capture {
-  const { nodes } = touchpointsInCell(map, place, [{ id, title: "" }], options);
-  const command = addNodes(nodes, { snap: false, ...(connectFrom ? { connectFrom } : {}) });
-  return capture({ ...command, label: { key: "add", thing: "touchpoint", count: 1 } }, id, "rename");
+  const label = { key: "add", thing: "touchpoint", count: 1 } as const;
+  const addition = { place, titles: [{ id, title: "" }], label, connectFrom };
+  return capture(addToCell(map, addition, options), id, "rename");
 }
 
 function nextStage(map: JourneyMap, stageId: Id | null): Id | null {

@@ -1,4 +1,5 @@
-import { nextLanePosition } from "#model/commands/nodes.ts";
+import { type Command, type CommandLabel, combine } from "#model/commands/command.ts";
+import { type AddNodeOptions, addNode, addNodes, nextLanePosition } from "#model/commands/nodes.ts";
 import {
   CARD,
   CELL_PADDING,
@@ -29,24 +30,34 @@ export function firstCell(map: JourneyMap, journey: Journey | null): CellPlace {
   return { journey, stageId: map.stages[0]?.id ?? null, start: null };
 }
 
-/** The new touchpoints of a cell, one below the other, and after them the journey that had to be made. */
-export function touchpointsInCell(
+export interface CellAddition {
+  readonly place: CellPlace;
+  readonly titles: readonly { readonly id: Id; readonly title: string }[];
+  readonly label: CommandLabel;
+  readonly connectFrom?: AddNodeOptions["connectFrom"] | undefined;
+}
+
+/** Adds touchpoints to a cell, one below the other, and before them the journey when there is none. */
+export function addToCell(
   map: JourneyMap,
-  { journey: given, stageId, start }: CellPlace,
-  titles: readonly { readonly id: Id; readonly title: string }[],
+  { place, titles, label, connectFrom }: CellAddition,
   { newId, newJourneyTitle }: { newId: () => Id; newJourneyTitle: string },
-): { nodes: readonly MapNode[] } {
-  const made = given ?? newNode("journey", newId(), nextLanePosition(map), { title: newJourneyTitle });
-  const withJourney = { ...map, nodes: { ...map.nodes, [made.id]: made } };
-  const taken = touchpointsOf(withJourney, made.id).map(rectangleOf);
-  const top = topOfCell(withJourney, made, stageId);
+): Command {
+  const { journey, stageId, start } = place;
+  const lane = journey ?? newNode("journey", newId(), nextLanePosition(map), { title: newJourneyTitle });
+  const withLane = { ...map, nodes: { ...map.nodes, [lane.id]: lane } };
+  const taken = touchpointsOf(withLane, lane.id).map(rectangleOf);
+  const top = topOfCell(withLane, lane, stageId);
   let wanted = start ?? top;
   const touchpoints = titles.map(({ id, title }) => {
     wanted = slotBelow(top.y, wanted, taken);
     taken.push({ ...wanted, ...CARD });
-    return newNode("touchpoint", id, wanted, { title, journeyId: made.id, stageId });
+    return newNode("touchpoint", id, wanted, { title, journeyId: lane.id, stageId });
   });
-  return { nodes: given ? touchpoints : [...touchpoints, made] };
+  return combine(label, [
+    ...(journey ? [] : [addNode(lane)]),
+    addNodes(touchpoints, { snap: false, ...(connectFrom ? { connectFrom } : {}) }),
+  ]);
 }
 
 /**

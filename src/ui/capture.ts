@@ -1,10 +1,10 @@
 import type { Command } from "#model/commands/command.ts";
-import { addNodes, assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { type Discipline, disciplines } from "#model/discipline.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { addBelow, addNext, type Capture, type CaptureOptions, capture } from "./capture-additions.ts";
-import { firstCell, journeyOf, touchpointsInCell, underneath } from "./capture-places.ts";
+import { addToCell, firstCell, journeyOf, underneath } from "./capture-places.ts";
 
 export type { Capture, CaptureOptions };
 
@@ -102,10 +102,9 @@ export function linesToTouchpoints(
     anchor?.kind === "touchpoint" && journey
       ? { journey, stageId: anchor.stageId, start: underneath(anchor) }
       : firstCell(map, journey ?? journeysInOrder(map)[0] ?? null);
-  const { nodes } = touchpointsInCell(map, place, titles, options);
   const label = { key: "paste", thing: "touchpoint", count: titles.length } as const;
   return {
-    command: { ...addNodes(nodes, { snap: false }), label },
+    command: addToCell(map, { place, titles, label }, options),
     ids: titles.map(({ id }) => id),
     left: lines.length - titles.length,
   };
