@@ -39,8 +39,11 @@ function now(): string {
 function mapOpener(library: MapRepository): Services["openMap"] {
   // What could not be written exists nowhere else: it stays in memory for when its map is opened again.
   const unsaved = new Map<Id, OpenMap>();
+  // Whoever comes back at once must find the last changes, and may not be taken for a second writer.
+  const closing = new Map<Id, Promise<void>>();
 
   async function openMap(id: Id): Promise<OpenMap | null> {
+    await closing.get(id);
     const kept = unsaved.get(id);
     if (kept) return kept;
     const loaded = await library.loadRevision(id);
@@ -52,17 +55,23 @@ function mapOpener(library: MapRepository): Services["openMap"] {
       saving: autosave.saving,
       retry: autosave.retry,
       viewport: rememberedViewport(localStorage, id),
-      async close() {
-        autosave.retry();
-        await autosave.settled();
-        if (autosave.saving.getState().state !== "saved") {
-          unsaved.set(id, open);
-          return;
-        }
-        unsaved.delete(id);
-        endGuard();
+      close() {
+        const closed = close().finally(() => closing.delete(id));
+        closing.set(id, closed);
+        return closed;
       },
     };
+
+    async function close(): Promise<void> {
+      autosave.retry();
+      await autosave.settled();
+      if (autosave.saving.getState().state !== "saved") {
+        unsaved.set(id, open);
+        return;
+      }
+      unsaved.delete(id);
+      endGuard();
+    }
     return open;
   }
   return openMap;

@@ -54,12 +54,6 @@ export function adaptTexts(catalogue: object, adapt: Language["adapt"]): object 
   return Object.fromEntries(entries);
 }
 
-/** `t` for keys that only exist at run time. */
-export function untypedText(i18n: I18n): TextOf {
-  // The typed overloads know literal keys alone.
-  return i18n.t as unknown as TextOf;
-}
-
 /** As `useTranslation`, for keys that are put together from a table (`field.${name}`). */
 export function useText(): TextOf {
   return useTranslation().t as unknown as TextOf;

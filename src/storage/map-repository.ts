@@ -54,8 +54,14 @@ export function createMapRepository(database: Database, options: RepositoryOptio
   const summaries = createStore<SummariesState>(() => ({ rows: null, problem: null }));
   const subscription = liveQuery(() => database.summaries.toArray()).subscribe({
     next: (rows) => summaries.setState({ rows, problem: null }),
-    error: (error: unknown) => summaries.setState({ rows: [], problem: String(error) }),
+    error: fail,
   });
+  // A live query keeps silent about a database that cannot be opened.
+  database.open().catch(fail);
+
+  function fail(error: unknown): void {
+    summaries.setState({ rows: [], problem: String(error) });
+  }
 
   async function loadRevision(id: Id): Promise<LoadedMap | null> {
     const row = await database.maps.get(id);

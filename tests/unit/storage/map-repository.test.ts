@@ -1,0 +1,161 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Database, openDatabase } from "#storage/database.ts";
+import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
+import { AT, aMap } from "./a-map.ts";
+
+const LATER = "2026-03-02T10:00:00.000Z";
+let database: Database;
+let repository: MapRepository;
+let ids: number;
+
+beforeEach(() => {
+  ids = 0;
+  database = openDatabase(`test-${Math.random()}`);
+  repository = createMapRepository(database, {
+    newId: () => {
+      ids += 1;
+      return `new${ids}`;
+    },
+    now: () => LATER,
+  });
+});
+
+afterEach(async () => {
+  repository.close();
+  await database.delete();
+});
+
+const rows = () => repository.summaries.getState().rows;
+
+describe("keeping maps", () => {
+  test("gives back the very document that was created", async () => {
+    await repository.create(aMap());
+    expect(await repository.loadRevision("map1")).toEqual({ map: aMap(), rev: 1 });
+    expect(await repository.load("map1")).toEqual(aMap());
+  });
+
+  test("knows nothing of a map that is not there", async () => {
+    expect(await repository.load("nobody")).toBeNull();
+  });
+
+  test("refuses a second map of the same id and keeps the first", async () => {
+    await repository.create(aMap());
+    await expect(repository.create(aMap("map1", "Another"))).rejects.toThrow();
+    expect((await repository.load("map1"))?.title).toBe("Service");
+    expect((await database.summaries.get("map1"))?.title).toBe("Service");
+  });
+
+  test("renames with a new revision and a new date", async () => {
+    await repository.create(aMap());
+    await repository.rename("map1", "Repair");
+    const loaded = await repository.loadRevision("map1");
+    expect(loaded).toEqual({ map: { ...aMap(), title: "Repair", updatedAt: LATER }, rev: 2 });
+  });
+
+  test("duplicates everything but id, title and dates", async () => {
+    await repository.create(aMap());
+    const id = await repository.duplicate("map1", "Copy");
+    expect(id).toBe("new1");
+    const copy = await repository.load("new1");
+    expect(copy).toEqual({ ...aMap("new1", "Copy"), createdAt: LATER, updatedAt: LATER });
+    expect(await repository.load("map1")).toEqual(aMap());
+  });
+
+  test("duplicates nothing where there is nothing", async () => {
+    expect(await repository.duplicate("nobody", "Copy")).toBeNull();
+  });
+});
+
+describe("writing", () => {
+  test("takes a document whose revision is known, and says the next one", async () => {
+    await repository.create(aMap());
+    expect(await repository.write(aMap("map1", "New"), 1)).toEqual({ rev: 2 });
+    expect(await repository.loadRevision("map1")).toEqual({ map: aMap("map1", "New"), rev: 2 });
+  });
+
+  test("does not overwrite what somebody else has written", async () => {
+    await repository.create(aMap());
+    await repository.write(aMap("map1", "Theirs"), 1);
+    expect(await repository.write(aMap("map1", "Mine"), 1)).toEqual({ problem: "changedElsewhere" });
+    expect((await repository.load("map1"))?.title).toBe("Theirs");
+    expect((await database.summaries.get("map1"))?.title).toBe("Theirs");
+  });
+
+  test("of two writers at the same time one wins", async () => {
+    await repository.create(aMap());
+    const results = await Promise.all(["A", "B"].map((title) => repository.write(aMap("map1", title), 1)));
+    expect(results).toContainEqual({ rev: 2 });
+    expect(results).toContainEqual({ problem: "changedElsewhere" });
+  });
+
+  test("does not bring back what was removed or lies in the bin", async () => {
+    await repository.create(aMap());
+    await repository.moveToBin("map1");
+    expect(await repository.write(aMap(), 1)).toEqual({ problem: "removedElsewhere" });
+    await repository.remove("map1");
+    expect(await repository.write(aMap(), 1)).toEqual({ problem: "removedElsewhere" });
+    expect(await database.maps.count()).toBe(0);
+  });
+});
+
+describe("the bin", () => {
+  test("hides a map, keeps it whole, and gives it back", async () => {
+    await repository.create(aMap());
+    await repository.moveToBin("map1");
+    expect(await repository.load("map1")).toBeNull();
+    expect((await database.summaries.get("map1"))?.deletedAt).toBe(LATER);
+    await repository.restore("map1");
+    // The revision stays, so that a tab that still has the map open may go on.
+    expect(await repository.loadRevision("map1")).toEqual({ map: aMap(), rev: 1 });
+  });
+
+  test("a map that is removed leaves nothing behind", async () => {
+    await repository.create(aMap());
+    await repository.remove("map1");
+    expect([await database.maps.count(), await database.summaries.count()]).toEqual([0, 0]);
+  });
+});
+
+describe("summaries", () => {
+  test("are unknown until they were read", () => {
+    expect(rows()).toBeNull();
+  });
+
+  test("follow every change", async () => {
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await repository.create(aMap());
+    await vi.waitFor(() =>
+      expect(rows()).toEqual([
+        {
+          id: "map1",
+          title: "Service",
+          description: "",
+          createdAt: AT,
+          updatedAt: AT,
+          nodeCount: 3,
+          counted: 2,
+          withOwner: 1,
+          deletedAt: null,
+        },
+      ]),
+    );
+    await repository.rename("map1", "Repair");
+    await vi.waitFor(() => expect(rows()?.[0]).toMatchObject({ title: "Repair", updatedAt: LATER }));
+    await repository.moveToBin("map1");
+    await vi.waitFor(() => expect(rows()?.[0]?.deletedAt).toBe(LATER));
+    await repository.remove("map1");
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+  });
+
+  test("say so when they cannot be read", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("broken", "UnknownError");
+    });
+    const broken = openDatabase(`test-${Math.random()}`);
+    const other = createMapRepository(broken, { newId: () => "x", now: () => LATER });
+    await vi.waitFor(() => expect(other.summaries.getState()).toMatchObject({ rows: [] }));
+    expect(other.summaries.getState().problem).toContain("UnknownError");
+    other.close();
+  });
+});
