@@ -106,6 +106,7 @@ export function removeStage(id: Id, name: string): Command {
   return {
     label: { key: "removeStage", name },
     apply(draft) {
+      if (!draft.stages.some((stage) => stage.id === id)) return;
       const homeless: Id[] = [];
       rearrange(draft, () => {
         for (const node of Object.values(draft.nodes)) {

@@ -1,0 +1,140 @@
+import { describe, expect, test, vi } from "vitest";
+import { createEditor } from "#editor/editor.ts";
+import { addNode, assignOwner, changeFields, remove } from "#model/commands/nodes.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { newNode } from "#model/new-objects.ts";
+import { aMap, LATER } from "../builders.ts";
+
+const map = aMap().withTouchpoint().withTouchpoint().build();
+
+function open(document: JourneyMap = map) {
+  const onChange = vi.fn<(map: JourneyMap) => void>();
+  const editor = createEditor(document, { now: () => LATER, onChange });
+  const state = () => editor.store.getState();
+  const title = (text: string, id = "touchpoint1") =>
+    editor.dispatch(changeFields(state().map, [id], { title: text }, "typing"));
+  return { editor, state, title, onChange };
+}
+
+describe("merging", () => {
+  test("typing into one field is one step, back to what was before", () => {
+    const { editor, state, title } = open();
+    for (const text of ["a", "ab", "abc"]) title(text);
+    expect(state().past).toHaveLength(1);
+    editor.undo();
+    expect(state().map).toBe(map);
+    editor.redo();
+    expect(state().map.nodes.touchpoint1?.title).toBe("abc");
+  });
+
+  test("another field, another node, an end and an undo begin a new step", () => {
+    const { editor, state, title } = open();
+    title("a");
+    title("a", "touchpoint2");
+    expect(state().past).toHaveLength(2);
+    editor.endMerge();
+    title("ab", "touchpoint2");
+    expect(state().past).toHaveLength(3);
+    editor.undo();
+    title("abc", "touchpoint2");
+    expect(state().past).toHaveLength(3);
+    editor.dispatch(assignOwner(state().map, ["touchpoint2"], "it"));
+    title("abcd", "touchpoint2");
+    expect(state().past).toHaveLength(5);
+  });
+});
+
+describe("history", () => {
+  test("undo and redo stop at the ends and give objects back", () => {
+    const { editor, state, title, onChange } = open();
+    expect(editor.undo()).toBeNull();
+    expect(editor.redo()).toBeNull();
+    expect(onChange).not.toHaveBeenCalled();
+    title("a");
+    const after = state().map;
+    expect(editor.undo()?.label).toMatchObject({ key: "renameNode", name: "touchpoint1" });
+    expect(onChange).toHaveBeenLastCalledWith(map);
+    editor.redo();
+    expect(state().map).toBe(after);
+  });
+
+  test("a new step forgets what was undone", () => {
+    const { editor, state, title } = open();
+    title("a");
+    editor.undo();
+    title("b");
+    expect(state().future).toEqual([]);
+  });
+
+  test("goes to any step, and no further than there are", () => {
+    const { editor, state, onChange } = open();
+    const seen = [state().map];
+    for (const owner of ["it", "sales", "marketing"] as const) {
+      editor.dispatch(assignOwner(state().map, ["touchpoint1"], owner));
+      seen.push(state().map);
+    }
+    for (const [steps, reached] of [
+      [1, 1],
+      [3, 3],
+      [0, 0],
+      [99, 3],
+      [-1, 0],
+    ] as const) {
+      editor.goTo(steps);
+      expect(state().map).toBe(seen[reached]);
+      expect([state().past.length, state().future.length]).toEqual([reached, 3 - reached]);
+    }
+    onChange.mockClear();
+    editor.goTo(0);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test("a command that changes nothing leaves no step, but may select", () => {
+    const { editor, state, onChange } = open();
+    expect(editor.dispatch(assignOwner(map, ["touchpoint1"], null), ["touchpoint2"])).toBe(false);
+    expect(state()).toMatchObject({ map, past: [], selection: { nodeIds: ["touchpoint2"] } });
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test("a command that throws changes nothing", () => {
+    const { editor, state } = open();
+    const broken = {
+      label: { key: "move" },
+      apply: (draft: { title: string }) => {
+        draft.title = "half";
+        throw new Error("broken");
+      },
+    } as const;
+    expect(() => editor.dispatch(broken)).toThrow("broken");
+    expect(state().map).toBe(map);
+    expect(state().past).toEqual([]);
+  });
+});
+
+describe("selection", () => {
+  test("undo and redo bring back what was selected", () => {
+    const { editor, state } = open();
+    editor.select({ nodeIds: ["touchpoint1"] });
+    editor.dispatch(addNode(newNode("note", "new", { x: 0, y: 0 })), ["new"]);
+    expect(state().selection.nodeIds).toEqual(["new"]);
+    editor.undo();
+    expect(state().selection.nodeIds).toEqual(["touchpoint1"]);
+    editor.redo();
+    expect(state().selection.nodeIds).toEqual(["new"]);
+  });
+
+  test("holds only what is there", () => {
+    const { editor, state } = open();
+    editor.select({ nodeIds: ["touchpoint1", "nothing"], connectionIds: ["nothing"] });
+    expect(state().selection).toEqual({ nodeIds: ["touchpoint1"], connectionIds: [] });
+    editor.dispatch(remove(map, ["touchpoint1"]));
+    expect(state().selection.nodeIds).toEqual([]);
+  });
+
+  test("is no change of the document", () => {
+    const { editor, state, onChange } = open();
+    editor.select({ nodeIds: ["touchpoint1"] });
+    expect(state().past).toEqual([]);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});

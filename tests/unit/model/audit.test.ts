@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { auditOf } from "#model/audit/audit.ts";
+import { rules, severities } from "#model/audit/rules.ts";
+import { aMap, sampleFacts, sampleMap } from "../builders.ts";
+
+const findingsOf = (map: ReturnType<typeof sampleMap>, ruleId: string) =>
+  auditOf(map).findings.filter((finding) => finding.ruleId === ruleId);
+const nodesOf = (map: ReturnType<typeof sampleMap>, ruleId: string) =>
+  findingsOf(map, ruleId)
+    .flatMap(({ nodeIds }) => nodeIds)
+    .sort();
+
+describe("the table of rules", () => {
+  test("has unique ids", () => {
+    const ids = rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))("%s finds nothing in an empty map", (_, rule) => {
+    expect(rule.check(aMap().build())).toEqual([]);
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    "%s does not depend on the order of keys",
+    (id) => {
+      const map = sampleMap();
+      const turned = { ...map, nodes: Object.fromEntries(Object.entries(map.nodes).reverse()) };
+      expect(findingsOf(turned, id)).toEqual(findingsOf(map, id));
+    },
+  );
+});
+
+describe("the sample map", () => {
+  const { coverage, findings } = auditOf(sampleMap());
+  const facts = sampleFacts();
+
+  test("has the known figures", () => {
+    const { counted, withOwner, withManager, withBoth } = facts;
+    expect(coverage).toMatchObject({ counted, withOwner, withManager, withBoth });
+    const { marketing, sales, it } = coverage.byDiscipline;
+    expect(marketing + sales + it).toBe(withOwner);
+    expect([...coverage.byManager.values()].reduce((sum, count) => sum + count, 0)).toBe(withManager);
+  });
+
+  test("has the known gaps", () => {
+    expect(nodesOf(sampleMap(), "no-owner")).toEqual(facts.noOwner);
+    expect(nodesOf(sampleMap(), "no-manager")).toEqual(facts.noManager);
+    const critical = findingsOf(sampleMap(), "moment-of-truth-unowned");
+    const missing = (field: "owner" | "managerId") =>
+      critical.filter((finding) => finding.missing.includes(field)).flatMap(({ nodeIds }) => nodeIds);
+    expect(missing("owner").sort()).toEqual(facts.momentsOfTruthWithoutOwner);
+    expect(missing("managerId").sort()).toEqual(facts.momentsOfTruthWithoutManager);
+  });
+
+  test("lists the gravest first", () => {
+    const ranks = findings.map(({ severity }) => severities.indexOf(severity));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  });
+});
+
+describe("ownership", () => {
+  test("notes count nowhere", () => {
+    const { coverage, findings } = auditOf(aMap().withNote({ owner: "it" }).withNote().build());
+    expect(coverage).toMatchObject({ counted: 0, withOwner: 0 });
+    expect(findings).toEqual([]);
+  });
+
+  test("what has both is no finding, a moment of truth neither", () => {
+    const map = aMap()
+      .withPerson()
+      .withTouchpoint({ owner: "it", managerId: "person1", momentOfTruth: true })
+      .withPersona({ owner: "sales", managerId: "person1" })
+      .build();
+    expect(auditOf(map).findings).toEqual([]);
+    expect(auditOf(map).coverage).toMatchObject({ counted: 2, withBoth: 2 });
+  });
+
+  test.each(["touchpoint", "persona", "journey"] as const)("a %s without both is found twice", (kind) => {
+    const builder = aMap();
+    const map = {
+      touchpoint: () => builder.withTouchpoint(),
+      persona: () => builder.withPersona(),
+      journey: () => builder.withJourney(),
+    }
+      [kind]()
+      .build();
+    expect(auditOf(map).findings.map(({ id }) => id)).toEqual([`no-manager:${kind}1`, `no-owner:${kind}1`]);
+    expect(auditOf(map).findingsByNode.get(`${kind}1`)).toHaveLength(2);
+  });
+
+  test("a dismissed finding is gone, the figures stay", () => {
+    const dismissal = { findingId: "no-owner:persona1", reason: "later", at: "2026-01-01T00:00:00.000Z" };
+    const map = aMap()
+      .withPersona()
+      .with({ dismissals: { [dismissal.findingId]: dismissal } })
+      .build();
+    expect(auditOf(map).findings.map(({ ruleId }) => ruleId)).toEqual(["no-manager"]);
+    expect(auditOf(map).coverage.withOwner).toBe(0);
+  });
+});
