@@ -1,21 +1,27 @@
 import { Button, FileButton, Group, Title } from "@mantine/core";
 import { FileUp, Plus } from "lucide-react";
-import { useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { AppMenu } from "../shell/AppMenu.tsx";
 
 interface LibraryHeaderProps {
+  /** The hidden field that takes files; clicking it asks the user for some. */
+  readonly fileInput: RefObject<HTMLInputElement | null>;
   onNewMap(): void;
   onImportFiles(files: readonly File[]): void;
 }
 
-export function LibraryHeader({ onNewMap, onImportFiles }: LibraryHeaderProps) {
+export function LibraryHeader({ fileInput, onNewMap, onImportFiles }: LibraryHeaderProps) {
   const { t } = useTranslation();
   const reset = useRef<() => void>(null);
   return (
     <Group justify="space-between" gap="md">
-      <Title order={1}>{t("library.heading")}</Title>
+      <Title order={1} size="h2">
+        {t("library.heading")}
+      </Title>
       <Group gap="sm">
         <FileButton
+          ref={fileInput}
           multiple
           accept=".json,.png"
           resetRef={reset}
@@ -35,6 +41,7 @@ export function LibraryHeader({ onNewMap, onImportFiles }: LibraryHeaderProps) {
         <Button leftSection={<Plus size={18} aria-hidden />} onClick={onNewMap}>
           {t("library.newMap")}
         </Button>
+        <AppMenu />
       </Group>
     </Group>
   );

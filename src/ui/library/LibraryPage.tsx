@@ -1,8 +1,9 @@
 import { Alert, Center, Loader, Text } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { type MapSummary, useServices } from "../services.ts";
+import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { BinDialog } from "./BinDialog.tsx";
 import { LibraryHeader } from "./LibraryHeader.tsx";
 import styles from "./LibraryPage.module.css";
@@ -20,16 +21,38 @@ interface LibraryPageProps {
 
 /** All maps of this browser. */
 export function LibraryPage({ onImportFiles }: LibraryPageProps) {
-  const { t } = useTranslation();
-  const commands = useLibraryCommands();
-  const { rows, problem } = useStore(useServices().library.summaries);
+  const fileInput = useRef<HTMLInputElement>(null);
   const [isNewMapOpen, setIsNewMapOpen] = useState(false);
+  const commands = useLibraryCommands();
   return (
-    <main className={styles.page}>
-      <LibraryHeader
-        onNewMap={() => setIsNewMapOpen(true)}
-        onImportFiles={(files) => onImportFiles?.(files)}
+    <ActionRunner
+      onOpenDialog={(name) => {
+        if (name === "newMap") setIsNewMapOpen(true);
+        if (name === "import") fileInput.current?.click();
+      }}
+    >
+      <main className={styles.page}>
+        <LibraryHeader
+          fileInput={fileInput}
+          onNewMap={() => setIsNewMapOpen(true)}
+          onImportFiles={(files) => onImportFiles?.(files)}
+        />
+        <LibraryContent commands={commands} />
+      </main>
+      <NewMapDialog
+        isOpen={isNewMapOpen}
+        onCreate={(template, title) => void commands.create(template, title)}
+        onClose={() => setIsNewMapOpen(false)}
       />
+    </ActionRunner>
+  );
+}
+
+function LibraryContent({ commands }: { readonly commands: LibraryCommands }) {
+  const { t } = useTranslation();
+  const { rows, problem } = useStore(useServices().library.summaries);
+  return (
+    <>
       {problem !== null && (
         <Alert color="red" title={t("library.problem.heading")} role="alert">
           {t("library.problem.text")}
@@ -47,12 +70,7 @@ export function LibraryPage({ onImportFiles }: LibraryPageProps) {
           onOpenSample={() => void commands.openSample()}
         />
       )}
-      <NewMapDialog
-        isOpen={isNewMapOpen}
-        onCreate={(template, title) => void commands.create(template, title)}
-        onClose={() => setIsNewMapOpen(false)}
-      />
-    </main>
+    </>
   );
 }
 
@@ -65,6 +83,7 @@ interface ShelfProps {
 function Shelf({ rows, commands }: ShelfProps) {
   const { t, i18n } = useTranslation();
   const sort = useStore(useServices().settings, (settings) => settings.librarySort);
+  const status = useRef<HTMLParagraphElement>(null);
   const [search, setSearch] = useState("");
   const [renamed, setRenamed] = useState<MapSummary | null>(null);
   const [isBinOpen, setIsBinOpen] = useState(false);
@@ -79,7 +98,14 @@ function Shelf({ rows, commands }: ShelfProps) {
         onOpenSample={() => void commands.openSample()}
         onOpenBin={() => setIsBinOpen(true)}
       />
-      <Text role="status" size="sm" c="var(--dk-inkSoft)">
+      <Text
+        ref={status}
+        role="status"
+        tabIndex={-1}
+        className={styles.status ?? ""}
+        size="sm"
+        c="var(--dk-inkSoft)"
+      >
         {listed.length > 0 && t("library.count", { count: listed.length })}
         {listed.length === 0 && search !== "" && t("library.noMatch", { text: search })}
         {listed.length === 0 && search === "" && t("library.allInBin")}
@@ -91,7 +117,10 @@ function Shelf({ rows, commands }: ShelfProps) {
             map={map}
             onRename={setRenamed}
             onDuplicate={(chosen) => void commands.duplicate(chosen)}
-            onDelete={(chosen) => void commands.moveToBin(chosen)}
+            onDelete={(chosen) => {
+              // The card that had the keyboard is gone: without this the next Tab would start the page anew.
+              void commands.moveToBin(chosen).then(() => status.current?.focus());
+            }}
           />
         ))}
       </ul>

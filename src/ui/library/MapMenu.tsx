@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { Copy, EllipsisVertical, FolderOpen, PencilLine, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import styles from "./MapMenu.module.css";
 
 interface MapMenuProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function MapMenu({ title, href, onRename, onDuplicate, onDelete }: MapMen
           variant="subtle"
           color="gray"
           size="lg"
-          pos="relative"
+          className={styles.button ?? ""}
           aria-label={t("library.menu.label", { title })}
         >
           <EllipsisVertical size={20} aria-hidden />

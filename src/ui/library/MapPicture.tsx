@@ -7,8 +7,14 @@ import { usePen } from "../canvas/pen.ts";
 import { useServices } from "../services.ts";
 import styles from "./MapPicture.module.css";
 
+interface MapPictureProps {
+  readonly map: JourneyMap | null;
+  /** Lower than usual, where many stand above each other. */
+  readonly isFlat?: boolean;
+}
+
 /** A small picture of a map, as wide as its place; an empty one while `map` is null. For the eye alone. */
-export function MapPicture({ map }: { readonly map: JourneyMap | null }) {
+export function MapPicture({ map, isFlat = false }: MapPictureProps) {
   const theme = useStore(useServices().settings, (settings) => settings.theme);
   const pen = usePen();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -36,7 +42,7 @@ export function MapPicture({ map }: { readonly map: JourneyMap | null }) {
   }, [map, size, theme, pen]);
 
   return (
-    <span aria-hidden="true" className={styles.frame}>
+    <span aria-hidden="true" className={styles.frame} data-flat={isFlat || undefined}>
       <canvas ref={canvas} className={styles.picture} />
     </span>
   );

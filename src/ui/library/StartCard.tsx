@@ -1,5 +1,6 @@
 import { Radio, Text } from "@mantine/core";
 import type { JourneyMap } from "#model/journey-map.ts";
+import { BlankPicture } from "./BlankPicture.tsx";
 import { MapPicture } from "./MapPicture.tsx";
 import styles from "./StartCard.module.css";
 import { TemplateSize } from "./TemplateSize.tsx";
@@ -15,7 +16,7 @@ interface StartCardProps {
 export function StartCard({ value, name, summary, example }: StartCardProps) {
   return (
     <Radio.Card value={value} className={styles.card ?? ""}>
-      <MapPicture map={example ?? null} />
+      {example ? <MapPicture isFlat map={example} /> : <BlankPicture isFlat />}
       <span className={styles.body}>
         <Radio.Indicator mt={3} />
         <span className={styles.texts}>

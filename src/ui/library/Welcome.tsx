@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from "@mantine/core";
 import { Compass, FileUp, Lock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../services.ts";
+import { BlankPicture } from "./BlankPicture.tsx";
 import { MapPicture } from "./MapPicture.tsx";
 import { TemplateSize } from "./TemplateSize.tsx";
 import { useBuiltTemplates } from "./use-built-templates.ts";
@@ -52,7 +53,7 @@ export function Welcome({ onCreate, onOpenSample }: WelcomeProps) {
           ))}
           <li>
             <button type="button" className={styles.card} onClick={() => onCreate(null)}>
-              <MapPicture map={null} />
+              <BlankPicture />
               <span className={styles.texts}>
                 <span className={styles.name}>{t("library.blank.name")}</span>
                 <span>{t("library.blank.summary")}</span>
