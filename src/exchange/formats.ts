@@ -1,0 +1,47 @@
+import type { JourneyMap } from "#model/journey-map.ts";
+import type { ParseResult, ParseTools } from "./json/parse-map.ts";
+import type { PictureSettings, PictureTools, WriteResult } from "./png/write-png.ts";
+
+/** One file format. Its parts are loaded when they are used. */
+export interface Format {
+  readonly id: string;
+  /** What it is called in every language. */
+  readonly name: string;
+  /** Without the leading dot. */
+  readonly extension: string;
+  readonly mimeType: string;
+  /** Whether there is something to choose before a file is written: a picture has a size, data has not. */
+  readonly isPicture: boolean;
+  write?(map: JourneyMap, settings: PictureSettings, tools: PictureTools): Promise<WriteResult>;
+  read?(text: string, tools: ParseTools): Promise<ParseResult>;
+}
+
+/** The table of formats: one entry shows in the export menu, and with `read` in the import. */
+export const formats: readonly Format[] = [
+  {
+    id: "json",
+    name: "JSON",
+    extension: "dreiklang.json",
+    mimeType: "application/json",
+    isPicture: false,
+    async write(map) {
+      const { mapToJson } = await import("./json/write-map.ts");
+      return { ok: true, blob: new Blob([mapToJson(map)], { type: "application/json" }) };
+    },
+    async read(text, tools) {
+      const { parseMapFile } = await import("./json/parse-map.ts");
+      return parseMapFile(text, tools);
+    },
+  },
+  {
+    id: "png",
+    name: "PNG",
+    extension: "png",
+    mimeType: "image/png",
+    isPicture: true,
+    async write(map, settings, tools) {
+      const { writePng } = await import("./png/write-png.ts");
+      return writePng(map, settings, tools);
+    },
+  },
+];

@@ -1,0 +1,117 @@
+import type { JourneyMap } from "#model/journey-map.ts";
+import type { Pen } from "#scene/drawing.ts";
+import { paintShapes } from "#scene/paint-canvas.ts";
+import { palettes } from "#scene/palette.ts";
+import { drawPicture, type Picture, type PictureTexts } from "#scene/picture.ts";
+import { type Problem, problem } from "../problem.ts";
+import { fitsCanvas, largestScale, pixelsOf } from "./canvas-limits.ts";
+
+export const pictureThemes = ["light", "dark"] as const;
+export const pictureScales = [1, 2, 3] as const;
+
+/** What a picture is to show. */
+export interface PictureSettings {
+  /** Pixels per map unit. */
+  readonly scale: number;
+  /** Null: the whole map. */
+  readonly nodeIds: readonly string[] | null;
+  readonly hasTitle: boolean;
+  readonly hasLegend: boolean;
+  readonly hasDate: boolean;
+  readonly theme: (typeof pictureThemes)[number];
+}
+
+export const defaultPictureSettings: PictureSettings = {
+  scale: 2,
+  nodeIds: null,
+  hasTitle: true,
+  hasLegend: true,
+  hasDate: true,
+  theme: "light",
+};
+
+/** A canvas of whatever kind the caller has. */
+export interface PaintableCanvas {
+  /** Null when the browser gives none. */
+  readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+  toBlob(mimeType: string): Promise<Blob | null>;
+}
+
+export interface PictureTools {
+  readonly pen: Pen;
+  readonly texts: PictureTexts;
+  /** Today, as the reader writes it. */
+  readonly today: string;
+  /** Resolves when the fonts for these texts can be measured and painted with. */
+  loadFonts(texts: readonly string[]): Promise<void>;
+  /** Sizes in pixels. */
+  createCanvas(width: number, height: number): PaintableCanvas;
+}
+
+export type WriteResult =
+  | { readonly ok: true; readonly blob: Blob }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The picture of a map as it would be painted; its size in map units is what `largestScale` wants. */
+export function pictureOf(
+  map: JourneyMap,
+  settings: Omit<PictureSettings, "scale">,
+  tools: Pick<PictureTools, "pen" | "texts" | "today">,
+): Picture {
+  const { nodeIds, hasTitle, hasLegend, hasDate } = settings;
+  const date = hasDate ? tools.today : null;
+  return drawPicture(map, { nodeIds, hasTitle, hasLegend, date }, tools.texts, tools.pen);
+}
+
+/** Paints a map; a picture that would come out blank or smaller than asked for is refused instead. */
+export async function writePng(
+  map: JourneyMap,
+  settings: PictureSettings,
+  tools: PictureTools,
+): Promise<WriteResult> {
+  await tools.loadFonts(textsOf(map));
+  const picture = pictureOf(map, settings, tools);
+  if (!fitsCanvas(picture.width, picture.height, settings.scale)) return tooLarge(picture, settings.scale);
+  const pixels = pixelsOf(picture.width, picture.height, settings.scale);
+  const canvas = tools.createCanvas(pixels.width, pixels.height);
+  if (!canvas.context) return failed;
+  canvas.context.scale(settings.scale, settings.scale);
+  paintShapes(canvas.context, picture.shapes, palettes[settings.theme]);
+  // A browser that runs out of memory gives no blob, or one of a smaller picture.
+  const blob = await canvas.toBlob("image/png");
+  if (!blob) return failed;
+  const size = await sizeOfPng(blob);
+  return size?.width === pixels.width && size.height === pixels.height ? { ok: true, blob } : failed;
+}
+
+const failed: WriteResult = { ok: false, problem: problem("pictureFailed") };
+
+function tooLarge({ width, height }: Picture, scale: number): WriteResult {
+  const pixels = pixelsOf(width, height, scale);
+  return {
+    ok: false,
+    problem: problem("pictureTooLarge", { ...pixels, scale, largest: largestScale(width, height) }),
+  };
+}
+
+/** All letters that a picture may need. */
+function textsOf(map: JourneyMap): readonly string[] {
+  const rows: readonly object[] = [
+    ...Object.values(map.nodes),
+    ...map.stages,
+    ...Object.values(map.people),
+    ...Object.values(map.connections),
+  ];
+  const texts: unknown[] = rows.flatMap((row) => Object.values(row)).flat();
+  return [map.title, map.description, ...texts.filter((value): value is string => typeof value === "string")];
+}
+
+const PNG_HEADER = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** The size that a PNG file itself says it has, in pixels; null when it is none. */
+export async function sizeOfPng(blob: Blob): Promise<{ width: number; height: number } | null> {
+  const bytes = await blob.slice(0, 24).arrayBuffer();
+  const view = new DataView(bytes);
+  if (bytes.byteLength < 24 || PNG_HEADER.some((byte, index) => view.getUint8(index) !== byte)) return null;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
