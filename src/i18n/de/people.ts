@@ -1,5 +1,4 @@
 export const people = {
-  close: "Schließen",
   title: "Personen",
   none: "Noch ist niemand eingetragen. Wer für einen Touchpoint einstehen soll, lässt sich hier hinzufügen.",
   name: "Name",

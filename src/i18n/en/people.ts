@@ -1,5 +1,4 @@
 export const people = {
-  close: "Close",
   title: "People",
   none: "Nobody is entered yet. Whoever is to answer for a touchpoint can be added here.",
   name: "Name",

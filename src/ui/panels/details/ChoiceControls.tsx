@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { ControlProps } from "./control-props.ts";
+import { NO_CHOICE } from "./no-choice.ts";
 import { different } from "./shared-value.ts";
 
 /** More options than these have no room beside each other. */
@@ -20,15 +21,13 @@ export function ChoiceControl(props: ControlProps<string | null>) {
   return (
     <Select
       label={label}
-      data={data}
-      value={value === different ? null : value}
-      placeholder={value === different ? t("details.different") : t("details.nothingChosen")}
-      clearable={field.nullable === true}
+      data={
+        field.nullable === true ? [{ value: NO_CHOICE, label: t("details.nothingChosen") }, ...data] : data
+      }
+      value={value === different ? null : (value ?? NO_CHOICE)}
+      placeholder={t("details.different")}
       allowDeselect={false}
-      clearButtonProps={{ "aria-label": t("details.clear", { label }) }}
-      onChange={(chosen) => {
-        if (chosen !== null || field.nullable === true) onChange(chosen);
-      }}
+      onChange={(chosen) => chosen !== null && onChange(chosen === NO_CHOICE ? null : chosen)}
     />
   );
 }

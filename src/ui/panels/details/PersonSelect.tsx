@@ -1,12 +1,13 @@
 import { Avatar, Group, Select } from "@mantine/core";
-import { Plus } from "lucide-react";
+import { Plus, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id, Person } from "#model/journey-map.ts";
+import type { Id } from "#model/journey-map.ts";
 import { foldForSearch, peopleInOrder } from "#model/queries.ts";
 import { initialsOf } from "#scene/text.ts";
 import { useJourneyMap } from "../../map/open-map.ts";
 import classes from "./Details.module.css";
+import { NO_CHOICE } from "./no-choice.ts";
 import { type Different, different } from "./shared-value.ts";
 
 export interface PersonSelectProps {
@@ -16,8 +17,8 @@ export interface PersonSelectProps {
   readonly onAdd: (name: string) => void;
 }
 
-/** No person's id: those are made by the product or come from a file, which may not hold an empty one. */
-const ADD = "";
+/** No person's id is like it. */
+const ADD = "\u0000add";
 
 /** Chooses a person of the map by typing a part of the name, or adds one of that name. */
 export function PersonSelect({ label, value, onPick, onAdd }: PersonSelectProps) {
@@ -36,13 +37,13 @@ export function PersonSelect({ label, value, onPick, onAdd }: PersonSelectProps)
       allowDeselect={false}
       selectFirstOptionOnChange
       data={[
+        ...(value === null ? [] : [{ value: NO_CHOICE, label: t("details.nobody") }]),
         ...people.map((each) => ({ value: each.id, label: each.name })),
         ...(isNew ? [{ value: ADD, label: t("details.addPersonNamed", { name }) }] : []),
       ]}
       filter={({ options, search: wanted }) =>
         options.filter(
-          (option) =>
-            "value" in option && (option.value === ADD || matches(map.people[option.value], wanted)),
+          (option) => "value" in option && (option.value === ADD || matches(option.label, wanted)),
         )
       }
       value={person?.id ?? null}
@@ -50,22 +51,26 @@ export function PersonSelect({ label, value, onPick, onAdd }: PersonSelectProps)
       onSearchChange={setSearch}
       onChange={(chosen) => {
         if (chosen === ADD) onAdd(name);
-        else onPick(chosen);
+        else onPick(chosen === NO_CHOICE ? null : chosen);
       }}
       leftSection={person && <Initials name={person.name} />}
       renderOption={({ option }) => (
         <Group gap="xs" wrap="nowrap" className={classes.personOption}>
-          {option.value === ADD ? <Plus size={18} aria-hidden /> : <Initials name={option.label} />}
+          <OptionIcon value={option.value} name={option.label} />
           <span>{option.label}</span>
         </Group>
       )}
-      clearButtonProps={{ "aria-label": t("details.clear", { label }) }}
     />
   );
 }
 
-function matches(person: Person | undefined, wanted: string): boolean {
-  return person !== undefined && foldForSearch(person.name).includes(foldForSearch(wanted.trim()));
+function matches(name: string, wanted: string): boolean {
+  return foldForSearch(name).includes(foldForSearch(wanted.trim()));
+}
+
+function OptionIcon({ value, name }: { readonly value: string; readonly name: string }) {
+  if (value === ADD) return <Plus size={24} aria-hidden />;
+  return value === NO_CHOICE ? <UserRoundX size={24} aria-hidden /> : <Initials name={name} />;
 }
 
 function Initials({ name }: { readonly name: string }) {

@@ -4,6 +4,7 @@ import { journeysInOrder } from "#model/geometry.ts";
 import type { Id } from "#model/journey-map.ts";
 import { useJourneyMap } from "../../map/open-map.ts";
 import type { ControlProps } from "./control-props.ts";
+import { NO_CHOICE } from "./no-choice.ts";
 import { different } from "./shared-value.ts";
 
 export function JourneyControl(props: ControlProps<Id | null>) {
@@ -30,13 +31,11 @@ function PlaceSelect({ label, value, data, none, onChange }: PlaceSelectProps) {
   return (
     <Select
       label={label}
-      data={data}
-      value={value === different ? null : value}
-      placeholder={value === different ? t("details.different") : none}
-      clearable
+      data={[{ value: NO_CHOICE, label: none }, ...data]}
+      value={value === different ? null : (value ?? NO_CHOICE)}
+      placeholder={t("details.different")}
       allowDeselect={false}
-      clearButtonProps={{ "aria-label": t("details.clear", { label }) }}
-      onChange={onChange}
+      onChange={(chosen) => chosen !== null && onChange(chosen === NO_CHOICE ? null : chosen)}
     />
   );
 }

@@ -35,17 +35,18 @@ export function RatingControl({ label, value, onChange }: ControlProps<number | 
       </div>
       <div className={classes.ratingWord}>
         <span>{value === different ? t("details.different") : word}</span>
-        {value !== null && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<X size={12} aria-hidden />}
-            aria-label={t("details.clear", { label })}
-            onClick={() => onChange(null)}
-          >
-            {t("details.clearShort")}
-          </Button>
-        )}
+        {/* Stays in place when there is nothing to clear: taken away, it would take the keyboard's place along. */}
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<X size={12} aria-hidden />}
+          aria-label={t("details.clear", { label })}
+          aria-disabled={value === null}
+          {...(value === null ? { "data-disabled": true } : {})}
+          onClick={() => value !== null && onChange(null)}
+        >
+          {t("details.clearShort")}
+        </Button>
       </div>
     </Radio.Group>
   );

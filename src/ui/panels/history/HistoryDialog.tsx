@@ -10,12 +10,7 @@ export interface HistoryDialogProps {
 export function HistoryDialog({ opened, onClose }: HistoryDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("history.title")}
-      closeButtonProps={{ "aria-label": t("people.close") }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t("history.title")}>
       <HistoryPanel />
     </Modal>
   );

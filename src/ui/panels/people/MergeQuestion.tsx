@@ -23,12 +23,7 @@ export function MergeQuestion({ personId, onClose }: QuestionProps) {
   const count = placesOfPerson(map, personId).nodes.length;
   const others = peopleInOrder(map).filter(({ id }) => id !== personId);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("people.mergeTitle")}
-      closeButtonProps={{ "aria-label": t("people.close") }}
-    >
+    <Modal opened onClose={onClose} title={t("people.mergeTitle")}>
       <Select
         data-autofocus
         label={t("people.mergeQuestion", { name: gone })}

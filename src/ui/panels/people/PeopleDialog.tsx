@@ -30,7 +30,6 @@ export function PeopleDialog({ opened, onClose }: PeopleDialogProps) {
         // The question on top has the keyboard for itself.
         closeOnEscape={!isAsking}
         trapFocus={!isAsking}
-        closeButtonProps={{ "aria-label": t("people.close") }}
       >
         <PeopleTable onAsk={setQuestion} />
         <AddPerson />

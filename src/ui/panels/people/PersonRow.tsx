@@ -6,6 +6,7 @@ import { disciplines } from "#model/discipline.ts";
 import type { Person } from "#model/journey-map.ts";
 import { placesOfPerson } from "#model/queries.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
+import { NO_CHOICE } from "../details/no-choice.ts";
 import { useDraft } from "../details/use-draft.ts";
 import classes from "./People.module.css";
 import type { PersonQuestion } from "./person-question.ts";
@@ -33,14 +34,12 @@ export function PersonRow({ person, isDoubled, canMerge, onAsk }: PersonRowProps
       <Table.Td>
         <Select
           aria-label={t("people.disciplineOf", { name })}
-          data={disciplines.map((value) => ({ value, label: t(`common.discipline.${value}`) }))}
-          value={discipline}
-          placeholder={t("people.noDiscipline")}
-          clearable
+          data={[
+            { value: NO_CHOICE, label: t("people.noDiscipline") },
+            ...disciplines.map((value) => ({ value, label: t(`common.discipline.${value}`) })),
+          ]}
+          value={discipline ?? NO_CHOICE}
           allowDeselect={false}
-          clearButtonProps={{
-            "aria-label": t("details.clear", { label: t("people.disciplineOf", { name }) }),
-          }}
           onChange={(value) => {
             editor.endMerge();
             change({ discipline: disciplines.find((candidate) => candidate === value) ?? null });

@@ -19,12 +19,7 @@ export function RemoveQuestion({ personId, onClose }: QuestionProps) {
   const name = map.people[personId]?.name ?? "";
   const { nodes, others } = placesOfPerson(map, personId);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("people.removeTitle", { name })}
-      closeButtonProps={{ "aria-label": t("people.close") }}
-    >
+    <Modal opened onClose={onClose} title={t("people.removeTitle", { name })}>
       <p className={classes.effect}>
         {nodes.length > 0
           ? t("people.removeEffect", { count: nodes.length })

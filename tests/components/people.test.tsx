@@ -1,0 +1,66 @@
+import { screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { PeopleDialog } from "#ui/panels/people/PeopleDialog.tsx";
+import { aMap } from "../unit/builders.ts";
+import { renderWithMap } from "./render-with-map.tsx";
+
+const people = () =>
+  aMap()
+    .withPerson({ name: "Anna Brandt" })
+    .withPerson({ name: "A. Brandt", email: "anna@example.com" })
+    .withStage()
+    .withJourney({ managerId: "person2" })
+    .withTouchpoint({ managerId: "person2" })
+    .withTouchpoint({ managerId: "person1" })
+    .build();
+const dialog = <PeopleDialog opened onClose={vi.fn()} />;
+
+it("lists people with what they answer for, and renames and describes them", async () => {
+  const { user, mapNow } = await renderWithMap(people(), dialog);
+  const row = (await screen.findAllByRole("row")).find((each) =>
+    within(each).queryByRole("textbox", { name: "Name of A. Brandt" }),
+  );
+  expect(row).toHaveTextContent("2 nodes");
+  const name = screen.getByRole("textbox", { name: "Name of Anna Brandt" });
+  await user.clear(name);
+  expect(mapNow().people.person1?.name).toBe("Anna Brandt");
+  await user.type(name, "Anna B.");
+  await user.type(screen.getByRole("textbox", { name: "Role of Anna B." }), "Lead");
+  await user.click(screen.getByRole("combobox", { name: "Discipline of Anna B." }));
+  await user.click(await screen.findByRole("option", { name: "IT" }));
+  expect(mapNow().people.person1).toMatchObject({ name: "Anna B.", role: "Lead", discipline: "it" });
+});
+
+it("adds a person", async () => {
+  const { user, mapNow } = await renderWithMap(people(), dialog);
+  await user.type(await screen.findByRole("textbox", { name: "Name of the new person" }), " Jo Kim {Enter}");
+  expect(mapNow().people.new1?.name).toBe("Jo Kim");
+});
+
+it("merges two entries of the same person after saying what happens", async () => {
+  const { user, editor, mapNow } = await renderWithMap(people(), dialog);
+  await user.click(await screen.findByRole("button", { name: "Merge A. Brandt with another person" }));
+  const question = within(await screen.findByRole("dialog", { name: "Merge people" }));
+  await user.click(question.getByRole("combobox", { name: "A. Brandt is the same person as …" }));
+  await user.click(await screen.findByRole("option", { name: "Anna Brandt" }));
+  expect(question.getByText(/2 nodes of A. Brandt will be answered for by Anna Brandt/)).toBeVisible();
+  await user.click(question.getByRole("button", { name: "Merge" }));
+  expect(Object.keys(mapNow().people)).toEqual(["person1"]);
+  expect(mapNow().nodes.journey1?.managerId).toBe("person1");
+  expect(mapNow().people.person1?.email).toBe("anna@example.com");
+  editor.undo();
+  expect(Object.keys(mapNow().people)).toHaveLength(2);
+});
+
+it("removes a person after saying how many nodes lose their manager", async () => {
+  const { user, mapNow } = await renderWithMap(people(), dialog);
+  await user.click(await screen.findByRole("button", { name: "Remove A. Brandt" }));
+  const question = within(await screen.findByRole("dialog", { name: "Remove A. Brandt?" }));
+  expect(question.getByText("2 nodes will have no Customer Touchpoint Manager any more.")).toBeVisible();
+  await user.click(question.getByRole("button", { name: "Cancel" }));
+  expect(mapNow().people.person2).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Remove A. Brandt" }));
+  await user.click(await screen.findByRole("button", { name: "Remove" }));
+  expect(mapNow().people.person2).toBeUndefined();
+  expect(mapNow().nodes.touchpoint1?.managerId).toBeNull();
+});

@@ -1,0 +1,57 @@
+import { MantineProvider } from "@mantine/core";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { createStore } from "zustand/vanilla";
+import { createEditor, type Editor } from "#editor/editor.ts";
+import { changeLanguage, createTexts } from "#i18n/i18n.ts";
+import type { LanguageCode } from "#i18n/languages.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { OpenMapProvider } from "#ui/map/open-map.ts";
+import { type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
+
+export interface RenderOptions {
+  readonly select?: readonly Id[];
+  readonly selectConnections?: readonly Id[];
+  readonly language?: LanguageCode;
+}
+
+/** A part of the map page over an editor of the given map. */
+export async function renderWithMap(map: JourneyMap, children: ReactNode, options: RenderOptions = {}) {
+  const { select = [], selectConnections = [], language = "en" } = options;
+  const i18n = createTexts();
+  await changeLanguage(i18n, language);
+  const editor = createEditor(map, { now: () => "2026-02-01T00:00:00.000Z" });
+  editor.select({ nodeIds: select, connectionIds: selectConnections });
+  const user = userEvent.setup();
+  render(
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider env="test">
+        <ServicesProvider value={fakeServices()}>
+          <OpenMapProvider value={openMapOf(editor)}>{children}</OpenMapProvider>
+        </ServicesProvider>
+      </MantineProvider>
+    </I18nextProvider>,
+  );
+  return {
+    editor,
+    user,
+    mapNow: () => editor.store.getState().map,
+    steps: () => editor.store.getState().past.length,
+  };
+}
+
+function openMapOf(editor: Editor): OpenMap {
+  // What a panel beside the canvas does not ask for is left out.
+  return { editor, saving: createStore(() => ({ state: "saved" })) } as unknown as OpenMap;
+}
+
+function fakeServices(): Services {
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `new${count}`;
+  };
+  return { newId, now: () => "2026-02-01T00:00:00.000Z" } as unknown as Services;
+}
