@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 const PORT = 4177;
-const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
+const executablePath = process.env.CHROME_PATH || "/usr/bin/chromium";
 
 const launchOptions = {
   executablePath,
