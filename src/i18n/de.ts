@@ -1,28 +1,37 @@
 import { actionGeneral } from "./de/action-general.ts";
+import { actionLibrary } from "./de/action-library.ts";
+import { actionMap } from "./de/action-map.ts";
 import { audit } from "./de/audit.ts";
 import { canvas } from "./de/canvas.ts";
-import { scene } from "./de/scene.ts";
 import { command } from "./de/command.ts";
 import { common } from "./de/common.ts";
 import { details } from "./de/details.ts";
+import { exchange } from "./de/exchange.ts";
 import { field } from "./de/field.ts";
 import { history } from "./de/history.ts";
 import { key } from "./de/key.ts";
 import { kind } from "./de/kind.ts";
 import { library } from "./de/library.ts";
+import { mapPage } from "./de/map-page.ts";
 import { option } from "./de/option.ts";
 import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
+import { problem } from "./de/problem.ts";
 import { reasonGeneral } from "./de/reason-general.ts";
+import { reasonMap } from "./de/reason-map.ts";
 import { rule } from "./de/rule.ts";
+import { saving } from "./de/saving.ts";
+import { scene } from "./de/scene.ts";
 import { shell } from "./de/shell.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
 
 export const de = {
+  problem,
+  exchange,
   key,
-  reason: { ...reasonGeneral },
-  action: { ...actionGeneral },
+  reason: { ...reasonGeneral, ...reasonMap },
+  action: { ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   rule,
   outline,
@@ -38,6 +47,8 @@ export const de = {
   details,
   canvas,
   scene,
+  mapPage,
+  saving,
   command,
   common,
 };

@@ -1,28 +1,37 @@
 import { actionGeneral } from "./en/action-general.ts";
+import { actionLibrary } from "./en/action-library.ts";
+import { actionMap } from "./en/action-map.ts";
 import { audit } from "./en/audit.ts";
 import { canvas } from "./en/canvas.ts";
-import { scene } from "./en/scene.ts";
 import { command } from "./en/command.ts";
 import { common } from "./en/common.ts";
 import { details } from "./en/details.ts";
+import { exchange } from "./en/exchange.ts";
 import { field } from "./en/field.ts";
 import { history } from "./en/history.ts";
 import { key } from "./en/key.ts";
 import { kind } from "./en/kind.ts";
 import { library } from "./en/library.ts";
+import { mapPage } from "./en/map-page.ts";
 import { option } from "./en/option.ts";
 import { outline } from "./en/outline.ts";
 import { people } from "./en/people.ts";
+import { problem } from "./en/problem.ts";
 import { reasonGeneral } from "./en/reason-general.ts";
+import { reasonMap } from "./en/reason-map.ts";
 import { rule } from "./en/rule.ts";
+import { saving } from "./en/saving.ts";
+import { scene } from "./en/scene.ts";
 import { shell } from "./en/shell.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
 
 export const en = {
+  problem,
+  exchange,
   key,
-  reason: { ...reasonGeneral },
-  action: { ...actionGeneral },
+  reason: { ...reasonGeneral, ...reasonMap },
+  action: { ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   rule,
   outline,
@@ -38,6 +47,8 @@ export const en = {
   details,
   canvas,
   scene,
+  mapPage,
+  saving,
   command,
   common,
 };

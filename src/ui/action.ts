@@ -1,7 +1,8 @@
 import type { LucideIcon } from "lucide-react";
 import { createContext, useContext } from "react";
 
-import type { Id, Point } from "#model/journey-map.ts";
+import type { Rectangle } from "#model/geometry.ts";
+import type { Id } from "#model/journey-map.ts";
 import type { OpenMap, Services } from "./services.ts";
 
 /** What the canvas offers to actions; null while the canvas is not on the screen. */
@@ -13,8 +14,8 @@ export interface CanvasHandle {
   zoomToSelection(): void;
   /** Moves the view so that the nodes are in sight, as little as needed. */
   bringIntoView(nodeIds: readonly Id[]): void;
-  /** The middle of the visible part, map units. */
-  centre(): Point;
+  /** The visible part of the map, map units. */
+  visibleRectangle(): Rectangle;
   /** Starts editing the title on the canvas. */
   editTitle(nodeId: Id): void;
   /** Gives the keyboard to the canvas: to a node, or to the canvas itself. */
@@ -29,7 +30,7 @@ export type DialogName =
   | "history"
   | "newMap"
   | "help"
-  | "convert"
+  | "connect"
   | "managers";
 
 /** What an action works on. */

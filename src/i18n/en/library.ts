@@ -35,7 +35,13 @@ export const library = {
     duplicate: "Duplicate",
     delete: "Delete",
   },
-  rename: { heading: "Rename map", title: "Title", save: "Rename", missing: "A map needs a title.", close: "Close without renaming" },
+  rename: {
+    heading: "Rename map",
+    title: "Title",
+    save: "Rename",
+    missing: "A map needs a title.",
+    close: "Close without renaming",
+  },
   create: {
     heading: "New map",
     title: "Title",

@@ -75,3 +75,13 @@ export function thingOf(nodes: readonly { readonly kind: NodeKind }[]): Thing {
   const [kind] = kinds;
   return kinds.size === 1 && kind !== undefined ? kind : "node";
 }
+
+/** Several commands as one step. */
+export function combine(label: CommandLabel, commands: readonly Command[]): Command {
+  return {
+    label,
+    apply(draft) {
+      for (const command of commands) command.apply(draft);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+export const reasonMap = {
+  noMap: "Öffnen Sie zuerst eine Map.",
+  nothingSelected: "Wählen Sie zuerst etwas aus.",
+  selectOneNode: "Wählen Sie zuerst genau einen Knoten aus.",
+  selectOneNote: "Wählen Sie zuerst genau eine Notiz aus.",
+  selectTwoNodes: "Wählen Sie zuerst mindestens zwei Knoten aus.",
+  selectTouchpoint: "Wählen Sie zuerst einen Touchpoint aus.",
+  onlyOnCanvas: "Das geht nur in der Kartenansicht.",
+  nothingToUndo: "Es gibt nichts rückgängig zu machen.",
+  nothingToRedo: "Es gibt nichts zu wiederholen.",
+  alreadyTidy: "Die Map ist schon aufgeräumt.",
+  noGaps: "Keine Lücken mehr: Jeder Knoten hat einen verantwortlichen Bereich und einen Manager.",
+  sameNode: "Ein Knoten lässt sich nicht mit sich selbst verbinden.",
+  missingNode: "Diesen Knoten gibt es nicht mehr.",
+  alreadyConnected: "Diese beiden sind schon verbunden.",
+};

@@ -1,0 +1,16 @@
+export const reasonMap = {
+  noMap: "Open a map first.",
+  nothingSelected: "Select something first.",
+  selectOneNode: "Select exactly one node first.",
+  selectOneNote: "Select exactly one note first.",
+  selectTwoNodes: "Select at least two nodes first.",
+  selectTouchpoint: "Select a touchpoint first.",
+  onlyOnCanvas: "This works in the map view only.",
+  nothingToUndo: "There is nothing to undo.",
+  nothingToRedo: "There is nothing to redo.",
+  alreadyTidy: "The map is tidy already.",
+  noGaps: "No gaps left: every node has an owner and a manager.",
+  sameNode: "A node cannot be connected with itself.",
+  missingNode: "This node does not exist any more.",
+  alreadyConnected: "These two are connected already.",
+};

@@ -1,0 +1,79 @@
+import { memo } from "react";
+import type { ColorName } from "#scene/palette.ts";
+import { fontOf, type Look, type Shape } from "#scene/shapes.ts";
+
+const color = (name: ColorName | undefined) => (name === undefined ? "none" : `var(--dk-${name})`);
+
+function lookOf(look: Look) {
+  return {
+    fill: color(look.fill),
+    ...(look.stroke === undefined
+      ? {}
+      : {
+          stroke: color(look.stroke),
+          strokeWidth: look.strokeWidth ?? 1,
+          strokeLinejoin: "round" as const,
+          strokeLinecap: look.dash ? ("butt" as const) : ("round" as const),
+        }),
+    ...(look.dash === undefined ? {} : { strokeDasharray: look.dash.join(" ") }),
+    ...(look.opacity === undefined ? {} : { opacity: look.opacity }),
+  };
+}
+
+/** A drawing list as SVG elements, in the colours of the page's theme. */
+export const SceneShapes = memo(function SceneShapes({ shapes }: { readonly shapes: readonly Shape[] }) {
+  // A drawing list is made anew as a whole: the place in it is what identifies a shape.
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  return shapes.map((shape, index) => <SceneShape key={index} shape={shape} />);
+});
+
+function SceneShape({ shape }: { readonly shape: Shape }) {
+  switch (shape.type) {
+    case "group":
+      return (
+        <g transform={`translate(${shape.x} ${shape.y})`} opacity={shape.opacity}>
+          <SceneShapes shapes={shape.shapes} />
+        </g>
+      );
+    case "text":
+      return (
+        <text
+          x={shape.x}
+          y={shape.y}
+          style={{ font: fontOf(shape), fill: color(shape.color) }}
+          textAnchor={shape.anchor}
+          xmlSpace="preserve"
+        >
+          {shape.text}
+        </text>
+      );
+    case "rectangle":
+      return (
+        <rect
+          x={shape.x}
+          y={shape.y}
+          width={shape.width}
+          height={shape.height}
+          rx={shape.radius}
+          {...lookOf(shape)}
+        />
+      );
+    case "circle":
+      return <circle cx={shape.x} cy={shape.y} r={shape.radius} {...lookOf(shape)} />;
+    case "path":
+      return <path d={shape.d} transform={transformOf(shape)} {...lookOf(shape)} />;
+  }
+}
+
+function transformOf({
+  x = 0,
+  y = 0,
+  scale,
+}: {
+  x?: number;
+  y?: number;
+  scale?: number;
+}): string | undefined {
+  if (x === 0 && y === 0 && scale === undefined) return undefined;
+  return `translate(${x} ${y})${scale === undefined ? "" : ` scale(${scale})`}`;
+}

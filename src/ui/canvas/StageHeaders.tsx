@@ -1,0 +1,199 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ArrowLeft, ArrowRight, ChevronDown, Pencil, Plus, Trash2 } from "lucide-react";
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#model/commands/stages.ts";
+import { columnsOf, lanesLeft } from "#model/geometry.ts";
+import type { Id, JourneyMap, Stage } from "#model/journey-map.ts";
+import { newStage } from "#model/new-objects.ts";
+import { useEditor } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
+import classes from "./StageHeaders.module.css";
+import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
+import { useViewportVariables } from "./use-viewport-variables.ts";
+
+/** The names of the stages over their columns, always in sight. */
+export function StageHeaders({ map }: { readonly map: JourneyMap }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const { newId } = useServices();
+  const bar = useRef<HTMLDivElement>(null);
+  const [renamingId, setRenamingId] = useState<Id | null>(null);
+  useViewportVariables(bar);
+  const columns = columnsOf(map);
+  const left = lanesLeft(map);
+  const end = columns.at(-1);
+
+  function add(index: number): void {
+    const id = newId();
+    editor.dispatch(addStage(newStage(id, t("canvas.newStage", { number: map.stages.length + 1 })), index));
+    setRenamingId(id);
+  }
+
+  return (
+    <div ref={bar} className={classes.bar} data-stage-headers="">
+      <ul className={classes.list} aria-label={t("canvas.stages")}>
+        {columns.map(({ stageId, offset, width }) => {
+          const index = map.stages.findIndex(({ id }) => id === stageId);
+          const stage = map.stages[index];
+          return (
+            <li
+              key={stageId ?? "none"}
+              className={classes.column}
+              style={{ "--from": left + offset, "--width": width } as CSSProperties}
+            >
+              {stage ? (
+                <StageHeader
+                  map={map}
+                  stage={stage}
+                  index={index}
+                  isRenaming={renamingId === stage.id}
+                  onRename={setRenamingId}
+                  onAdd={add}
+                />
+              ) : (
+                <span className={classes.none}>{t("scene.noStage")}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div
+        className={classes.add}
+        style={{ "--from": left + (end ? end.offset + end.width : 240), "--width": 0 } as CSSProperties}
+      >
+        <Tooltip label={t("canvas.addStage")}>
+          <ActionIcon
+            variant="default"
+            size="md"
+            aria-label={t("canvas.addStage")}
+            onClick={() => add(map.stages.length)}
+          >
+            <Plus size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+interface StageHeaderProps {
+  readonly map: JourneyMap;
+  readonly stage: Stage;
+  readonly index: number;
+  readonly isRenaming: boolean;
+  onRename(id: Id | null): void;
+  onAdd(index: number): void;
+}
+
+function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHeaderProps) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const move = (to: number) => editor.dispatch(moveStage(stage.id, stage.name, to));
+  const drag = useStageDrag(map, stage, index, move);
+  const resize = useStageResize(stage, (width) => editor.dispatch(resizeStage(stage.id, stage.name, width)));
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key === "F2" || event.key === "Enter") onRename(stage.id);
+    else if (event.altKey && event.key === "ArrowLeft") move(index - 1);
+    else if (event.altKey && event.key === "ArrowRight") move(index + 1);
+    else if (event.key === "Delete") editor.dispatch(removeStage(stage.id, stage.name));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  if (isRenaming) return <StageName stage={stage} onClose={() => onRename(null)} />;
+  return (
+    <div className={classes.header} data-dragging={drag.isDragging || undefined} style={drag.style}>
+      <button
+        type="button"
+        className={classes.name}
+        title={stage.description || stage.name}
+        aria-label={t("canvas.stageNamed", { name: stage.name })}
+        onDoubleClick={() => onRename(stage.id)}
+        onKeyDown={handleKeyDown}
+        {...drag.handlers}
+      >
+        <span dir="auto">{stage.name || t("scene.noTitle")}</span>
+      </button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t("canvas.stageMenu", { name: stage.name })}
+          >
+            <ChevronDown size={15} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Pencil size={15} />} onClick={() => onRename(stage.id)}>
+            {t("canvas.renameStage")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Plus size={15} />} onClick={() => onAdd(index)}>
+            {t("canvas.addStageBefore")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Plus size={15} />} onClick={() => onAdd(index + 1)}>
+            {t("canvas.addStageAfter")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<ArrowLeft size={15} />}
+            disabled={index === 0}
+            onClick={() => move(index - 1)}
+          >
+            {t("canvas.moveStageLeft")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<ArrowRight size={15} />}
+            disabled={index === map.stages.length - 1}
+            onClick={() => move(index + 1)}
+          >
+            {t("canvas.moveStageRight")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<Trash2 size={15} />}
+            onClick={() => editor.dispatch(removeStage(stage.id, stage.name))}
+          >
+            {t("canvas.removeStage")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <span className={classes.resize} aria-hidden="true" {...resize} />
+    </div>
+  );
+}
+
+function StageName({ stage, onClose }: { readonly stage: Stage; onClose(): void }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const [start] = useState(stage.name);
+  return (
+    <input
+      className={classes.input}
+      aria-label={t("canvas.stageName")}
+      value={stage.name}
+      // biome-ignore lint/a11y/noAutofocus: the field appears because the user asked to type here.
+      autoFocus
+      maxLength={200}
+      dir="auto"
+      onFocus={(event) => {
+        editor.endMerge();
+        event.currentTarget.select();
+      }}
+      onChange={(event) => editor.dispatch(renameStage(stage.id, event.currentTarget.value))}
+      onBlur={() => {
+        editor.endMerge();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Escape" && stage.name !== start) editor.undo();
+        if (event.key === "Enter" || event.key === "Escape") onClose();
+      }}
+    />
+  );
+}

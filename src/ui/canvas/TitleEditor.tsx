@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { changeFields } from "#model/commands/nodes.ts";
+import type { MapNode } from "#model/journey-map.ts";
+import type { Detail } from "#scene/drawing.ts";
+import { useEditor } from "../map/open-map.ts";
+import { useCanvasKeys } from "./canvas-keys.ts";
+import { useCanvasStore } from "./canvas-state.ts";
+import classes from "./TitleEditor.module.css";
+
+/**
+ * The title of a node, edited in its place. Every keystroke goes into the document at once (as one step), so that
+ * no word is lost when the page closes in the middle of it.
+ */
+export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly detail: Detail }) {
+  const editor = useEditor();
+  const store = useCanvasStore();
+  const keys = useCanvasKeys();
+  const { t } = useTranslation();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [start] = useState(() => ({ title: node.title, text: store.getState().editing?.text ?? null }));
+  const dispatchTitle = (title: string) => {
+    const { map } = editor.store.getState();
+    editor.dispatch(changeFields(map, [node.id], { title: title.replace(/[\r\n]+/gu, " ") }, "title"));
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field appears.
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    editor.endMerge();
+    field.focus({ preventScroll: true });
+    if (start.text === null) field.select();
+    else {
+      dispatchTitle(start.text);
+      field.setSelectionRange(start.text.length, start.text.length);
+    }
+    return () => editor.endMerge();
+  }, []);
+
+  function close(): void {
+    if (store.getState().editing?.nodeId === node.id) store.setState({ editing: null });
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      if (editor.store.getState().map.nodes[node.id]?.title !== start.title) editor.undo();
+      close();
+      keys.focusNode(node.id);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      close();
+      keys.focusNode(node.id);
+    } else if (event.key === "Tab" && !event.shiftKey) {
+      event.preventDefault();
+      close();
+      keys.capture(event.nativeEvent, node.id);
+    }
+  }
+
+  return (
+    <textarea
+      ref={input}
+      className={`${classes.editor} nodrag nopan nowheel`}
+      data-kind={node.kind}
+      data-detail={detail}
+      aria-label={t("canvas.titleOf", { kind: t(`kind.${node.kind}`) })}
+      value={node.title}
+      maxLength={500}
+      onChange={(event) => dispatchTitle(event.currentTarget.value)}
+      onKeyDown={handleKeyDown}
+      onBlur={close}
+      dir="auto"
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { type ReactFlowInstance, useReactFlow, useStoreApi } from "@xyflow/react";
+import { useMemo } from "react";
+import { boundsOf, centreOf, type Rectangle } from "#model/geometry.ts";
+import type { Id } from "#model/journey-map.ts";
+import { boundsOfMap } from "#scene/draw-map.ts";
+import type { CanvasHandle } from "../action.ts";
+import { useEditor } from "../map/open-map.ts";
+import { useCanvasStore } from "./canvas-state.ts";
+import { rectanglesOf } from "./flow-nodes.ts";
+
+/** The stage headers cover this much of the top, screen pixels. */
+export const HEADER_HEIGHT = 46;
+const MARGIN = 28;
+export const MINIMUM_ZOOM = 0.03;
+export const MAXIMUM_ZOOM = 3;
+
+interface Flow {
+  readonly instance: ReactFlowInstance;
+  /** Screen pixels. */
+  size(): { readonly width: number; readonly height: number };
+}
+
+function calmDuration(): number {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
+}
+
+/** Shows a rectangle of the map as large as it fits, but not larger than `largest`. */
+function show(flow: Flow, rectangle: Rectangle, largest: number, duration: number): void {
+  const { width, height } = flow.size();
+  const room = { width: width - 2 * MARGIN, height: height - HEADER_HEIGHT - 2 * MARGIN };
+  if (room.width <= 0 || room.height <= 0) return;
+  const fitting = Math.min(room.width / rectangle.width, room.height / rectangle.height, largest);
+  const zoom = Math.max(fitting, MINIMUM_ZOOM);
+  const x = MARGIN + (room.width - rectangle.width * zoom) / 2 - rectangle.x * zoom;
+  const y = HEADER_HEIGHT + MARGIN + (room.height - rectangle.height * zoom) / 2 - rectangle.y * zoom;
+  void flow.instance.setViewport({ x, y, zoom }, { duration });
+}
+
+/** What actions may ask of the canvas; `element` is the box that holds it. */
+export function useCanvasHandle(element: React.RefObject<HTMLElement | null>): CanvasHandle & {
+  /** Without the soft movement: for the first sight of a map. */
+  fitMapAtOnce(): void;
+} {
+  const instance = useReactFlow();
+  const store = useStoreApi();
+  const editor = useEditor();
+  const canvas = useCanvasStore();
+  return useMemo(() => {
+    const flow: Flow = { instance: instance as ReactFlowInstance, size: () => store.getState() };
+    const map = () => editor.store.getState().map;
+    const showMap = (duration: number) => {
+      const bounds = boundsOfMap(map()) ?? { x: -40, y: -40, width: 1200, height: 600 };
+      show(flow, bounds, 1.1, duration);
+    };
+    const focus = (nodeId?: Id, tries = 12): void => {
+      const target =
+        nodeId === undefined
+          ? element.current
+          : element.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`);
+      // A new node needs a frame or two before it is there.
+      if (target) target.focus({ preventScroll: true });
+      else if (tries > 0) requestAnimationFrame(() => focus(nodeId, tries - 1));
+    };
+    return {
+      zoomIn: () => void instance.zoomIn({ duration: calmDuration() }),
+      zoomOut: () => void instance.zoomOut({ duration: calmDuration() }),
+      zoomTo: (zoom: number) => void instance.zoomTo(zoom, { duration: calmDuration() }),
+      fitMap: () => showMap(calmDuration()),
+      fitMapAtOnce: () => showMap(0),
+      zoomToSelection: () => {
+        const bounds = boundsOf(rectanglesOf(map(), editor.store.getState().selection.nodeIds));
+        if (bounds) show(flow, bounds, 1.5, calmDuration());
+      },
+      bringIntoView: (nodeIds: readonly Id[]) => bringIntoView(flow, boundsOf(rectanglesOf(map(), nodeIds))),
+      visibleRectangle: () => {
+        const { width, height } = flow.size();
+        const { x, y, zoom } = instance.getViewport();
+        const top = HEADER_HEIGHT;
+        return { x: -x / zoom, y: (top - y) / zoom, width: width / zoom, height: (height - top) / zoom };
+      },
+      editTitle: (nodeId: Id) => canvas.setState({ editing: { nodeId, text: null } }),
+      focus: (nodeId?: Id) => focus(nodeId),
+    };
+  }, [instance, store, editor, canvas, element]);
+}
+
+/** Moves the view only when the rectangle is not in sight already, and never so far out that it is a dot. */
+function bringIntoView(flow: Flow, rectangle: Rectangle | null): void {
+  if (!rectangle) return;
+  const { width, height } = flow.size();
+  const { x, y, zoom } = flow.instance.getViewport();
+  const left = rectangle.x * zoom + x;
+  const top = rectangle.y * zoom + y;
+  // A lane header is taller than many a view: its upper part is enough.
+  const tall = Math.min(rectangle.height, 300) * zoom;
+  const isInSight =
+    left >= 8 &&
+    top >= HEADER_HEIGHT &&
+    left + rectangle.width * zoom <= width - 8 &&
+    top + tall <= height - 8;
+  if (isInSight && zoom >= 0.26) return;
+  const centre = centreOf({ ...rectangle, height: Math.min(rectangle.height, 300) });
+  void flow.instance.setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.5), duration: calmDuration() });
+}

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { moveNodes } from "#model/commands/nodes.ts";
+import type { Id } from "#model/journey-map.ts";
+import type { CanvasHandle } from "../action.ts";
+import { type CaptureKeyEvent, captureKey, captureTexts } from "../capture.ts";
+import { useEditor } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
+import type { CanvasKeys } from "./canvas-keys.ts";
+import { useCanvasStore } from "./canvas-state.ts";
+import { type Direction, neighbourOf } from "./neighbour.ts";
+import { stepsInDirection } from "./nudge.ts";
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+function isTyping(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
+}
+
+function nodeIdOf(target: EventTarget): Id | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>(".react-flow__node")?.dataset.id ?? null;
+}
+
+export interface CanvasKeyboard extends CanvasKeys {
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+}
+
+/** Working on the canvas without the mouse: capture, moving the selection, moving what is selected. */
+export function useCanvasKeyboard(handle: CanvasHandle, onPickManager: () => void): CanvasKeyboard {
+  const editor = useEditor();
+  const canvas = useCanvasStore();
+  const { newId } = useServices();
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const state = () => editor.store.getState();
+
+    function capture(event: CaptureKeyEvent, nodeId: Id | null): boolean {
+      const { map, selection } = state();
+      const nodeIds = selection.nodeIds.length > 0 ? selection.nodeIds : nodeId === null ? [] : [nodeId];
+      const options = { newId, ...captureTexts(t as (key: string) => string), nodeIds };
+      const result = captureKey(event, map, nodeId, options);
+      if (!result) return false;
+      // Owner and rating go to all that is selected: then the selection stays what it is.
+      const keeps = selection.nodeIds.includes(result.selectId) && result.next !== "rename";
+      const select = keeps ? selection.nodeIds : [result.selectId];
+      if (result.command) editor.dispatch(result.command, select);
+      else editor.select({ nodeIds: select, connectionIds: [] });
+      if (!keeps) handle.bringIntoView([result.selectId]);
+      if (result.next === "rename")
+        canvas.setState({ editing: { nodeId: result.selectId, text: result.text } });
+      if (result.next === "pickManager") onPickManager();
+      return true;
+    }
+
+    function moveSelection(direction: Direction, from: Id | null, extend: boolean): boolean {
+      const { map, selection } = state();
+      const next = neighbourOf(map, from, direction);
+      if (next === null) return from !== null;
+      const others = extend ? selection.nodeIds.filter((id) => id !== next) : [];
+      editor.select({ nodeIds: [...others, next], connectionIds: [] });
+      handle.bringIntoView([next]);
+      handle.focus(next);
+      return true;
+    }
+
+    function moveNodesBy(direction: Direction): boolean {
+      const { map, selection } = state();
+      if (selection.nodeIds.length === 0) return false;
+      editor.dispatch(moveNodes(map, stepsInDirection(map, selection.nodeIds, direction)));
+      handle.bringIntoView(selection.nodeIds);
+      return true;
+    }
+
+    function leave(): boolean {
+      const { selection } = state();
+      if (selection.nodeIds.length + selection.connectionIds.length === 0) return false;
+      editor.select({ nodeIds: [], connectionIds: [] });
+      return true;
+    }
+
+    function handleKey(event: KeyboardEvent<HTMLElement>): boolean {
+      const focused = nodeIdOf(event.target);
+      const { selection } = state();
+      const isSelected = focused !== null && selection.nodeIds.includes(focused);
+      const anchor = isSelected ? focused : (selection.nodeIds.at(-1) ?? null);
+      const direction = directions[event.key];
+      if (event.key === "Escape") return leave();
+      if (direction && !event.ctrlKey && !event.metaKey) {
+        if (event.altKey) return moveNodesBy(direction);
+        return moveSelection(direction, anchor ?? focused, event.shiftKey);
+      }
+      const isStep = event.key === "Enter" || event.key === " ";
+      if (isStep && focused !== null && !isSelected) {
+        editor.select({ nodeIds: [focused], connectionIds: [] });
+        return true;
+      }
+      // A focused node that is not selected must not swallow Tab: it is a stop on the way through the page.
+      if (focused !== null && !isSelected) return false;
+      return capture(event.nativeEvent, anchor);
+    }
+
+    return {
+      capture,
+      focusNode: (nodeId: Id) => handle.focus(nodeId),
+      onKeyDown(event) {
+        const isCanvas = event.target === event.currentTarget || nodeIdOf(event.target) !== null;
+        if (!isCanvas || isTyping(event.target) || event.nativeEvent.isComposing) return;
+        if (!handleKey(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+    };
+  }, [editor, canvas, newId, t, handle, onPickManager]);
+}

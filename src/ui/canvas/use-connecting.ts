@@ -1,0 +1,45 @@
+import { type Connection as FlowConnection, type OnConnectEnd, useReactFlow } from "@xyflow/react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { connect, connectionProblem } from "#model/commands/connections.ts";
+import { addNode } from "#model/commands/nodes.ts";
+import { CARD } from "#model/geometry.ts";
+import { newConnection, newNode } from "#model/new-objects.ts";
+import { useEditor } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
+import { useCanvasStore } from "./canvas-state.ts";
+
+/** Drawing a connection from a handle: onto a node, or onto the empty canvas to create the next touchpoint. */
+export function useConnecting(announce: (text: string) => void) {
+  const editor = useEditor();
+  const canvas = useCanvasStore();
+  const { newId } = useServices();
+  const { screenToFlowPosition } = useReactFlow();
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const map = () => editor.store.getState().map;
+
+    function onConnect({ source, target }: FlowConnection): void {
+      const problem = connectionProblem(map(), source, target);
+      if (problem) announce(t(`reason.${problem}`));
+      else editor.dispatch(connect(newConnection(newId(), source, target)));
+    }
+
+    const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode, isValid }) => {
+      if (!fromNode || toNode || isValid) return;
+      const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
+      if (!pointer) return;
+      const point = screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+      const id = newId();
+      const position = { x: point.x - CARD.width / 2, y: point.y - CARD.height / 2 };
+      const connectFrom = { nodeId: fromNode.id, connectionId: newId() };
+      editor.dispatch(addNode(newNode("touchpoint", id, position), { connectFrom }), [id]);
+      canvas.setState({ editing: { nodeId: id, text: null } });
+    };
+
+    const isValidConnection = ({ source, target }: { source: string; target: string }) =>
+      connectionProblem(map(), source, target) === null;
+
+    return { onConnect, onConnectEnd, isValidConnection };
+  }, [editor, canvas, newId, screenToFlowPosition, announce, t]);
+}

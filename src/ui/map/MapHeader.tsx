@@ -1,0 +1,89 @@
+import { ActionIcon, Anchor, Tooltip } from "@mantine/core";
+import { ClipboardCheck, PanelRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { useStore } from "zustand";
+import { changeMap } from "#model/commands/map.ts";
+import { useServices } from "../services.ts";
+import { AppMenu } from "../shell/AppMenu.tsx";
+import { useRunAction } from "../shell/runner.ts";
+import classes from "./MapHeader.module.css";
+import type { MapView } from "./MapPage.tsx";
+import { useEditorState, useOpenMap } from "./open-map.ts";
+import { SaveStatus } from "./SaveStatus.tsx";
+
+const views = [
+  { view: "map", path: "" },
+  { view: "outline", path: "/outline" },
+  { view: "audit", path: "/audit" },
+] as const;
+
+/** The first row of a map page: the way back, title, views, saving, and what belongs to the whole page. */
+export function MapHeader({ view }: { readonly view: MapView }) {
+  const { t } = useTranslation();
+  const { editor } = useOpenMap();
+  const run = useRunAction();
+  const title = useEditorState((state) => state.map.title);
+  const mapId = useEditorState((state) => state.map.id);
+  const { isAuditOpen, areDetailsOpen } = useStore(useServices().settings);
+  return (
+    <header className={classes.header}>
+      <Anchor component={Link} href="/" className={classes.back} c="inherit" underline="hover">
+        <img src="./icon.svg" alt="" width="28" height="28" />
+        <span>{t("mapPage.backToMaps")}</span>
+      </Anchor>
+      <h1 className={classes.heading}>
+        <input
+          className={classes.title}
+          aria-label={t("mapPage.titleOfMap")}
+          value={title}
+          placeholder={t("scene.noTitle")}
+          maxLength={200}
+          dir="auto"
+          size={Math.min(60, Math.max(14, title.length))}
+          onChange={(event) => editor.dispatch(changeMap({ title: event.currentTarget.value }))}
+          onBlur={() => editor.endMerge()}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+          }}
+        />
+      </h1>
+      <nav aria-label={t("mapPage.views")} className={classes.views}>
+        {views.map(({ view: name, path }) => (
+          <Link
+            key={name}
+            href={`/map/${mapId}${path}`}
+            className={classes.view ?? ""}
+            aria-current={view === name ? "page" : undefined}
+          >
+            {t(`mapPage.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      <SaveStatus />
+      <Tooltip label={t("mapPage.toggleAudit")}>
+        <ActionIcon
+          variant={isAuditOpen ? "light" : "subtle"}
+          size="lg"
+          aria-label={t("mapPage.toggleAudit")}
+          aria-pressed={isAuditOpen}
+          onClick={() => run("toggle-audit")}
+        >
+          <ClipboardCheck size="1.2rem" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t("mapPage.toggleDetails")}>
+        <ActionIcon
+          variant={areDetailsOpen ? "light" : "subtle"}
+          size="lg"
+          aria-label={t("mapPage.toggleDetails")}
+          aria-pressed={areDetailsOpen}
+          onClick={() => run("toggle-details")}
+        >
+          <PanelRight size="1.2rem" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <AppMenu />
+    </header>
+  );
+}

@@ -1,0 +1,118 @@
+import { ReactFlowProvider } from "@xyflow/react";
+import { useCallback, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import type { Id } from "#model/journey-map.ts";
+import type { CanvasHandle, DialogName } from "../action.ts";
+import { Canvas } from "../canvas/Canvas.tsx";
+import {
+  CanvasStoreProvider,
+  createCanvasStore,
+  useCanvasState,
+  useCanvasStore,
+} from "../canvas/canvas-state.ts";
+import { Outline } from "../outline/Outline.tsx";
+import { AuditPanel } from "../panels/audit/AuditPanel.tsx";
+import { Details } from "../panels/details/Details.tsx";
+import { useServices } from "../services.ts";
+import { ActionRunner } from "../shell/ActionRunner.tsx";
+import { useRunner } from "../shell/runner.ts";
+import { ContextMenu, type ScreenPoint } from "./ContextMenu.tsx";
+import { MapDialogs } from "./MapDialogs.tsx";
+import { MapHeader } from "./MapHeader.tsx";
+import type { MapView } from "./MapPage.tsx";
+import classes from "./MapWorkspace.module.css";
+import { useOpenMap } from "./open-map.ts";
+import { Toolbar } from "./Toolbar.tsx";
+import { useClipboard } from "./use-clipboard.ts";
+import { ZoomControls } from "./ZoomControls.tsx";
+
+/** The page of an open map: header, tools, the map in one of its views, details and audit beside it. */
+export function MapWorkspace({ view }: { readonly view: MapView }) {
+  const openMap = useOpenMap();
+  const [canvasStore] = useState(createCanvasStore);
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  return (
+    <CanvasStoreProvider value={canvasStore}>
+      <ReactFlowProvider>
+        <ActionRunner openMap={openMap} canvas={canvas} onOpenDialog={setDialog}>
+          <Workspace view={view} canvas={canvas} onCanvas={setCanvas} onOpenDialog={setDialog} />
+          <MapDialogs dialog={dialog} onClose={() => setDialog(null)} canvas={canvas} />
+        </ActionRunner>
+      </ReactFlowProvider>
+    </CanvasStoreProvider>
+  );
+}
+
+interface WorkspaceProps {
+  readonly view: MapView;
+  readonly canvas: CanvasHandle | null;
+  onCanvas(handle: CanvasHandle | null): void;
+  onOpenDialog(name: DialogName): void;
+}
+
+function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
+  const { settings } = useServices();
+  const [, navigate] = useLocation();
+  const { editor } = useOpenMap();
+  const { context } = useRunner();
+  const canvasStore = useCanvasStore();
+  const showGaps = useCanvasState((state) => state.showGaps);
+  const { areDetailsOpen, isAuditOpen } = useStore(settings);
+  const [menuPoint, setMenuPoint] = useState<ScreenPoint | null>(null);
+  useClipboard(context);
+
+  useEffect(() => {
+    if (view === "audit") settings.setState({ isAuditOpen: true });
+  }, [view, settings]);
+
+  const pickManager = useCallback(() => onOpenDialog("managers"), [onOpenDialog]);
+  const closeMenu = useCallback(() => setMenuPoint(null), []);
+  const show = (nodeIds: readonly Id[]) => canvas?.bringIntoView(nodeIds);
+  const { announce } = context;
+  return (
+    <div
+      className={classes.page}
+      data-details={areDetailsOpen || undefined}
+      data-audit={isAuditOpen || undefined}
+    >
+      <MapHeader view={view} />
+      <Toolbar />
+      <main className={classes.main}>
+        {view === "outline" ? (
+          <Outline onShow={show} />
+        ) : (
+          <>
+            <Canvas
+              onReady={onCanvas}
+              onContextMenu={setMenuPoint}
+              onPickManager={pickManager}
+              announce={announce}
+            />
+            <ZoomControls />
+          </>
+        )}
+      </main>
+      {isAuditOpen && (
+        <div className={classes.audit}>
+          <AuditPanel
+            onShow={(nodeIds) => {
+              if (view === "outline" && canvas === null)
+                navigate(`/map/${editor.store.getState().map.id}/audit`);
+              show(nodeIds);
+            }}
+            showGaps={showGaps}
+            onShowGapsChange={(on) => canvasStore.setState({ showGaps: on })}
+          />
+        </div>
+      )}
+      {areDetailsOpen && (
+        <div className={classes.details}>
+          <Details />
+        </div>
+      )}
+      <ContextMenu point={menuPoint} onClose={closeMenu} />
+    </div>
+  );
+}
