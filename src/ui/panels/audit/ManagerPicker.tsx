@@ -16,6 +16,8 @@ interface ManagerPickerProps {
   label: string;
   /** Whether "nobody" is on offer. */
   canClear?: boolean;
+  /** Whether it stays when the keyboard goes elsewhere; in a dialog there is nothing else. */
+  staysOnBlur?: boolean;
   /** Called before the change is dispatched, so that whoever shows the list knows what it was. */
   onPick(assign: () => void): void;
   onCancel(): void;
@@ -26,7 +28,8 @@ const NOBODY = "nobody";
 const PERSON = "person:";
 
 /** A searchable list of people, with the name that was typed as the last entry; takes the keyboard at once. */
-export function ManagerPicker({ nodeIds, label, canClear = false, onPick, onCancel }: ManagerPickerProps) {
+export function ManagerPicker(props: ManagerPickerProps) {
+  const { nodeIds, label, canClear = false, staysOnBlur = false, onPick, onCancel } = props;
   const { t } = useTranslation();
   const { newId } = useServices();
   const editor = useEditor();
@@ -66,7 +69,7 @@ export function ManagerPicker({ nodeIds, label, canClear = false, onPick, onCanc
           onChange={(event) => setSearch(event.currentTarget.value)}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
-          onBlur={onCancel}
+          onBlur={() => !staysOnBlur && onCancel()}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
             event.stopPropagation();
