@@ -37,6 +37,7 @@ export const errorKeys = [
   "notKept",
   "pictureTooLarge",
   "pictureFailed",
+  "notWritten",
 ] as const;
 
 /** The faults that are repaired on the way in. */

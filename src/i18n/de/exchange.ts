@@ -28,7 +28,6 @@ export const exchange = {
     file: "Datei importieren",
     dropHere: "Zum Importieren hier ablegen",
     dropText: "Jede Datei wird eine neue Map. Die vorhandenen Maps bleiben, wie sie sind.",
-    running: "Wird importiert …",
     imported: "„{{title}}“ wurde importiert.",
     importedHeading: "Importiert",
     repairedHeading: "Importiert, mit Korrekturen",

@@ -103,6 +103,8 @@ export const problem = {
   pictureFailed:
     "Der Browser konnte kein Bild dieser Größe zeichnen. Mit einem kleineren geht es vielleicht.",
 
+  notWritten: "Beim Schreiben der Datei ist etwas schiefgegangen.",
+
   missingText: "{{field}} fehlte und ist jetzt leer",
   missingId: "hatte keine Kennung; sie lautet jetzt {{newId}}",
   badId: "eine Kennung darf so nicht lauten; sie lautet jetzt {{newId}}",

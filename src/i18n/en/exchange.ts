@@ -28,7 +28,6 @@ export const exchange = {
     file: "Import file",
     dropHere: "Drop to import",
     dropText: "Each file becomes a new map. The maps that are here stay as they are.",
-    running: "Importing …",
     imported: "“{{title}}” was imported.",
     importedHeading: "Imported",
     repairedHeading: "Imported, with repairs",

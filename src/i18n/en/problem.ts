@@ -99,6 +99,8 @@ export const problem = {
     "At {{scale}}x the picture would have {{width}} × {{height}} pixels, more than a browser can paint. The largest scale that fits is {{largest}}x.",
   pictureFailed: "The browser could not paint a picture of this size. A smaller one may work.",
 
+  notWritten: "Something went wrong while the file was written.",
+
   missingText: "{{field}} was missing; it is empty now",
   missingId: "had no id; it is {{newId}} now",
   badId: "an id cannot be written like this; it is {{newId}} now",

@@ -1,0 +1,37 @@
+import type { PaintableCanvas, PictureTools } from "#exchange/png/write-png.ts";
+import type { TextOf } from "#i18n/i18n.ts";
+import { FONT_FAMILY } from "#scene/shapes.ts";
+import { forgetMeasuredTexts, measureOnPage, pictureTexts, sceneTexts } from "../canvas/pen.ts";
+
+/** What painting a picture needs of this page. `locale`: how the date is written. */
+export function pictureTools(t: TextOf, locale: string): PictureTools {
+  return {
+    // A picture that leaves the product looks the same from every theme.
+    pen: { texts: sceneTexts(t), measure: measureOnPage, typeScale: 1 },
+    texts: pictureTexts(t),
+    today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()),
+    loadFonts,
+    createCanvas,
+  };
+}
+
+/** The typeface comes in parts, by alphabet: those that the texts need may not have been shown on this page yet. */
+async function loadFonts(texts: readonly string[]): Promise<void> {
+  const letters = [...new Set(texts.join(""))].join("");
+  try {
+    await document.fonts.load(`500 16px ${FONT_FAMILY}`, `A${letters}`);
+  } catch {
+    // Without a part of the typeface the system's takes its place, on the page as in the picture.
+  }
+  forgetMeasuredTexts();
+}
+
+function createCanvas(width: number, height: number): PaintableCanvas {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  return {
+    context: canvas.getContext("2d"),
+    toBlob: (mimeType) => new Promise((resolve) => canvas.toBlob(resolve, mimeType)),
+  };
+}
