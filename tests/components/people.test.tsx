@@ -35,6 +35,8 @@ it("adds a person", async () => {
   const { user, mapNow } = await renderWithMap(people(), dialog);
   await user.type(await screen.findByRole("textbox", { name: "Name of the new person" }), " Jo Kim {Enter}");
   expect(mapNow().people.new1?.name).toBe("Jo Kim");
+  await user.keyboard("{Control>}z{/Control}");
+  expect(mapNow().people.new1).toBeUndefined();
 });
 
 it("merges two entries of the same person after saying what happens", async () => {

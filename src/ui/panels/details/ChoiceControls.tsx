@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { ControlProps } from "./control-props.ts";
+import classes from "./Details.module.css";
 import { NO_CHOICE } from "./no-choice.ts";
 import { different } from "./shared-value.ts";
 
@@ -48,6 +49,7 @@ function Segments({ label, value, data, onChange }: SegmentsProps) {
     >
       <SegmentedControl
         fullWidth
+        classNames={{ label: classes.choiceLabel ?? "" }}
         aria-labelledby={labelId}
         data={data}
         value={value === different || value === null ? "" : value}

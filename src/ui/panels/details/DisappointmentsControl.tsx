@@ -22,7 +22,11 @@ export function DisappointmentsControl(props: ControlProps<readonly Disappointme
     onLeave();
   };
   return (
-    <Fieldset legend={label} variant="unstyled">
+    <Fieldset
+      legend={label}
+      variant="unstyled"
+      classNames={{ root: classes.disappointments ?? "", legend: classes.legend ?? "" }}
+    >
       {value === different && <p className={classes.hint}>{t("details.different")}</p>}
       {list.map((entry, index) => (
         <Entry

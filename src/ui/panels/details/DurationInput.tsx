@@ -1,5 +1,5 @@
-import { NumberInput, Select } from "@mantine/core";
-import { useState } from "react";
+import { Input, NumberInput, Select } from "@mantine/core";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { durationText } from "../../duration-text.ts";
 import type { ControlProps } from "./control-props.ts";
@@ -33,43 +33,46 @@ interface Typed extends WrittenDuration {
 /** An amount and its unit; below it what that means in words, where the words say more. */
 export function DurationInput({ label, value, onChange, onLeave }: DurationInputProps) {
   const { t, i18n } = useTranslation();
+  const id = useId();
   const [typed, setTyped] = useState<Typed | null>(null);
   // What was typed counts only as long as it stands for the value of the document.
   const shown = typed?.minutes === value ? typed : splitDuration(value === different ? null : value);
   const change = (written: WrittenDuration) => {
     const minutes = minutesOf(written);
-    setTyped({ ...written, minutes: minutes === undefined ? value : minutes });
     // Another unit for no amount is no change, above all not where the selected nodes differ.
-    if (minutes === undefined || minutes === value || (minutes === null && value === different)) {
-      if (minutes === null) setTyped({ ...written, minutes: value });
-      return;
-    }
-    onChange(minutes);
+    const isChange = minutes !== undefined && minutes !== value && (minutes !== null || value !== different);
+    setTyped({ ...written, minutes: isChange ? minutes : value });
+    if (isChange) onChange(minutes);
   };
   return (
-    <div className={classes.duration}>
-      <NumberInput
-        label={label}
-        description={typeof value === "number" ? durationText(value, i18n.language) : null}
-        inputWrapperOrder={["label", "input", "description", "error"]}
-        min={0}
-        max={9_999_999}
-        allowNegative={false}
-        decimalScale={2}
-        decimalSeparator={decimalSeparator(i18n.language)}
-        value={shown.amount}
-        {...(value === different ? { placeholder: t("details.different") } : {})}
-        onChange={(amount) => change({ amount, unit: shown.unit })}
-        onBlur={onLeave}
-      />
-      <Select
-        aria-label={t("details.unitOf", { label })}
-        data={durationUnits.map(({ unit }) => ({ value: unit, label: t(`option.unit.${unit}`) }))}
-        value={shown.unit}
-        allowDeselect={false}
-        onChange={(unit) => unit && change({ amount: shown.amount, unit: unit as DurationUnit })}
-        onBlur={onLeave}
-      />
-    </div>
+    <Input.Wrapper
+      id={id}
+      label={label}
+      description={typeof value === "number" ? durationText(value, i18n.language) : null}
+      inputWrapperOrder={["label", "input", "description"]}
+    >
+      <div className={classes.duration}>
+        <NumberInput
+          id={id}
+          min={0}
+          max={9_999_999}
+          allowNegative={false}
+          decimalScale={2}
+          decimalSeparator={decimalSeparator(i18n.language)}
+          value={shown.amount}
+          {...(value === different ? { placeholder: t("details.different") } : {})}
+          onChange={(amount) => change({ amount, unit: shown.unit })}
+          onBlur={onLeave}
+        />
+        <Select
+          aria-label={t("details.unitOf", { label })}
+          data={durationUnits.map(({ unit }) => ({ value: unit, label: t(`option.unit.${unit}`) }))}
+          value={shown.unit}
+          allowDeselect={false}
+          onChange={(unit) => unit && change({ amount: shown.amount, unit: unit as DurationUnit })}
+          onBlur={onLeave}
+        />
+      </div>
+    </Input.Wrapper>
   );
 }

@@ -1,8 +1,9 @@
 import { Modal, Table } from "@mantine/core";
+import { getHotkeyHandler } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleInOrder } from "#model/queries.ts";
-import { useJourneyMap } from "../../map/open-map.ts";
+import { useEditor, useJourneyMap } from "../../map/open-map.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import { MergeQuestion } from "./MergeQuestion.tsx";
 import classes from "./People.module.css";
@@ -19,6 +20,12 @@ export interface PeopleDialogProps {
 export function PeopleDialog({ opened, onClose }: PeopleDialogProps) {
   const { t } = useTranslation();
   const [question, setQuestion] = useState<PersonQuestion | null>(null);
+  const editor = useEditor();
+  const undoKeys = getHotkeyHandler([
+    ["mod+Z", editor.undo],
+    ["mod+shift+Z", editor.redo],
+    ["mod+Y", editor.redo],
+  ]);
   const isAsking = question !== null;
   return (
     <>
@@ -31,8 +38,12 @@ export function PeopleDialog({ opened, onClose }: PeopleDialogProps) {
         closeOnEscape={!isAsking}
         trapFocus={!isAsking}
       >
-        <PeopleTable onAsk={setQuestion} />
-        <AddPerson />
+        {/* The page's shortcuts rest while a dialog lies over it: this one brings the two that it needs. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its inputs let through */}
+        <div onKeyDown={undoKeys}>
+          <PeopleTable onAsk={setQuestion} />
+          <AddPerson />
+        </div>
       </Modal>
       {question?.kind === "merge" && (
         <MergeQuestion personId={question.personId} onClose={() => setQuestion(null)} />
