@@ -6,6 +6,7 @@ import {
   defaultVariantColorsResolver,
   type MantineColorsTuple,
   type MantineThemeOverride,
+  Menu,
   Modal,
   Notification,
   Tooltip,
@@ -28,6 +29,32 @@ const accent: MantineColorsTuple = [
   "#4320c0",
   "#3a1ea0",
   "#2c1780",
+];
+
+// The neutral tones of the palette, for what Mantine draws in shades of grey.
+const gray: MantineColorsTuple = [
+  "#f6f7fa",
+  "#eef1f5",
+  "#e3e7ee",
+  "#d8dde6",
+  "#b9c1ce",
+  "#8792a5",
+  "#5f6b80",
+  "#4a5467",
+  "#2c3444",
+  "#141a26",
+];
+const dark: MantineColorsTuple = [
+  "#eef1f6",
+  "#cfd6e1",
+  "#b4bdcc",
+  "#8f9aad",
+  "#363f4e",
+  "#2b3340",
+  "#1d222c",
+  "#1d222c",
+  "#161a22",
+  "#0f1218",
 ];
 
 /** What Mantine's colour names mean here, so that every variant has enough contrast in every theme. */
@@ -83,6 +110,8 @@ export function mantineTheme(texts: { readonly close: string }): MantineThemeOve
       Modal: Modal.extend({ defaultProps: { closeButtonProps, centered: true, padding: "lg" } }),
       Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
       Notification: Notification.extend({ defaultProps: { closeButtonProps, radius: "md" } }),
+      // The placeholder is no menu item, which a menu may not contain; without it the first item has the focus.
+      Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events } }),
     },
   });
@@ -94,7 +123,7 @@ const events = { hover: true, focus: true, touch: false };
 const look = {
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 4 },
-  colors: { accent },
+  colors: { accent, gray, dark },
   autoContrast: true,
   variantColorResolver: variantColors,
   fontFamily: '"Inter Variable", system-ui, sans-serif',

@@ -57,7 +57,8 @@ export function ActionRunner({ openMap = null, canvas = null, onOpenDialog, chil
 function showMessage(message: string): void {
   // One at a time: a row of them would cover the map. The live region speaks, so the message is silent.
   notifications.hide("announcement");
-  notifications.show({ id: "announcement", message, autoClose: MESSAGE_TIME, role: "presentation" });
+  const silent = { role: "log", "aria-live": "off" } as const;
+  notifications.show({ id: "announcement", message, autoClose: MESSAGE_TIME, ...silent });
 }
 
 function usePageRunner(page: Pick<ActionContext, "openMap" | "canvas" | "openDialog" | "announce">): Runner {

@@ -17,7 +17,8 @@ export function AppMenu() {
   const { settings } = useServices();
   const { theme, language } = useStore(settings);
   return (
-    <Menu position="bottom-end" width="max-content" returnFocus>
+    // In its place in the page, so that it belongs to the same landmark as its button.
+    <Menu position="bottom-end" width="max-content" withinPortal={false} floatingStrategy="fixed" returnFocus>
       <Menu.Target>
         <ActionIcon variant="subtle" color="dark" size="lg" aria-label={t("shell.menu")}>
           <Settings size="1.25rem" aria-hidden />
@@ -27,7 +28,7 @@ export function AppMenu() {
         <Menu.Label>{t("shell.theme")}</Menu.Label>
         <Menu.RadioGroup value={theme} onChange={(value) => settings.setState({ theme: value as Theme })}>
           {themes.map((name) => (
-            <Menu.RadioItem key={name} value={name}>
+            <Menu.RadioItem key={name} value={name} closeMenuOnClick>
               {t(`action.theme-${name}`)}
             </Menu.RadioItem>
           ))}
@@ -39,7 +40,7 @@ export function AppMenu() {
           onChange={(value) => settings.setState({ language: value as LanguageCode })}
         >
           {languages.map(({ code, name }) => (
-            <Menu.RadioItem key={code} value={code} lang={code}>
+            <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
               {name}
             </Menu.RadioItem>
           ))}

@@ -19,6 +19,8 @@ export function CommandPalette() {
   return (
     <Spotlight
       shortcut={null}
+      title={t("shell.palette.placeholder")}
+      classNames={{ header: styles.hiddenHeading ?? "" }}
       actions={groups}
       nothingFound={t("shell.palette.nothing")}
       searchProps={{
