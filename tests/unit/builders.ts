@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CELL_PADDING, columnsOf, LANE_GAP, lanesBottom, ROW_PITCH } from "#model/geometry.ts";
 import type {
   Connection,
@@ -189,5 +190,5 @@ export function sampleFacts(): SampleFacts {
 }
 
 function readJson(fileName: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../data/${fileName}`, import.meta.url), "utf8"));
+  return JSON.parse(readFileSync(join(import.meta.dirname, "../data", fileName), "utf8"));
 }

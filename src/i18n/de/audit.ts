@@ -10,7 +10,6 @@ export const audit = {
   byManager: "Nach Customer Touchpoint Manager",
   nodes_one: "Knoten",
   nodes_other: "Knoten",
-  selectThem: "auswählen",
   moreManagers: "Alle {{count}} Personen anzeigen",
   fewerManagers: "Weniger Personen anzeigen",
   findings: "Befunde",

@@ -10,7 +10,6 @@ export const audit = {
   byManager: "By Customer Touchpoint Manager",
   nodes_one: "node",
   nodes_other: "nodes",
-  selectThem: "select",
   moreManagers: "Show all {{count}} people",
   fewerManagers: "Show fewer people",
   findings: "Findings",

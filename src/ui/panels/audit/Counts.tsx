@@ -94,10 +94,9 @@ function CountButton({ count, name, sign, owner, onClick }: CountButtonProps) {
           {sign}
         </span>
       )}
-      <span className={styles.countName}>{name}</span>
+      <span className={styles.countName}>{name}</span>{" "}
       <span className={styles.countNumber}>
-        {count}
-        <span className={styles.unseen}> {t("audit.nodes", { count })}</span>
+        {count} <span className={styles.unseen}>{t("audit.nodes", { count })}</span>
       </span>
     </button>
   );

@@ -1,5 +1,5 @@
 import { Info, type LucideIcon, OctagonAlert, TriangleAlert, UserRoundPlus } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Finding } from "#model/audit/audit.ts";
@@ -50,8 +50,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       >
         {KindIcon && <KindIcon size={16} aria-hidden />}
         <span>
-          {node && <span className={styles.kind}>{t(`kind.${node.kind}`)}: </span>}
-          {title}
+          {node && <span className={styles.kind}>{t(`kind.${node.kind}`)}:</span>} {title}
         </span>
       </button>
       {isCurrent && <p className={styles.why}>{text(`rule.${finding.ruleId}.why`)}</p>}
@@ -92,6 +91,7 @@ function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Disc
 function ManagerChoice({ finding, title, onAssignManager }: FindingItemProps & { title: string }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
+  const takesFocus = useRef(false);
   const label = t("audit.managerOf", { title });
   if (isOpen) {
     return (
@@ -102,7 +102,10 @@ function ManagerChoice({ finding, title, onAssignManager }: FindingItemProps & {
           setIsOpen(false);
           onAssignManager(finding, assign);
         }}
-        onCancel={() => setIsOpen(false)}
+        onCancel={(how) => {
+          takesFocus.current = how === "escape";
+          setIsOpen(false);
+        }}
       />
     );
   }
@@ -110,6 +113,10 @@ function ManagerChoice({ finding, title, onAssignManager }: FindingItemProps & {
     <fieldset className={styles.group} aria-label={label}>
       <button
         type="button"
+        ref={(button) => {
+          if (takesFocus.current) button?.focus();
+          takesFocus.current = false;
+        }}
         className={styles.remedy}
         data-remedy="managerId"
         aria-haspopup="listbox"

@@ -20,7 +20,7 @@ interface ManagerPickerProps {
   staysOnBlur?: boolean;
   /** Called before the change is dispatched, so that whoever shows the list knows what it was. */
   onPick(assign: () => void): void;
-  onCancel(): void;
+  onCancel(how: "escape" | "blur"): void;
 }
 
 const ADD = "add";
@@ -69,11 +69,11 @@ export function ManagerPicker(props: ManagerPickerProps) {
           onChange={(event) => setSearch(event.currentTarget.value)}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
-          onBlur={() => !staysOnBlur && onCancel()}
+          onBlur={() => !staysOnBlur && onCancel("blur")}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
             event.stopPropagation();
-            onCancel();
+            onCancel("escape");
           }}
         />
       </Combobox.Target>

@@ -1,0 +1,159 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { AuditPanel } from "#ui/panels/audit/AuditPanel.tsx";
+import { aMap, sampleMap } from "../unit/builders.ts";
+import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
+
+async function renderAudit(map: JourneyMap, options: RenderOptions = {}) {
+  const onShow = vi.fn();
+  const onShowGapsChange = vi.fn();
+  const panel = <AuditPanel onShow={onShow} showGaps={false} onShowGapsChange={onShowGapsChange} />;
+  return { onShow, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
+}
+
+const audit = () => screen.getByRole("region", { name: "Audit" });
+const findings = () => within(audit()).getAllByRole("listitem");
+const selection = ({ editor }: Awaited<ReturnType<typeof renderAudit>>) =>
+  editor.store.getState().selection.nodeIds;
+
+describe("the figures", () => {
+  it("say how many nodes have an owner, a manager and both", async () => {
+    await renderAudit(sampleMap());
+    expect(screen.getByRole("heading", { name: "22 of 30 nodes have an owner" })).toBeVisible();
+    expect(screen.getByText("24 of 30 nodes have a manager")).toBeVisible();
+    expect(screen.getByText("19 of 30 nodes have both")).toBeVisible();
+  });
+
+  it("say it in German", async () => {
+    await renderAudit(sampleMap(), { language: "de" });
+    expect(screen.getByText("22 von 30 Knoten haben einen verantwortlichen Bereich")).toBeVisible();
+    expect(screen.getAllByText("Verantwortlicher Bereich fehlt")).toHaveLength(8);
+  });
+
+  it("select the nodes of a discipline, of nobody, of a manager", async () => {
+    const page = await renderAudit(sampleMap());
+    const ofDiscipline = within(screen.getByRole("group", { name: "By discipline" }));
+    await page.user.click(ofDiscipline.getByRole("button", { name: "Nobody 8 nodes" }));
+    expect(selection(page)).toHaveLength(8);
+    expect(page.onShow).toHaveBeenLastCalledWith(selection(page));
+    await page.user.click(ofDiscipline.getByRole("button", { name: "IT 4 nodes" }));
+    expect(selection(page)).toHaveLength(4);
+    await page.user.click(screen.getByRole("button", { name: /Anna Brandt/ }));
+    const { map } = page.editor.store.getState();
+    expect(selection(page).every((id) => map.nodes[id]?.managerId === "p-anna")).toBe(true);
+    expect(screen.getByText("8 nodes selected.")).toBeInTheDocument();
+  });
+
+  it("name people who answer for nothing", async () => {
+    await renderAudit(aMap().withPerson({ name: "Nora" }).withJourney().build());
+    expect(screen.getByRole("button", { name: "Nora 0 nodes" })).toBeDisabled();
+  });
+});
+
+describe("the findings", () => {
+  it("are one list item each, the critical ones first", async () => {
+    await renderAudit(sampleMap());
+    expect(screen.getByRole("list", { name: "Findings" })).toBeVisible();
+    expect(findings()).toHaveLength(16);
+    expect(
+      findings()
+        .slice(0, 3)
+        .map((item) => within(item).queryByText("Critical") !== null),
+    ).toEqual([true, true, false]);
+  });
+
+  it("select their node and bring it into view", async () => {
+    const page = await renderAudit(sampleMap());
+    await page.user.click(
+      screen.getAllByRole("button", { name: "Touchpoint: Konfigurator" })[0] as HTMLElement,
+    );
+    expect(selection(page)).toEqual(["t08"]);
+    expect(page.onShow).toHaveBeenCalledWith(["t08"]);
+    expect(
+      screen.getByText("Where no discipline does the work, customers are sent from A to B."),
+    ).toBeVisible();
+  });
+
+  it("are settled by an owner; the keyboard goes on to the next one", async () => {
+    const page = await renderAudit(sampleMap());
+    const [first, second] = findings();
+    const nextTitle = within(second as HTMLElement).getByRole("button", { name: /Touchpoint/ }).textContent;
+    await page.user.click(within(first as HTMLElement).getByRole("button", { name: "Sales" }));
+    expect(page.mapNow().nodes.t10?.owner).toBe("sales");
+    expect(findings()).toHaveLength(14);
+    expect(screen.getByText("Owner assigned. 14 gaps left.")).toBeInTheDocument();
+    const item = document.activeElement?.closest("li");
+    expect(item).toHaveTextContent(nextTitle ?? "");
+    await page.user.keyboard("{Enter}");
+    expect(page.mapNow().nodes.t30?.owner).toBe("marketing");
+    expect(page.steps()).toBe(2);
+  });
+
+  it("are settled by a manager from a searchable list", async () => {
+    const page = await renderAudit(sampleMap());
+    const item = findings().find((one) =>
+      one.textContent?.includes("Newsletter nach der Messe"),
+    ) as HTMLElement;
+    await page.user.click(within(item).getByRole("button", { name: "Choose a manager" }));
+    await page.user.keyboard("fourn{Enter}");
+    expect(page.mapNow().nodes.t06?.managerId).toBe("p-lea");
+    expect(document.activeElement?.closest("li")).not.toBeNull();
+  });
+
+  it("are settled by a person who is added on the way", async () => {
+    const page = await renderAudit(sampleMap());
+    const item = findings().find((one) =>
+      one.textContent?.includes("Newsletter nach der Messe"),
+    ) as HTMLElement;
+    await page.user.click(within(item).getByRole("button", { name: "Choose a manager" }));
+    await page.user.keyboard("Ida Neu");
+    await page.user.click(await screen.findByRole("option", { name: "Add “Ida Neu”" }));
+    const id = page.mapNow().nodes.t06?.managerId ?? "";
+    expect(page.mapNow().people[id]?.name).toBe("Ida Neu");
+    expect(page.steps()).toBe(1);
+  });
+
+  it("leave the choice of a manager as it was on Escape", async () => {
+    const page = await renderAudit(sampleMap());
+    const button = screen.getAllByRole("button", { name: "Choose a manager" })[0] as HTMLElement;
+    await page.user.click(button);
+    await page.user.keyboard("{Escape}");
+    expect(page.steps()).toBe(0);
+    expect(screen.getAllByRole("button", { name: "Choose a manager" })[0]).toHaveFocus();
+  });
+
+  it("are none when all is in order", async () => {
+    const map = aMap().withPerson().withJourney({ owner: "it", managerId: "person1" }).build();
+    await renderAudit(map);
+    expect(screen.queryByRole("listitem")).toBeNull();
+    expect(screen.getByText("No gaps: every node has an owner and a manager.")).toBeVisible();
+  });
+
+  it("keep the keyboard in the panel when the last one is settled", async () => {
+    const map = aMap().withPerson().withJourney({ managerId: "person1" }).build();
+    const page = await renderAudit(map);
+    await page.user.click(within(findings()[0] as HTMLElement).getByRole("button", { name: "IT" }));
+    expect(audit()).toContainElement(document.activeElement as HTMLElement);
+  });
+});
+
+describe("walking through the gaps", () => {
+  it("goes to each node with a gap once and begins again", async () => {
+    const page = await renderAudit(sampleMap());
+    const seen: string[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      await page.user.click(screen.getByRole("button", { name: "Next gap" }));
+      seen.push(selection(page)[0] ?? "");
+    }
+    expect(new Set(seen.slice(0, 11)).size).toBe(11);
+    expect(seen[11]).toBe(seen[0]);
+    expect(page.onShow).toHaveBeenCalledTimes(12);
+  });
+
+  it("asks for the gaps to be shown", async () => {
+    const page = await renderAudit(sampleMap());
+    await page.user.click(screen.getByRole("switch", { name: "Show gaps" }));
+    expect(page.onShowGapsChange).toHaveBeenCalledWith(true);
+  });
+});
