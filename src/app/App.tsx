@@ -7,6 +7,7 @@ import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { useStore } from "zustand";
 import { ActionsProvider } from "#ui/action.ts";
+import { Importer } from "#ui/exchange/Importer.tsx";
 import { LibraryPage } from "#ui/library/LibraryPage.tsx";
 import { useServices } from "#ui/services.ts";
 import { ErrorBoundary } from "#ui/shell/ErrorBoundary.tsx";
@@ -22,7 +23,9 @@ export function App() {
     <Router hook={useHashLocation}>
       <Themed>
         <ActionsProvider value={actions}>
-          <Pages />
+          <Importer>
+            <Pages />
+          </Importer>
         </ActionsProvider>
       </Themed>
     </Router>

@@ -3,14 +3,25 @@ import { expect, test, vi } from "vitest";
 import { createTemplates } from "#app/templates/templates.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { emptyMap, newNode } from "#model/new-objects.ts";
+import { Importer } from "#ui/exchange/Importer.tsx";
 import { LibraryPage } from "#ui/library/LibraryPage.tsx";
-import { fakeServices, NOW } from "./fake-services.ts";
+import { type FakeServicesOptions, fakeServices, NOW } from "./fake-services.ts";
 import { renderWithServices } from "./render-with-services.tsx";
 
 const templates = createTemplates({ newId: () => crypto.randomUUID(), now: () => NOW });
 
 function aMap(title: string, values: Partial<JourneyMap> = {}): JourneyMap {
   return { ...emptyMap(title, title, "2026-01-01T00:00:00.000Z"), ...values };
+}
+
+/** The page as the product shows it: below the doors by which files come in. */
+function renderLibrary(options: FakeServicesOptions = {}) {
+  return renderWithServices(
+    <Importer>
+      <LibraryPage />
+    </Importer>,
+    fakeServices(options),
+  );
 }
 
 const titles = () => screen.queryAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
@@ -25,7 +36,7 @@ async function choose(
 }
 
 test("the first visit invites with templates, a blank map and the sample", async () => {
-  const { user, services, path } = await renderWithServices(<LibraryPage />, fakeServices({ templates }));
+  const { user, services, path } = await renderLibrary({ templates });
   expect(screen.getByRole("heading", { name: "Maps" })).toBeVisible();
   expect(screen.getByRole("button", { name: "Open the sample map" })).toBeVisible();
   expect(screen.getByRole("button", { name: /^Blank map/ })).toBeVisible();
@@ -36,7 +47,7 @@ test("the first visit invites with templates, a blank map and the sample", async
 });
 
 test("a new map is made from a template under its own title", async () => {
-  const { user, services } = await renderWithServices(<LibraryPage />, fakeServices({ templates }));
+  const { user, services } = await renderLibrary({ templates });
   await user.click(screen.getByRole("button", { name: "New map" }));
   const dialog = await screen.findByRole("dialog", { name: "New map" });
   await user.type(within(dialog).getByRole("textbox", { name: "Title" }), "Hotline 2026");
@@ -49,7 +60,7 @@ test("a new map is made from a template under its own title", async () => {
 
 test("two blank maps in a row have different titles", async () => {
   const maps = [aMap("New map")];
-  const { user, services } = await renderWithServices(<LibraryPage />, fakeServices({ maps, templates }));
+  const { user, services } = await renderLibrary({ maps, templates });
   await user.click(screen.getByRole("button", { name: "New map" }));
   await user.click(await screen.findByRole("button", { name: "Create map" }));
   expect(services.library.summaries.getState().rows?.map(({ title }) => title)).toEqual([
@@ -67,7 +78,7 @@ test("a card says what a map is without opening it", async () => {
     updatedAt: "2026-02-01T09:00:00.000Z",
     nodes: { p: persona, j: journey, n: note },
   });
-  await renderWithServices(<LibraryPage />, fakeServices({ maps: [map] }));
+  await renderLibrary({ maps: [map] });
   expect(screen.getByRole("link", { name: "Hotline" })).toHaveAttribute("href", "#/map/Hotline");
   expect(screen.getByText("How it rings")).toBeVisible();
   expect(screen.getByText("3 nodes")).toBeVisible();
@@ -81,7 +92,7 @@ test("a card says what a map is without opening it", async () => {
 
 test("the search looks into title and description, whatever the case and the accents", async () => {
   const maps = [aMap("Fräsmaschine"), aMap("Hotline", { description: "Café" })];
-  const { user } = await renderWithServices(<LibraryPage />, fakeServices({ maps }));
+  const { user } = await renderLibrary({ maps });
   const search = screen.getByRole("searchbox", { name: "Search maps" });
   await user.type(search, "FRASMA");
   expect(titles()).toEqual(["Fräsmaschine"]);
@@ -102,7 +113,7 @@ test("the maps are sorted as wished, and the wish is kept", async () => {
     aMap("C", { updatedAt: "2026-01-03T00:00:00.000Z" }),
     aMap("A", { updatedAt: "2026-01-01T00:00:00.000Z", nodes: { j: open } }),
   ];
-  const { user, services } = await renderWithServices(<LibraryPage />, fakeServices({ maps }));
+  const { user, services } = await renderLibrary({ maps });
   expect(titles()).toEqual(["C", "B", "A"]);
   await user.click(screen.getByRole("combobox", { name: "Sort by" }));
   await user.click(await screen.findByRole("option", { name: "Title" }));
@@ -114,7 +125,7 @@ test("the maps are sorted as wished, and the wish is kept", async () => {
 });
 
 test("a map is renamed, but never to nothing", async () => {
-  const { user } = await renderWithServices(<LibraryPage />, fakeServices({ maps: [aMap("Hotline")] }));
+  const { user } = await renderLibrary({ maps: [aMap("Hotline")] });
   await choose(user, "Hotline", "Rename");
   const title = await screen.findByRole("textbox", { name: "Title" });
   await user.clear(title);
@@ -125,14 +136,14 @@ test("a map is renamed, but never to nothing", async () => {
 });
 
 test("a map is duplicated", async () => {
-  const { user } = await renderWithServices(<LibraryPage />, fakeServices({ maps: [aMap("Hotline")] }));
+  const { user } = await renderLibrary({ maps: [aMap("Hotline")] });
   await choose(user, "Hotline", "Duplicate");
   expect(await screen.findByRole("link", { name: "Hotline (copy)" })).toBeVisible();
 });
 
 test("a deleted map lies in the bin and comes back by undo", async () => {
   const maps = [aMap("Hotline"), aMap("Shop")];
-  const { user } = await renderWithServices(<LibraryPage />, fakeServices({ maps }));
+  const { user } = await renderLibrary({ maps });
   await choose(user, "Hotline", "Delete");
   expect(await screen.findByText("“Hotline” is in the bin.")).toBeVisible();
   expect(titles()).toEqual(["Shop"]);
@@ -142,7 +153,7 @@ test("a deleted map lies in the bin and comes back by undo", async () => {
 
 test("the bin restores a map, or deletes it for good once asked", async () => {
   const maps = [aMap("Hotline"), aMap("Shop")];
-  const { user, services } = await renderWithServices(<LibraryPage />, fakeServices({ maps }));
+  const { user, services } = await renderLibrary({ maps });
   await choose(user, "Hotline", "Delete");
   await choose(user, "Shop", "Delete");
   expect(screen.getByText("All maps are in the bin.")).toBeVisible();
@@ -155,20 +166,17 @@ test("the bin restores a map, or deletes it for good once asked", async () => {
   expect(services.library.summaries.getState().rows).toMatchObject([{ title: "Shop", deletedAt: null }]);
 });
 
-test("chosen files are handed on", async () => {
-  const handleFiles = vi.fn();
-  const { user } = await renderWithServices(<LibraryPage onImportFiles={handleFiles} />);
-  const file = new File(["{}"], "a.dreiklang.json", { type: "application/json" });
-  await user.upload(screen.getByLabelText("Import file"), file);
-  expect(handleFiles).toHaveBeenCalledWith([file]);
+test("the button for importing asks for files", async () => {
+  const { user } = await renderLibrary();
+  const handleClick = vi.fn();
+  screen.getByLabelText("Import file").addEventListener("click", handleClick);
+  await user.click(screen.getByRole("button", { name: "Import" }));
+  expect(handleClick).toHaveBeenCalledOnce();
 });
 
 test("without storage the page says so, and creating fails with a message", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const { user } = await renderWithServices(
-    <LibraryPage />,
-    fakeServices({ problem: "no access", templates }),
-  );
+  const { user } = await renderLibrary({ problem: "no access", templates });
   expect(screen.getByRole("alert")).toHaveTextContent("The maps cannot be read");
   await user.click(screen.getByRole("button", { name: "New map" }));
   await user.click(await screen.findByRole("button", { name: "Create map" }));
@@ -178,7 +186,7 @@ test("without storage the page says so, and creating fails with a message", asyn
 test("German is complete and follows the reader", async () => {
   const settings = { language: "de" } as const;
   const maps = [aMap("Hotline", { updatedAt: "2026-01-31T12:00:00.000Z" })];
-  await renderWithServices(<LibraryPage />, fakeServices({ maps, settings }));
+  await renderLibrary({ maps, settings });
   expect(screen.getByRole("button", { name: "Neue Map" })).toBeVisible();
   expect(screen.getByText("Letzte Änderung: gestern")).toBeVisible();
 });

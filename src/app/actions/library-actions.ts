@@ -1,7 +1,7 @@
 import { FilePlus, FileUp, Map as MapIcon } from "lucide-react";
 import type { Action } from "#ui/action.ts";
 
-/** What can be done where the maps are listed. */
+/** What has to do with maps as a whole. */
 export const libraryActions: readonly Action[] = [
   {
     id: "new-map",
@@ -24,7 +24,7 @@ export const libraryActions: readonly Action[] = [
     group: "file",
     icon: FileUp,
     shortcuts: ["mod+O"],
-    place: "library",
+    place: "everywhere",
     perform: ({ openDialog }) => openDialog("import"),
   },
 ];

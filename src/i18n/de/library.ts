@@ -2,7 +2,6 @@ export const library = {
   heading: "Maps",
   newMap: "Neue Map",
   import: "Importieren",
-  importFile: "Datei importieren",
   openSample: "Beispiel-Map öffnen",
   loading: "Maps werden gelesen …",
   search: "Maps durchsuchen",

@@ -2,7 +2,6 @@ export const library = {
   heading: "Maps",
   newMap: "New map",
   import: "Import",
-  importFile: "Import file",
   openSample: "Open the sample map",
   loading: "Reading the maps …",
   search: "Search maps",

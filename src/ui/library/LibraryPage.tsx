@@ -15,28 +15,14 @@ import { RenameDialog } from "./RenameDialog.tsx";
 import { type LibraryCommands, useLibraryCommands } from "./use-library-commands.tsx";
 import { Welcome } from "./Welcome.tsx";
 
-interface LibraryPageProps {
-  readonly onImportFiles?: (files: readonly File[]) => void;
-}
-
 /** All maps of this browser. */
-export function LibraryPage({ onImportFiles }: LibraryPageProps) {
-  const fileInput = useRef<HTMLInputElement>(null);
+export function LibraryPage() {
   const [isNewMapOpen, setIsNewMapOpen] = useState(false);
   const commands = useLibraryCommands();
   return (
-    <ActionRunner
-      onOpenDialog={(name) => {
-        if (name === "newMap") setIsNewMapOpen(true);
-        if (name === "import") fileInput.current?.click();
-      }}
-    >
+    <ActionRunner onOpenDialog={(name) => setIsNewMapOpen(name === "newMap")}>
       <main className={styles.page}>
-        <LibraryHeader
-          fileInput={fileInput}
-          onNewMap={() => setIsNewMapOpen(true)}
-          onImportFiles={(files) => onImportFiles?.(files)}
-        />
+        <LibraryHeader onNewMap={() => setIsNewMapOpen(true)} />
         <LibraryContent commands={commands} />
       </main>
       <NewMapDialog

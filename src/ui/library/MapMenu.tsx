@@ -39,7 +39,7 @@ export function MapMenu({ title, href, onRename, onDuplicate, onDelete }: MapMen
           {t("library.menu.duplicate")}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<Trash2 {...icon} />} color="red" onClick={onDelete}>
+        <Menu.Item leftSection={<Trash2 {...icon} />} c="var(--dk-negative)" onClick={onDelete}>
           {t("library.menu.delete")}
         </Menu.Item>
       </Menu.Dropdown>

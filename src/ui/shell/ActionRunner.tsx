@@ -9,6 +9,7 @@ import {
   type DialogName,
   useActions,
 } from "../action.ts";
+import { useImporter } from "../exchange/importer.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { type OpenMap, useServices } from "../services.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
@@ -22,8 +23,8 @@ const MESSAGE_TIME = 5000;
 interface ActionRunnerProps {
   readonly openMap?: OpenMap | null;
   readonly canvas?: CanvasHandle | null;
-  /** Opens a dialog of the page; the help is the runner's own. */
-  onOpenDialog(name: Exclude<DialogName, "help">): void;
+  /** Opens a dialog of the page; help and import are the same everywhere. */
+  onOpenDialog(name: Exclude<DialogName, "help" | "import">): void;
   readonly children: ReactNode;
 }
 
@@ -41,7 +42,12 @@ export function ActionRunner({ openMap = null, canvas = null, onOpenDialog, chil
     },
     [say],
   );
-  const openDialog = (name: DialogName) => (name === "help" ? setHelpOpen(true) : onOpenDialog(name));
+  const { openFileChooser } = useImporter();
+  const openDialog = (name: DialogName) => {
+    if (name === "help") setHelpOpen(true);
+    else if (name === "import") openFileChooser();
+    else onOpenDialog(name);
+  };
   const runner = usePageRunner({ openMap, canvas, openDialog, announce });
   useShortcuts(runner);
   return (
