@@ -1,3 +1,4 @@
+import { actionExport } from "./de/action-export.ts";
 import { actionGeneral } from "./de/action-general.ts";
 import { actionLibrary } from "./de/action-library.ts";
 import { actionMap } from "./de/action-map.ts";
@@ -31,7 +32,7 @@ export const de = {
   exchange,
   key,
   reason: { ...reasonGeneral, ...reasonMap },
-  action: { ...actionLibrary, ...actionGeneral, ...actionMap },
+  action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   rule,
   outline,

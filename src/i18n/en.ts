@@ -1,3 +1,4 @@
+import { actionExport } from "./en/action-export.ts";
 import { actionGeneral } from "./en/action-general.ts";
 import { actionLibrary } from "./en/action-library.ts";
 import { actionMap } from "./en/action-map.ts";
@@ -31,7 +32,7 @@ export const en = {
   exchange,
   key,
   reason: { ...reasonGeneral, ...reasonMap },
-  action: { ...actionLibrary, ...actionGeneral, ...actionMap },
+  action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   rule,
   outline,

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Format } from "#exchange/formats.ts";
+import { formats } from "#exchange/formats.ts";
 import { fitsCanvas, largestScale, pixelsOf } from "#exchange/png/canvas-limits.ts";
 import {
   defaultPictureSettings,
@@ -13,36 +13,39 @@ import {
 import { problem } from "#exchange/problem.ts";
 import { useText } from "#i18n/i18n.ts";
 import { useEditor } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
+import { exportMap } from "./export-map.ts";
 import { LabelledChoice } from "./LabelledChoice.tsx";
 import { pictureTools } from "./picture-tools.ts";
 import { problemText } from "./problem-text.ts";
-import { useExport } from "./use-export.ts";
 
 interface PngDialogProps {
-  /** The format of the picture; null: closed. */
-  readonly format: Format | null;
+  readonly isOpen: boolean;
   onClose(): void;
 }
 
+const png = formats.find(({ isPicture }) => isPicture);
+
 /** What a picture is to show, asked before it is painted. */
-export function PngDialog({ format, onClose }: PngDialogProps) {
+export function PngDialog({ isOpen, onClose }: PngDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
-      opened={format !== null}
+      opened={isOpen}
       onClose={onClose}
       title={t("exchange.png.heading")}
       closeButtonProps={{ "aria-label": t("exchange.png.close") }}
       size="lg"
     >
-      {format && <PngForm format={format} onClose={onClose} />}
+      {isOpen && <PngForm onClose={onClose} />}
     </Modal>
   );
 }
 
-function PngForm({ format, onClose }: { readonly format: Format; onClose(): void }) {
+function PngForm({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
-  const exportMap = useExport();
+  const textOf = useText();
+  const services = useServices();
   // Nothing of the map can change while the dialog lies over it.
   const { map, selection } = useEditor().store.getState();
   const [settings, setSettings] = useState<PictureSettings>(defaultPictureSettings);
@@ -53,7 +56,7 @@ function PngForm({ format, onClose }: { readonly format: Format; onClose(): void
 
   async function handleSave() {
     setIsSaving(true);
-    const found = await exportMap(map, format, settings);
+    const found = png && (await exportMap(map, png, { services, t: textOf }, settings));
     setIsSaving(false);
     if (!found) onClose();
   }
@@ -158,7 +161,7 @@ function ScaleChoice({ size, scale, onChange }: ScaleChoiceProps) {
         onChange={(value) => onChange(Number(value))}
       />
       {fitsCanvas(width, height, scale) ? (
-        <Text size="sm" c="var(--dk-inkSoft)" role="status">
+        <Text size="sm" c="var(--dk-inkSoft)" aria-live="polite">
           {t("exchange.png.pixels", {
             width: number.format(pixels.width),
             height: number.format(pixels.height),

@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { CanvasHandle, DialogName } from "../action.ts";
+import { PngDialog } from "../exchange/PngDialog.tsx";
 import { ManagerPicker } from "../panels/audit/ManagerPicker.tsx";
 import { HistoryDialog } from "../panels/history/HistoryDialog.tsx";
 import { PeopleDialog } from "../panels/people/PeopleDialog.tsx";
@@ -20,6 +21,7 @@ export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
       <HistoryDialog opened={dialog === "history"} onClose={onClose} />
       <PeopleDialog opened={dialog === "people"} onClose={onClose} />
       <ConnectDialog opened={dialog === "connect"} onClose={onClose} canvas={canvas} />
+      <PngDialog isOpen={dialog === "export"} onClose={onClose} />
       <ManagerDialog opened={dialog === "managers"} onClose={onClose} canvas={canvas} />
     </>
   );

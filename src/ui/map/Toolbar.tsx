@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { type Action, actionGroups } from "../action.ts";
 import { labelText } from "../command-label.ts";
+import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { useRunner } from "../shell/runner.ts";
 import { Shortcut } from "../shell/Shortcut.tsx";
 import { useEditorState } from "./open-map.ts";
@@ -29,7 +30,7 @@ export function Toolbar() {
           </Fragment>
         ))}
       <div className={classes.end}>
-        
+        <ExportMenu />
       </div>
     </div>
   );

@@ -1,0 +1,4 @@
+export const actionExport = {
+  "export-json": "Export as JSON",
+  "export-png": "Export as PNG",
+};
