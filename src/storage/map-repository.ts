@@ -60,7 +60,7 @@ export function createMapRepository(database: Database, options: RepositoryOptio
   database.open().catch(fail);
 
   function fail(error: unknown): void {
-    summaries.setState({ rows: [], problem: String(error) });
+    summaries.setState({ problem: String(error) });
   }
 
   async function loadRevision(id: Id): Promise<LoadedMap | null> {

@@ -1,0 +1,93 @@
+import { screen } from "@testing-library/react";
+import { Star } from "lucide-react";
+import { expect, test, vi } from "vitest";
+import { type Action, ActionsProvider } from "#ui/action.ts";
+import { type Importer, ImporterContextProvider } from "#ui/exchange/importer.ts";
+import { ActionRunner } from "#ui/shell/ActionRunner.tsx";
+import { useRunAction } from "#ui/shell/runner.ts";
+import { renderWithServices } from "./render-with-services.tsx";
+
+const performed = vi.fn();
+const importer: Importer = {
+  importFiles: async () => {},
+  importText: async () => {},
+  openFileChooser: () => {},
+};
+
+function action(id: string, more: Partial<Action>): Action {
+  return { id, group: "help", icon: Star, place: "everywhere", perform: () => performed(id), ...more };
+}
+
+const table: readonly Action[] = [
+  action("help", { shortcuts: ["F1"], perform: ({ openDialog }) => openDialog("help") }),
+  action("palette", { shortcuts: ["?"] }),
+  action("new-map", { shortcuts: ["mod+K"], perform: ({ openDialog }) => openDialog("newMap") }),
+  action("to-library", { shortcuts: ["mod+A"] }),
+  action("theme-light", { problem: () => "alreadySo" }),
+  action("theme-dark", { place: "map", shortcuts: ["F9"] }),
+];
+
+function RunButton({ id }: { readonly id: string }) {
+  const run = useRunAction();
+  return (
+    <button type="button" onClick={() => run(id)}>
+      run {id}
+    </button>
+  );
+}
+
+async function renderPage() {
+  performed.mockClear();
+  const onOpenDialog = vi.fn();
+  const page = await renderWithServices(
+    <ImporterContextProvider value={importer}>
+      <ActionsProvider value={table}>
+        <ActionRunner onOpenDialog={onOpenDialog}>
+          <input aria-label="field" />
+          {table.map(({ id }) => (
+            <RunButton key={id} id={id} />
+          ))}
+        </ActionRunner>
+      </ActionsProvider>
+    </ImporterContextProvider>,
+  );
+  return { ...page, onOpenDialog };
+}
+
+test("a shortcut runs its action from anywhere on the page", async () => {
+  const { user } = await renderPage();
+  await user.keyboard("?");
+  expect(performed).toHaveBeenCalledExactlyOnceWith("palette");
+});
+
+test("while somebody writes, letters are letters and the keys of a text field are its own", async () => {
+  const { user, onOpenDialog } = await renderPage();
+  await user.type(screen.getByRole("textbox", { name: "field" }), "what?{Control>}a{/Control}");
+  expect(performed).not.toHaveBeenCalled();
+  await user.keyboard("{Control>}k{/Control}");
+  expect(onOpenDialog).toHaveBeenCalledExactlyOnceWith("newMap");
+});
+
+test("an action that cannot be done says why", async () => {
+  const { user } = await renderPage();
+  await user.click(screen.getByRole("button", { name: "run theme-light" }));
+  expect(performed).not.toHaveBeenCalled();
+  expect(screen.getAllByText("This is how it is already.").length).toBeGreaterThan(0);
+});
+
+test("an action of another page does nothing", async () => {
+  const { user } = await renderPage();
+  await user.click(screen.getByRole("button", { name: "run theme-dark" }));
+  await user.keyboard("{F9}");
+  expect(performed).not.toHaveBeenCalled();
+});
+
+test("the help lists what this page can do, and bars the page's keys while it is open", async () => {
+  const { user } = await renderPage();
+  await user.keyboard("{F1}");
+  expect(await screen.findByRole("dialog", { name: "Help and keyboard shortcuts" })).toBeVisible();
+  expect(screen.getByRole("row", { name: /Help and keyboard shortcuts F1/ })).toBeVisible();
+  expect(screen.queryByRole("row", { name: /Dark theme/ })).toBeNull();
+  await user.keyboard("?");
+  expect(performed).not.toHaveBeenCalled();
+});
