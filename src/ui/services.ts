@@ -1,13 +1,13 @@
 import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { Editor } from "#editor/editor.ts";
-import type { SaveProblem, SaveState } from "#editor/save-state.ts";
+import type { SaveState } from "#editor/save-state.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { palettes } from "#scene/palette.ts";
 
-export type { MapSummary, SaveProblem, SaveState };
+export type { MapSummary, SaveState };
 
 export interface Library {
   /** All maps, those in the bin too; null until the store was read. Follows changes of other tabs. */
