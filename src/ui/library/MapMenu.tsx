@@ -16,7 +16,8 @@ const icon = { size: 16, "aria-hidden": true } as const;
 export function MapMenu({ title, href, onRename, onDuplicate, onDelete }: MapMenuProps) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" withinPortal>
+    // The card would clip a menu inside of it; inside of the main landmark a screen reader can find it.
+    <Menu position="bottom-end" portalProps={{ target: "main" }}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
