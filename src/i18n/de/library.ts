@@ -59,7 +59,7 @@ export const library = {
     sampleText:
       "Eine fertige Map aus einem Workshop mit drei Personas, 24 Touchpoints und echten Lücken. Ausprobieren schadet nicht.",
     importText:
-      "Es gibt schon eine Datei? Eine Map, die als JSON oder PNG exportiert wurde, lässt sich hier einlesen.",
+      "Es gibt schon eine Datei? Eine Map, die als JSON exportiert wurde, lässt sich hier einlesen.",
   },
   bin: {
     open: "Papierkorb ({{count}})",

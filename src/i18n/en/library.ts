@@ -58,7 +58,7 @@ export const library = {
     sample: "Look around first",
     sampleText:
       "A finished workshop map with three personas, 24 touchpoints and real gaps. Changing it breaks nothing.",
-    importText: "You already have a file? Bring in a map that was exported as JSON or PNG.",
+    importText: "You already have a file? Bring in a map that was exported as JSON.",
   },
   bin: {
     open: "Bin ({{count}})",
