@@ -131,8 +131,13 @@ export function drawConnection(
     ...(label === "" ? [] : drawLabel(label, route.middle, handover !== null, detail, pen)),
     ...(handover === null
       ? []
-      : drawHandoverMark(handover, route.middle.x, route.middle.y, detail === "near" ? 7.5 : 11)),
+      : drawHandoverMark(handover, route.middle.x, route.middle.y, markRadius(route, detail))),
   ];
+}
+
+/** Between two cards of a cell there is no room for more than this. */
+function markRadius({ leaves }: Route, detail: Detail): number {
+  return leaves === "up" || leaves === "down" ? 8 : detail === "near" ? 8 : 13;
 }
 
 function drawArrowHead({ end, arrives }: Route, color: ColorName): Shape {

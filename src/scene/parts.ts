@@ -11,7 +11,7 @@ import { type TextBox, wrapText } from "./text.ts";
  */
 export function drawOwnerStripe(owner: Owner, width: number, height: number, pen: Pen): Shape[] {
   const outline = roundedPath(width, height, 3, 0);
-  const size = Math.min(width * 0.66, height / 3.4);
+  const size = Math.min(width * 0.62, height / 3.9);
   const centre = width / 2;
   if (owner === null) {
     const badge = Math.min(width * 0.44, height * 0.28);

@@ -56,16 +56,34 @@ function splitLongWord(word: string, box: TextBox, measure: Measure): Word[] {
   if (measure(word, box) <= box.width) return [{ word, glued: false }];
   const parts: Word[] = [];
   const room = box.width - measure("-", box);
-  let part = "";
-  for (const grapheme of graphemes(word)) {
-    if (part !== "" && measure(part + grapheme, box) > room) {
-      parts.push({ word: part, glued: parts.length > 0 });
-      part = "";
-    }
-    part += grapheme;
+  let rest = graphemes(word);
+  while (rest.length > 0 && measure(rest.join(""), box) > box.width) {
+    let fitting = 1;
+    while (fitting < rest.length && measure(rest.slice(0, fitting + 1).join(""), box) <= room) fitting += 1;
+    const end = syllableEnd(rest, fitting);
+    parts.push({ word: rest.slice(0, end).join(""), glued: parts.length > 0 });
+    rest = rest.slice(end);
   }
-  if (part !== "") parts.push({ word: part, glued: parts.length > 0 });
+  if (rest.length > 0) parts.push({ word: rest.join(""), glued: parts.length > 0 });
   return parts;
+}
+
+const vowel = /^[aeiouyäöüáàâéèêëíìîïóòôúùû]/iu;
+const inseparable = /^(?:ch|ck|ph|th|sh|qu)$/iu;
+const LEAST_PART = 3;
+
+/**
+ * Where a word may be broken at the latest, not beyond `fitting`: after a hyphen or a slash, else before a consonant
+ * that a vowel follows, which is right for most words of German and English. `fitting` itself if there is none.
+ */
+function syllableEnd(letters: readonly string[], fitting: number): number {
+  for (let end = fitting; end >= LEAST_PART; end -= 1) {
+    const [before = "", first = "", second = ""] = letters.slice(end - 1, end + 2);
+    if (/[-/]/u.test(before)) return end;
+    if (letters.length - end < LEAST_PART || vowel.test(first) || !/^\p{L}/u.test(first)) continue;
+    if (vowel.test(second) && !inseparable.test(before + first)) return end;
+  }
+  return fitting;
 }
 
 /** One line, cut at a grapheme with "…" where it is too long; empty when not even that fits. */

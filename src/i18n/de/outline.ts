@@ -46,7 +46,6 @@ export const outline = {
   show: "Auf der Map zeigen",
   connectFrom: "„{{title}}“ verbinden mit …",
   connectTarget: "Knoten, zu dem der Pfeil führt",
-  connectNow: "Verbinden",
   nothingToConnect: "Kein Knoten gefunden",
   managerOf_one: "Manager für „{{title}}“",
   managerOf_other: "Manager für {{count}} Knoten",

@@ -46,7 +46,6 @@ export const outline = {
   show: "Show on the map",
   connectFrom: "Connect “{{title}}” to …",
   connectTarget: "Node that the arrow leads to",
-  connectNow: "Connect",
   nothingToConnect: "No node found",
   managerOf_one: "Manager of “{{title}}”",
   managerOf_other: "Manager of {{count}} nodes",

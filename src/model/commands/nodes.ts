@@ -112,7 +112,10 @@ export function changeFields(
       field,
       thing: thingOf(nodes),
       count: nodes.length,
-      ...(nodes.length === 1 && only ? { name: only.title } : {}),
+      // The title that is being typed, not what it was a keystroke ago.
+      ...(nodes.length === 1 && only
+        ? { name: typeof values.title === "string" ? values.title : only.title }
+        : {}),
     },
     ...(mergeKey === undefined ? {} : { mergeKey: `${mergeKey}:${field}:${ids.join()}` }),
     apply(draft) {
@@ -263,6 +266,7 @@ export function moveNodes(map: JourneyMap, moves: readonly Move[], snap = true):
       const own = possible.filter(({ id }) => !lanes.has(id) && !lanes.has(laneOf(id) ?? ""));
       for (const { id } of own) guests.delete(id);
       for (const move of possible) if (lanes.has(move.id)) moveLane(draft, move, guests);
+      closeRanks(draft, before, guests);
       for (const { id, position } of own) {
         if (before.nodes[id]?.kind !== "touchpoint") setPosition(draft, id, snapToGrid(position));
       }
@@ -285,6 +289,20 @@ function moveLane(draft: Draft<JourneyMap>, { id, position }: Move, guests: Gues
   const target = snapToGrid(position);
   const dx = journeysInOrder(map).length > 1 ? 0 : target.x - journey.position.x;
   shiftLane(draft, id, dx, target.y - journey.position.y, guests);
+}
+
+/** Lanes that changed their order stand close together again: no hole is left where one was taken out. */
+function closeRanks(draft: Draft<JourneyMap>, before: JourneyMap, guests: Guests): void {
+  const order = journeysInOrder(snapshot(draft)).map(({ id }) => id);
+  const orderBefore = journeysInOrder(before);
+  if (order.every((id, index) => id === orderBefore[index]?.id)) return;
+  let top = orderBefore[0]?.position.y ?? 0;
+  for (const id of order) {
+    const journey = draft.nodes[id];
+    if (journey?.kind !== "journey") continue;
+    shiftLane(draft, id, 0, top - journey.position.y, guests);
+    top += journey.height + LANE_GAP;
+  }
 }
 
 function moveTouchpoints(draft: Draft<JourneyMap>, moves: readonly Move[], snap: boolean): void {

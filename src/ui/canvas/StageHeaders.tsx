@@ -120,8 +120,9 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon
+            className={classes.menu ?? ""}
             variant="subtle"
-            color="gray"
+            color="dark"
             size="sm"
             aria-label={t("canvas.stageMenu", { name: stage.name })}
           >

@@ -4,10 +4,12 @@ import { useTranslation } from "react-i18next";
 import { connect, connectionProblem } from "#model/commands/connections.ts";
 import { addNode } from "#model/commands/nodes.ts";
 import { CARD } from "#model/geometry.ts";
+import type { Id } from "#model/journey-map.ts";
 import { newConnection, newNode } from "#model/new-objects.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import { useCanvasStore } from "./canvas-state.ts";
+import { nodeAt } from "./node-at.ts";
 
 /** Drawing a connection from a handle: onto a node, or onto the empty canvas to create the next touchpoint. */
 export function useConnecting(announce: (text: string) => void) {
@@ -19,17 +21,25 @@ export function useConnecting(announce: (text: string) => void) {
   return useMemo(() => {
     const map = () => editor.store.getState().map;
 
-    function onConnect({ source, target }: FlowConnection): void {
-      const problem = connectionProblem(map(), source, target);
+    function connectNodes(from: Id, to: Id): void {
+      const problem = connectionProblem(map(), from, to);
       if (problem) announce(t(`reason.${problem}`));
-      else editor.dispatch(connect(newConnection(newId(), source, target)));
+      else editor.dispatch(connect(newConnection(newId(), from, to)));
     }
+
+    const onConnect = ({ source, target }: FlowConnection) => connectNodes(source, target);
 
     const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode, isValid }) => {
       if (!fromNode || toNode || isValid) return;
       const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
       if (!pointer) return;
       const point = screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+      const target = nodeAt(map(), point);
+      if (target !== null) {
+        // Dropped on the body of a card, not on one of its handles: that is meant all the same.
+        if (target !== fromNode.id) connectNodes(fromNode.id, target);
+        return;
+      }
       const id = newId();
       const position = { x: point.x - CARD.width / 2, y: point.y - CARD.height / 2 };
       const connectFrom = { nodeId: fromNode.id, connectionId: newId() };

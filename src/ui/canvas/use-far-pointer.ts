@@ -1,21 +1,10 @@
 import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
-import { contains, overlaps, rectangleOf } from "#model/geometry.ts";
-import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
-import { depthOf } from "#scene/draw-map.ts";
+import { overlaps, rectangleOf } from "#model/geometry.ts";
+import type { Point } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
-
-/** The topmost node at a point of the map. */
-function nodeAt(map: JourneyMap, point: Point): Id | null {
-  let best: { id: Id; depth: number } | null = null;
-  for (const node of Object.values(map.nodes)) {
-    if (!contains(rectangleOf(node), point)) continue;
-    const depth = depthOf(node);
-    if (best === null || depth >= best.depth) best = { id: node.id, depth };
-  }
-  return best?.id ?? null;
-}
+import { nodeAt } from "./node-at.ts";
 
 /**
  * At the far level the nodes are painted. What the pointer comes upon is lifted into a real node before it can be

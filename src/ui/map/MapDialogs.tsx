@@ -1,12 +1,12 @@
-import { Modal } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { connect } from "#model/commands/connections.ts";
+import { newConnection } from "#model/new-objects.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
-import { PngDialog } from "../exchange/PngDialog.tsx";
-import { ManagerPicker } from "../panels/audit/ManagerPicker.tsx";
+import { ConnectDialog } from "../outline/ConnectDialog.tsx";
+import { ManagerDialog } from "../outline/ManagerDialog.tsx";
 import { HistoryDialog } from "../panels/history/HistoryDialog.tsx";
 import { PeopleDialog } from "../panels/people/PeopleDialog.tsx";
-import { ConnectDialog } from "./ConnectDialog.tsx";
-import { useEditorState } from "./open-map.ts";
+import { useServices } from "../services.ts";
+import { useEditor, useEditorState } from "./open-map.ts";
 
 interface MapDialogsProps {
   readonly dialog: DialogName | null;
@@ -16,43 +16,26 @@ interface MapDialogsProps {
 
 /** The dialogs that actions of the map page open. */
 export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
+  const editor = useEditor();
+  const { newId } = useServices();
+  const nodeIds = useEditorState((state) => state.selection.nodeIds);
+  const lastId = nodeIds.at(-1) ?? null;
+  const backToCanvas = () => {
+    onClose();
+    canvas?.focus(lastId ?? undefined);
+  };
   return (
     <>
       <HistoryDialog opened={dialog === "history"} onClose={onClose} />
       <PeopleDialog opened={dialog === "people"} onClose={onClose} />
-      <ConnectDialog opened={dialog === "connect"} onClose={onClose} canvas={canvas} />
-      <PngDialog isOpen={dialog === "export"} onClose={onClose} />
-      <ManagerDialog opened={dialog === "managers"} onClose={onClose} canvas={canvas} />
-    </>
-  );
-}
-
-interface DialogProps {
-  readonly opened: boolean;
-  readonly canvas: CanvasHandle | null;
-  onClose(): void;
-}
-
-/** Assigns a manager to all that is selected: @ on the canvas. */
-function ManagerDialog({ opened, canvas, onClose }: DialogProps) {
-  const { t } = useTranslation();
-  const nodeIds = useEditorState((state) => state.selection.nodeIds);
-  const close = () => {
-    onClose();
-    canvas?.focus(nodeIds.at(-1));
-  };
-  return (
-    <Modal opened={opened} onClose={close} title={t("mapPage.pickManager")} size="sm" returnFocus={false}>
-      <ManagerPicker
-        nodeIds={nodeIds}
-        label={t("field.managerId")}
-        canClear
-        onPick={(assign) => {
-          assign();
-          close();
+      <ConnectDialog
+        fromId={dialog === "connect" ? lastId : null}
+        onConnect={(toId) => {
+          if (lastId !== null) editor.dispatch(connect(newConnection(newId(), lastId, toId)));
         }}
-        onCancel={close}
+        onClose={backToCanvas}
       />
-    </Modal>
+      <ManagerDialog opened={dialog === "managers"} nodeIds={nodeIds} onClose={backToCanvas} />
+    </>
   );
 }

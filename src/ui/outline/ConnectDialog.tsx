@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Select } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Modal, Select } from "@mantine/core";
 import { useText } from "#i18n/i18n.ts";
 import { connectionProblem } from "#model/commands/connections.ts";
 import type { Id } from "#model/journey-map.ts";
@@ -17,7 +16,6 @@ interface ConnectDialogProps {
 export function ConnectDialog({ fromId, onConnect, onClose }: ConnectDialogProps) {
   const t = useText();
   const map = useJourneyMap();
-  const [toId, setToId] = useState<Id | null>(null);
   const titleOf = (id: Id) => map.nodes[id]?.title.trim() || t("kind.untitled");
   const targets =
     fromId === null
@@ -25,42 +23,28 @@ export function ConnectDialog({ fromId, onConnect, onClose }: ConnectDialogProps
       : nodesInReadingOrder(map)
           .filter(({ id }) => connectionProblem(map, fromId, id) === null)
           .map(({ id, kind }) => ({ value: id, label: `${t(`kind.${kind}`)}: ${titleOf(id)}` }));
-  const close = () => {
-    setToId(null);
-    onClose();
-  };
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (toId !== null) onConnect(toId);
-    if (toId !== null) close();
-  };
   return (
     <Modal
       opened={fromId !== null}
-      onClose={close}
+      onClose={onClose}
       title={fromId === null ? "" : t("outline.connectFrom", { title: titleOf(fromId) })}
       closeButtonProps={{ "aria-label": t("shell.close") }}
       returnFocus={false}
     >
-      <form onSubmit={handleSubmit}>
-        <Select
-          data-autofocus
-          searchable
-          label={t("outline.connectTarget")}
-          nothingFoundMessage={t("outline.nothingToConnect")}
-          data={targets}
-          value={toId}
-          onChange={setToId}
-        />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-          <Button type="submit" disabled={toId === null}>
-            {t("outline.connectNow")}
-          </Button>
-        </Group>
-      </form>
+      <Select
+        data-autofocus
+        searchable
+        selectFirstOptionOnChange
+        label={t("outline.connectTarget")}
+        nothingFoundMessage={t("outline.nothingToConnect")}
+        data={targets}
+        value={null}
+        maxDropdownHeight={320}
+        onChange={(toId) => {
+          if (toId !== null) onConnect(toId);
+          onClose();
+        }}
+      />
     </Modal>
   );
 }

@@ -83,13 +83,21 @@ describe("moving touchpoints", () => {
 describe("moving a lane", () => {
   const below = moveNodes(map, [{ id: "journey1", position: { x: 300, y: 900 } }]);
 
-  test("takes touchpoints, personas and notes along, and leaves the other lane alone", () => {
+  test("past another takes touchpoints, personas and notes along and leaves no hole", () => {
     const after = applied(map, below);
-    expect(positionOf(after, "journey1")).toEqual({ x: 0, y: 900 });
-    expect(positionOf(after, "touchpoint1")).toEqual({ x: 280, y: 940 });
-    expect(positionOf(after, "persona1")).toEqual({ x: -360, y: 900 });
-    expect(positionOf(after, "note1")).toEqual({ x: 700, y: 1150 });
-    for (const id of ["journey2", "touchpoint3", "note2"]) expect(after.nodes[id]).toBe(map.nodes[id]);
+    expect(positionOf(after, "journey2")).toEqual({ x: 0, y: 0 });
+    expect(positionOf(after, "touchpoint3")).toEqual({ x: 280, y: 40 });
+    expect(positionOf(after, "note2")).toEqual({ x: 700, y: 140 });
+    expect(positionOf(after, "journey1")).toEqual({ x: 0, y: 460 });
+    expect(positionOf(after, "touchpoint1")).toEqual({ x: 280, y: 500 });
+    expect(positionOf(after, "persona1")).toEqual({ x: -360, y: 460 });
+    expect(positionOf(after, "note1")).toEqual({ x: 700, y: 710 });
+  });
+
+  test("without passing another leaves that one alone", () => {
+    const after = applied(map, moveNodes(map, [{ id: "journey2", position: { x: 0, y: 700 } }]));
+    expect(positionOf(after, "journey2")).toEqual({ x: 0, y: 700 });
+    for (const id of ["journey1", "touchpoint1", "note1"]) expect(after.nodes[id]).toBe(map.nodes[id]);
   });
 
   test("with its cards and notes selected as well gives the same", () => {
@@ -106,12 +114,12 @@ describe("moving a lane", () => {
 
   test("above another pushes that one down, each with its own cards and notes", () => {
     const after = applied(map, moveNodes(map, [{ id: "journey2", position: { x: 0, y: -60 } }]));
-    expect(positionOf(after, "journey2")).toEqual({ x: 0, y: -60 });
-    expect(positionOf(after, "note2")).toEqual({ x: 700, y: 80 });
-    expect(positionOf(after, "journey1")).toEqual({ x: 0, y: 400 });
-    expect(positionOf(after, "note1")).toEqual({ x: 700, y: 650 });
-    expect(after.nodes.touchpoint3).toMatchObject({ journeyId: "journey2", position: { x: 280, y: -20 } });
-    expect(after.nodes.touchpoint1).toMatchObject({ journeyId: "journey1", position: { x: 280, y: 440 } });
+    expect(positionOf(after, "journey2")).toEqual({ x: 0, y: 0 });
+    expect(positionOf(after, "note2")).toEqual({ x: 700, y: 140 });
+    expect(positionOf(after, "journey1")).toEqual({ x: 0, y: 460 });
+    expect(positionOf(after, "note1")).toEqual({ x: 700, y: 710 });
+    expect(after.nodes.touchpoint3).toMatchObject({ journeyId: "journey2", position: { x: 280, y: 40 } });
+    expect(after.nodes.touchpoint1).toMatchObject({ journeyId: "journey1", position: { x: 280, y: 500 } });
   });
 });
 
