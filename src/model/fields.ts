@@ -212,10 +212,6 @@ export type NodeKind = (typeof nodeKinds)[number];
 
 export type FieldValues<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
-type KeysOfUnion<U> = U extends U ? keyof U : never;
-/** The name of any field of any kind of node. */
-export type FieldName = KeysOfUnion<(typeof nodeFields)[NodeKind]>;
-
 /** The fields of a kind by name, in the order of the inspector. */
 export function fieldsOf(kind: NodeKind): Readonly<Record<string, Field<unknown>>> {
   // The table's precise type serves the node types; whoever iterates needs the general one.
