@@ -47,10 +47,10 @@ const moment = { schema: z.iso.datetime({ offset: true }), initial: "" };
 const ids = (refersTo: ReferenceTarget): RowField => ({ schema: z.array(z.string()), initial: [], refersTo });
 
 const handover = z.looseObject({
-  information: z.string(),
-  promise: z.string(),
-  timeLimit: z.number().min(0).nullable(),
-  confirmed: z.boolean(),
+  information: z.string().default(""),
+  promise: z.string().default(""),
+  timeLimit: z.number().min(0).nullable().default(null),
+  confirmed: z.boolean().default(false),
 });
 
 const position = z.looseObject({

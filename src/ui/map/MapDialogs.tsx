@@ -35,6 +35,7 @@ export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
         }}
         onClose={backToCanvas}
       />
+      <PngDialog isOpen={dialog === "export"} onClose={onClose} />
       <ManagerDialog opened={dialog === "managers"} nodeIds={nodeIds} onClose={backToCanvas} />
     </>
   );

@@ -221,6 +221,15 @@ describe("a small fault is repaired and told", () => {
     expect(map.nodes.t1).toEqual(newNode("touchpoint", "t1", { x: 10, y: 20 }));
   });
 
+  it("fills what is missing in a handover, and keeps what else is there", () => {
+    const { map, keys } = repaired((raw) => {
+      raw.connections[0].handover = { promise: "call", channel: "mail" };
+    });
+    expect(keys).toEqual([]);
+    const filled = { information: "", promise: "call", timeLimit: null, confirmed: false, channel: "mail" };
+    expect(map.connections.c1?.handover).toEqual(filled);
+  });
+
   it("drops connections that join nothing", () => {
     const { map, repairs } = repaired((raw) => {
       raw.connections.push(
