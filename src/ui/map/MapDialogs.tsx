@@ -1,6 +1,7 @@
 import { connect } from "#model/commands/connections.ts";
 import { newConnection } from "#model/new-objects.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
+import { PngDialog } from "../exchange/PngDialog.tsx";
 import { ConnectDialog } from "../outline/ConnectDialog.tsx";
 import { ManagerDialog } from "../outline/ManagerDialog.tsx";
 import { HistoryDialog } from "../panels/history/HistoryDialog.tsx";
