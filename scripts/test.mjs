@@ -7,11 +7,13 @@ import { checkNode, ensureDependencies, main, runTool } from "./workspace.mjs";
 const reports = mkdtempSync(join(tmpdir(), "dreiklang-test-"));
 const unitReport = join(reports, "unit.json");
 const browserReport = join(reports, "browser.json");
+// Unlike the other tools, the linter colours a log unless it is told otherwise.
+const plain = process.stdout.isTTY ? [] : ["--colors=off"];
 let browser = "";
 
 /** Each resolves with an exit code; `count` reads what a runner reported about single tests. */
 const steps = [
-  { name: "Format and lint", perform: () => runTool("@biomejs/biome", ["ci", "."]) },
+  { name: "Format and lint", perform: () => runTool("@biomejs/biome", ["ci", ...plain, "."]) },
   { name: "Types", perform: () => runTool("typescript", ["--noEmit"]) },
   { name: "Unused code", perform: () => runTool("knip", []) },
   {

@@ -23,9 +23,11 @@ export function checkNode(version = process.versions.node) {
 /** Runs a program with its output shown; resolves with its exit code. */
 export function run(program, args, { env = {}, shell = false } = {}) {
   return new Promise((resolve, reject) => {
+    // What is written into a file or a log is read as it is.
+    const colours = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colours, ...env },
       stdio: ["ignore", "inherit", "inherit"],
       shell,
     });

@@ -52,7 +52,7 @@ describe("history", () => {
     expect(onChange).not.toHaveBeenCalled();
     title("a");
     const after = state().map;
-    expect(editor.undo()?.label).toMatchObject({ key: "renameNode", name: "touchpoint1" });
+    expect(editor.undo()?.label).toMatchObject({ key: "renameNode", name: "a" });
     expect(onChange).toHaveBeenLastCalledWith(map);
     editor.redo();
     expect(state().map).toBe(after);
