@@ -40,7 +40,14 @@ function sideways(from: Rectangle, to: Rectangle): Route {
   const end = { x: to.x, y: middleY(to, from) };
   const bend = Math.max(24, Math.min(90, (end.x - start.x) / 2));
   const d = path`M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x - ARROW + 2} ${end.y}`;
-  return { d, end, leaves: "right", meets: "left", arrives: "right", middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+  return {
+    d,
+    end,
+    leaves: "right",
+    meets: "left",
+    arrives: "right",
+    middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
+  };
 }
 
 /** Long sides (lane headers) are met level with the other end rather than in their middle. */
@@ -56,7 +63,9 @@ function downwards(from: Rectangle, to: Rectangle): Route {
   return {
     d: path`M${x} ${start.y}V${end.y - ARROW + 2}`,
     end,
-    leaves: "down", meets: "up", arrives: "down",
+    leaves: "down",
+    meets: "up",
+    arrives: "down",
     middle: { x, y: (start.y + end.y) / 2 },
   };
 }
@@ -67,7 +76,9 @@ function upwards(from: Rectangle, to: Rectangle): Route {
   return {
     d: path`M${x} ${from.y}V${end.y + ARROW - 2}`,
     end,
-    leaves: "up", meets: "down", arrives: "up",
+    leaves: "up",
+    meets: "down",
+    arrives: "up",
     middle: { x, y: (from.y + end.y) / 2 },
   };
 }
@@ -88,7 +99,14 @@ function back(from: Rectangle, to: Rectangle): Route {
     path`M${start.x} ${start.y}H${right - 8}Q${right} ${start.y} ${right} ${start.y - 8}V${channel + 8}` +
     path`Q${right} ${channel} ${right - 8} ${channel}H${left + 8}Q${left} ${channel} ${left} ${channel + sign * turn}` +
     path`V${end.y - sign * turn}Q${left} ${end.y} ${left + 8} ${end.y}H${end.x - ARROW + 2}`;
-  return { d, end, leaves: "right", meets: "left", arrives: "right", middle: { x: (left + right) / 2, y: channel } };
+  return {
+    d,
+    end,
+    leaves: "right",
+    meets: "left",
+    arrives: "right",
+    middle: { x: (left + right) / 2, y: channel },
+  };
 }
 
 const arrowHeads: Readonly<Record<Route["arrives"], readonly [number, number, number, number]>> = {

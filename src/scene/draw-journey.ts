@@ -15,7 +15,7 @@ export function drawJourney(node: Journey, facts: NodeFacts, detail: Detail, pen
     type: "path",
     d: roundedPath(width, height, 6, 0),
     fill: "laneHeader",
-    stroke: node.owner === null ? "onGap" : "line",
+    stroke: node.owner === null ? "gapOutline" : "line",
     strokeWidth: node.owner === null ? 2 : 1.5,
   };
   const stripe = detail === "near" ? 34 : 46;

@@ -15,7 +15,7 @@ export function drawPersona(node: Persona, facts: NodeFacts, detail: Detail, pen
     type: "path",
     d: outline,
     fill: "surface",
-    stroke: node.owner === null ? "onGap" : "lineStrong",
+    stroke: node.owner === null ? "gapOutline" : "lineStrong",
     strokeWidth: node.owner === null ? 2 : 1.5,
   };
   const content = detail === "near" ? drawNear(node, facts, pen) : drawMiddle(node, facts, pen);
@@ -28,7 +28,7 @@ function drawBlock(node: Persona): Shape[] {
       type: "path",
       d: outline,
       fill: node.owner ?? "gap",
-      ...(node.owner === null ? ({ stroke: "onGap", strokeWidth: 8 } as const) : {}),
+      ...(node.owner === null ? ({ stroke: "gapOutline", strokeWidth: 8 } as const) : {}),
     },
     { type: "circle", x: width / 2, y: 58, radius: 32, fill: "onOwner", opacity: 0.85 },
     {

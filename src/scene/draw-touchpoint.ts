@@ -22,7 +22,7 @@ export function drawTouchpoint(node: Touchpoint, facts: NodeFacts, detail: Detai
   if (detail === "far") return drawBlock(node);
   const frame: Shape =
     node.owner === null
-      ? { type: "path", d: outline, fill: "surface", stroke: "onGap", strokeWidth: 2 }
+      ? { type: "path", d: outline, fill: "surface", stroke: "gapOutline", strokeWidth: 2 }
       : { type: "path", d: outline, fill: "surface", stroke: "line", strokeWidth: 1.5 };
   const content = detail === "near" ? drawNear(node, facts, pen) : drawMiddle(node, facts, pen);
   return [frame, ...content];
@@ -38,7 +38,7 @@ function drawBlock(node: Touchpoint): Shape[] {
     height,
     radius: 10,
     fill,
-    ...(node.owner === null ? ({ stroke: "onGap", strokeWidth: 8 } as const) : {}),
+    ...(node.owner === null ? ({ stroke: "gapOutline", strokeWidth: 8 } as const) : {}),
   };
   return node.momentOfTruth ? [block, drawStar(width - 66, height / 2 - 28, 56)] : [block];
 }

@@ -1,12 +1,5 @@
 import "@xyflow/react/dist/style.css";
-import {
-  ConnectionMode,
-  type EdgeTypes,
-  type NodeTypes,
-  ReactFlow,
-  SelectionMode,
-  useReactFlow,
-} from "@xyflow/react";
+import { ConnectionMode, type EdgeTypes, type NodeTypes, ReactFlow, SelectionMode } from "@xyflow/react";
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
@@ -28,6 +21,7 @@ import { LaneHeaders } from "./LaneHeaders.tsx";
 import { Lanes } from "./Lanes.tsx";
 import { MapNodeView } from "./MapNodeView.tsx";
 import { Minimap } from "./Minimap.tsx";
+import { PenProvider, usePagePen } from "./pen.ts";
 import { StageHeaders } from "./StageHeaders.tsx";
 import { useCanvasKeyboard } from "./use-canvas-keyboard.ts";
 import { useConnecting } from "./use-connecting.ts";
@@ -63,8 +57,8 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   const changes = useFlowChanges();
   const connecting = useConnecting(announce);
   const viewport = useViewport(handle);
+  const pen = usePagePen();
   const isMinimapOpen = useStore(useServices().settings, (settings) => settings.isMinimapOpen);
-  const { getNodes } = useReactFlow();
 
   useEffect(() => {
     onReady(handle);
@@ -129,67 +123,67 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
 
   return (
     <CanvasKeysProvider value={keyboard}>
-      <section
-        ref={box}
-        className={classes.canvas}
-        aria-label={t("canvas.name")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas itself takes keys (Enter makes the first touchpoint).
-        tabIndex={0}
-        onKeyDown={keyboard.onKeyDown}
-        data-detail={detail}
-        {...farPointer.handlers}
-      >
-        {isFar && <FarCanvas map={map} lifted={lifted} showGaps={showGaps} />}
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={changes.onNodesChange}
-          onEdgesChange={changes.onEdgesChange}
-          onNodeDragStop={changes.onNodeDragStop}
-          onSelectionDragStop={(event, moved) =>
-            changes.drop(event.altKey, moved as ReturnType<typeof getNodes> as never)
-          }
-          {...connecting}
-          {...farPointer.selection}
-          {...viewport}
-          onNodeContextMenu={(event, node) => openMenu(event, node.id)}
-          onEdgeContextMenu={(event, edge) => openMenu(event, undefined, edge.id)}
-          onPaneContextMenu={(event) => openMenu(event)}
-          onSelectionContextMenu={(event) => openMenu(event)}
-          onPaneClick={() => canvas.setState({ editing: null })}
-          connectionMode={ConnectionMode.Loose}
-          connectionRadius={28}
-          selectionOnDrag
-          selectionMode={SelectionMode.Partial}
-          panOnDrag={panButtons}
-          panActivationKeyCode="Space"
-          multiSelectionKeyCode={addKeys}
-          selectionKeyCode={null}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          zoomOnDoubleClick={false}
-          minZoom={MINIMUM_ZOOM}
-          maxZoom={MAXIMUM_ZOOM}
-          nodeDragThreshold={3}
-          elevateNodesOnSelect={false}
-          onlyRenderVisibleElements={!isFar && nodes.length > CULLING_FROM}
-          attributionPosition="bottom-left"
-          ariaLabelConfig={{
-            "node.a11yDescription.default": t("canvas.nodeHelp"),
-            "node.a11yDescription.keyboardDisabled": t("canvas.nodeHelp"),
-            "edge.a11yDescription.default": t("canvas.connectionHelp"),
-          }}
+      <PenProvider value={pen}>
+        <section
+          ref={box}
+          className={classes.canvas}
+          aria-label={t("canvas.name")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas itself takes keys (Enter makes the first touchpoint).
+          tabIndex={0}
+          onKeyDown={keyboard.onKeyDown}
+          data-detail={detail}
+          {...farPointer.handlers}
         >
-          {!isFar && <Lanes map={map} />}
-          <DropHint map={map} />
-        </ReactFlow>
-        <StageHeaders map={map} />
-        <LaneHeaders map={map} />
-        {nodes.length === 0 && Object.keys(map.nodes).length === 0 && <EmptyHint map={map} />}
-        {isMinimapOpen && <Minimap map={map} />}
-      </section>
+          {isFar && <FarCanvas map={map} lifted={lifted} showGaps={showGaps} />}
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={changes.onNodesChange}
+            onEdgesChange={changes.onEdgesChange}
+            onNodeDragStop={changes.onNodeDragStop}
+            onSelectionDragStop={(event, moved) => changes.drop(event.altKey, moved)}
+            {...connecting}
+            {...farPointer.selection}
+            {...viewport}
+            onNodeContextMenu={(event, node) => openMenu(event, node.id)}
+            onEdgeContextMenu={(event, edge) => openMenu(event, undefined, edge.id)}
+            onPaneContextMenu={(event) => openMenu(event)}
+            onSelectionContextMenu={(event) => openMenu(event)}
+            onPaneClick={() => canvas.setState({ editing: null })}
+            connectionMode={ConnectionMode.Loose}
+            connectionRadius={28}
+            selectionOnDrag
+            selectionMode={SelectionMode.Partial}
+            panOnDrag={panButtons}
+            panActivationKeyCode="Space"
+            multiSelectionKeyCode={addKeys}
+            selectionKeyCode={null}
+            deleteKeyCode={null}
+            disableKeyboardA11y
+            zoomOnDoubleClick={false}
+            minZoom={MINIMUM_ZOOM}
+            maxZoom={MAXIMUM_ZOOM}
+            nodeDragThreshold={3}
+            elevateNodesOnSelect={false}
+            onlyRenderVisibleElements={!isFar && nodes.length > CULLING_FROM}
+            attributionPosition="bottom-left"
+            ariaLabelConfig={{
+              "node.a11yDescription.default": t("canvas.nodeHelp"),
+              "node.a11yDescription.keyboardDisabled": t("canvas.nodeHelp"),
+              "edge.a11yDescription.default": t("canvas.connectionHelp"),
+            }}
+          >
+            {!isFar && <Lanes map={map} />}
+            <DropHint map={map} />
+          </ReactFlow>
+          <StageHeaders map={map} />
+          <LaneHeaders map={map} />
+          {nodes.length === 0 && Object.keys(map.nodes).length === 0 && <EmptyHint map={map} />}
+          {isMinimapOpen && <Minimap map={map} />}
+        </section>
+      </PenProvider>
     </CanvasKeysProvider>
   );
 }

@@ -65,5 +65,9 @@ export function FarCanvas({ map, lifted, showGaps }: Props) {
     };
   }, [shapes, width, height, flow, theme]);
 
-  return <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />;
+  return (
+    <div aria-hidden="true" className={classes.layer}>
+      <canvas ref={canvas} className={classes.canvas} />
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { Pen, SceneTexts } from "#scene/drawing.ts";
@@ -28,6 +28,24 @@ export const measureOnPage: Measure = (text, font) => {
 /** To be called when a font has arrived late: what was measured without it is wrong. */
 export function forgetMeasuredTexts(): void {
   widths.clear();
+}
+
+let fontArrivals = 0;
+
+/** Counts the fonts that arrive after the first drawing: then all texts are measured and drawn once more. */
+function useFontArrivals(): number {
+  return useSyncExternalStore(
+    (onArrival) => {
+      const handle = () => {
+        fontArrivals += 1;
+        forgetMeasuredTexts();
+        onArrival();
+      };
+      document.fonts.addEventListener("loadingdone", handle);
+      return () => document.fonts.removeEventListener("loadingdone", handle);
+    },
+    () => fontArrivals,
+  );
 }
 
 type Translate = (key: string) => string;
@@ -65,18 +83,29 @@ export function pictureTexts(t: Translate): PictureTexts {
   };
 }
 
-/** The pen for drawing on this page: its language, its fonts, larger type on a projector. */
+const PenContext = createContext<Pen | null>(null);
+export const PenProvider = PenContext.Provider;
+
+/** The pen of the canvas around: one for all of its nodes. */
 export function usePen(): Pen {
+  const pen = useContext(PenContext);
+  if (!pen) throw new Error("usePen outside of a canvas");
+  return pen;
+}
+
+/** The pen for drawing on this page: its language, its fonts, larger type on a projector. */
+export function usePagePen(): Pen {
   const { t, i18n } = useTranslation();
   const theme = useStore(useServices().settings, (settings) => settings.theme);
   const language = i18n.language;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` stays the same when only the language changes.
+  const arrivals = useFontArrivals();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: neither language nor fonts show in the other values.
   return useMemo(
     () => ({
       texts: sceneTexts(t as Translate),
       measure: measureOnPage,
       typeScale: theme === "projector" ? 1.1 : 1,
     }),
-    [t, language, theme],
+    [t, language, theme, arrivals],
   );
 }

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { palettes } from "#scene/palette.ts";
 import { paintThumbnail } from "#scene/thumbnail.ts";
-import { usePen } from "../canvas/pen.ts";
+import { usePagePen } from "../canvas/pen.ts";
 import { useServices } from "../services.ts";
 import styles from "./MapPicture.module.css";
 
@@ -16,7 +16,7 @@ interface MapPictureProps {
 /** A small picture of a map, as wide as its place; an empty one while `map` is null. For the eye alone. */
 export function MapPicture({ map, isFlat = false }: MapPictureProps) {
   const theme = useStore(useServices().settings, (settings) => settings.theme);
-  const pen = usePen();
+  const pen = usePagePen();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
 

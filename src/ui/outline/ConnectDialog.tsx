@@ -32,6 +32,8 @@ export function ConnectDialog({ fromId, onConnect, onClose }: ConnectDialogProps
       returnFocus={false}
     >
       <Select
+        // At once, not after the dialog has faded in: what is typed meanwhile is meant for the search.
+        autoFocus
         data-autofocus
         searchable
         selectFirstOptionOnChange
