@@ -6,10 +6,12 @@ import {
   type ReactNode,
   useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from "react";
-import { useText } from "#i18n/i18n.ts";
+import { type TextOf, useText } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
 import { useEditor, useEditorState, useJourneyMap } from "../map/open-map.ts";
 import { OutlineRowView, titleOfRow } from "./OutlineRowView.tsx";
 import styles from "./outline.module.css";
@@ -33,6 +35,7 @@ export function OutlineTree({ outline, edits, menuItems, announce }: OutlineTree
   const editor = useEditor();
   const map = useJourneyMap();
   const { rows, cursor, renaming } = outline;
+  const views = useMemo(() => rows.map((row) => viewOf(t, map, row)), [t, map, rows]);
   const handleKeyDown = useTreeKeys(outline, edits, announce);
   const rowHandlers = useRowHandlers(outline, edits);
   const selected = useEditorState((state) => state.selection.nodeIds);
@@ -76,31 +79,17 @@ export function OutlineTree({ outline, edits, menuItems, announce }: OutlineTree
           onFocus={outline.handleFocus}
           onBlur={outline.handleBlur}
         >
-          {rows.map((row) => {
-            const { content } = row;
-            const node = content.type === "node" ? content.node : null;
-            return (
-              <OutlineRowView
-                key={row.key}
-                rowKey={row.key}
-                type={content.type}
-                title={titleOfRow(t, content)}
-                words={rowWords(t, map, row)}
-                node={node}
-                managerName={managerName(map, node?.managerId ?? null)}
-                findings={node ? (auditOf(map).findingsByNode.get(node.id)?.length ?? 0) : 0}
-                level={row.level}
-                position={row.position}
-                siblings={row.siblings}
-                amount={row.children}
-                isFolded={row.isFolded}
-                isCursor={row === cursor}
-                isSelected={node !== null && selectedIds.has(node.id)}
-                renameText={renaming?.key === row.key ? renaming.text : undefined}
-                {...rowHandlers}
-              />
-            );
-          })}
+          {views.map(({ row, node, ...view }) => (
+            <OutlineRowView
+              key={row.key}
+              node={node}
+              {...view}
+              isCursor={row === cursor}
+              isSelected={node !== null && selectedIds.has(node.id)}
+              renameText={renaming?.key === row.key ? renaming.text : undefined}
+              {...rowHandlers}
+            />
+          ))}
         </div>
       </Menu.ContextMenu>
       <Menu.Dropdown className={styles.menu}>{menuItems}</Menu.Dropdown>
@@ -108,8 +97,26 @@ export function OutlineTree({ outline, edits, menuItems, announce }: OutlineTree
   );
 }
 
-function managerName(map: ReturnType<typeof useJourneyMap>, id: string | null): string | null {
-  return id === null ? null : (map.people[id]?.name ?? null);
+/** What a row shows of the document; the same as long as the document is. */
+function viewOf(t: TextOf, map: JourneyMap, row: OutlineRow) {
+  const { content } = row;
+  const node = content.type === "node" ? content.node : null;
+  const manager = node?.managerId ? map.people[node.managerId] : undefined;
+  return {
+    row,
+    node,
+    rowKey: row.key,
+    type: content.type,
+    title: titleOfRow(t, content),
+    words: rowWords(t, map, row),
+    managerName: manager?.name ?? null,
+    findings: node ? (auditOf(map).findingsByNode.get(node.id)?.length ?? 0) : 0,
+    level: row.level,
+    position: row.position,
+    siblings: row.siblings,
+    amount: row.children,
+    isFolded: row.isFolded,
+  };
 }
 
 function hasCommandKey(event: MouseEvent): boolean {

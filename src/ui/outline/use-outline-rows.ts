@@ -47,7 +47,10 @@ function useCursor(rows: readonly OutlineRow[], unfoldTo: (map: JourneyMap, node
   // What focus does to the selection: a row that is stepped on is selected alone, a return of the keyboard
   // leaves several selected nodes as they are.
   const selectionMode = useRef<"only" | "keep" | "within">("within");
-  const cursor = rows.find(({ key }) => key === cursorKey) ?? rows[0];
+  const selectedId = useEditorState(({ selection }) => selection.nodeIds.at(-1));
+  // Undo may take the row away that the keyboard is at; what is selected then is where it was before.
+  const find = (wantedKey: string | null) => rows.find(({ key }) => key === wantedKey);
+  const cursor = find(cursorKey) ?? find(selectedId === undefined ? null : nodeKey(selectedId)) ?? rows[0];
 
   const focusRow = useCallback((key: string, keepSelection = false) => {
     wanted.current = key;
@@ -76,7 +79,6 @@ function useCursor(rows: readonly OutlineRow[], unfoldTo: (map: JourneyMap, node
     if (key !== null) focusElement(tree.current, key);
   });
 
-  const selectedId = useEditorState(({ selection }) => selection.nodeIds.at(-1));
   useEffect(() => {
     if (selectedId === undefined) return;
     unfoldTo(editor.store.getState().map, selectedId);

@@ -64,7 +64,17 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       )}
     </li>
   );
-});
+}, showsTheSame);
+
+/** Every run of the audit makes new findings; most of them say what the old ones said. */
+function showsTheSame(before: FindingItemProps, after: FindingItemProps): boolean {
+  const { finding: old, ...oldRest } = before;
+  const { finding, ...rest } = after;
+  const isSameFinding = old.id === finding.id && old.missing.join() === finding.missing.join();
+  return (
+    isSameFinding && (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === oldRest[key])
+  );
+}
 
 function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Discipline): void }) {
   const { t } = useTranslation();
