@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createEditor } from "#editor/editor.ts";
 import { applyCommand } from "#model/commands/command.ts";
 import { tidyUp } from "#model/commands/tidy.ts";
@@ -8,6 +8,9 @@ import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { aMap, deepFreeze, LATER, sampleMap } from "../builders.ts";
 import { commandOf, countingIds, type Dice, dice } from "./random-commands.ts";
+
+// Hundreds of stories take their time on a busy computer.
+vi.setConfig({ testTimeout: 120_000 });
 
 const smallMap = aMap()
   .withPerson()
@@ -50,9 +53,8 @@ describe("any sequence of commands", () => {
   test("keeps the invariants", () => {
     fc.assert(
       fc.property(start, story, (map, steps) => {
-        for (const [index, made] of play(map, steps).maps.entries()) {
-          expect({ index, problems: invariantViolations(made) }).toEqual({ index, problems: [] });
-        }
+        const problems = play(map, steps).maps.map(invariantViolations);
+        expect(problems.findIndex((found) => found.length > 0)).toBe(-1);
       }),
       { numRuns: 300 },
     );
