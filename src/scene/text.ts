@@ -20,51 +20,59 @@ function graphemes(text: string): string[] {
  */
 export function wrapText(text: string, box: TextBox, measure: Measure): string[] {
   const lines: string[] = [];
-  const words = splitWords(text.slice(0, 2000), box, measure);
+  const parts = splitWords(text.slice(0, 2000), box, measure);
   let line = "";
-  for (const [index, { word, glued }] of words.entries()) {
-    const longer = line === "" ? word : glued ? line + word : `${line} ${word}`;
-    if (line === "" || measure(longer, box) <= box.width) {
+  for (const [index, part] of parts.entries()) {
+    // A part that goes on in the next line ends its own: it is never joined with what follows.
+    const isContinued = parts[index - 1]?.isBroken === true;
+    const longer = line === "" ? part.text : `${line} ${part.text}`;
+    if (line === "" || (!isContinued && measure(longer, box) <= box.width)) {
       line = longer;
       continue;
     }
-    if (lines.length === box.lines - 1) {
-      const rest = words.slice(index).map((part) => (part.glued ? part.word : ` ${part.word}`));
-      return [...lines, shortenText(line + rest.join(""), box, measure)];
-    }
-    lines.push(glued && !line.endsWith("-") ? `${line}-` : line);
-    line = word;
+    if (lines.length === box.lines - 1) return [...lines, shortenText(line + restOf(parts, index), box, measure)];
+    lines.push(line);
+    line = part.text;
   }
   if (line !== "") lines.push(shortenText(line, box, measure));
   return lines;
 }
 
-interface Word {
-  readonly word: string;
-  /** Whether it continues the word before it. */
-  readonly glued: boolean;
+interface Part {
+  /** With the hyphen where it is broken. */
+  readonly text: string;
+  /** Whether the word goes on in the next part. */
+  readonly isBroken: boolean;
 }
 
-function splitWords(text: string, box: TextBox, measure: Measure): Word[] {
+/** What did not fit, so that its beginning stands before the "…". */
+function restOf(parts: readonly Part[], index: number): string {
+  return parts
+    .slice(index)
+    .map(({ text }, place) => (parts[index + place - 1]?.isBroken ? text : ` ${text}`))
+    .join("");
+}
+
+function splitWords(text: string, box: TextBox, measure: Measure): Part[] {
   return text
     .split(/\s+/u)
     .filter((word) => word !== "")
     .flatMap((word) => splitLongWord(word, box, measure));
 }
 
-function splitLongWord(word: string, box: TextBox, measure: Measure): Word[] {
-  if (measure(word, box) <= box.width) return [{ word, glued: false }];
-  const parts: Word[] = [];
+function splitLongWord(word: string, box: TextBox, measure: Measure): Part[] {
+  const parts: Part[] = [];
   const room = box.width - measure("-", box);
-  let rest = graphemes(word);
-  while (rest.length > 0 && measure(rest.join(""), box) > box.width) {
+  let rest = measure(word, box) <= box.width ? [word] : graphemes(word);
+  while (rest.length > 1 && measure(rest.join(""), box) > box.width) {
     let fitting = 1;
     while (fitting < rest.length && measure(rest.slice(0, fitting + 1).join(""), box) <= room) fitting += 1;
     const end = syllableEnd(rest, fitting);
-    parts.push({ word: rest.slice(0, end).join(""), glued: parts.length > 0 });
+    const text = rest.slice(0, end).join("");
+    parts.push({ text: text.endsWith("-") ? text : `${text}-`, isBroken: true });
     rest = rest.slice(end);
   }
-  if (rest.length > 0) parts.push({ word: rest.join(""), glued: parts.length > 0 });
+  if (rest.length > 0) parts.push({ text: rest.join(""), isBroken: false });
   return parts;
 }
 
