@@ -47,7 +47,7 @@ export const repairKeys = [
   "badId",
   "doubledId",
   "reservedKey",
-  "heldLength",
+  "oddLength",
   "newPlace",
   "missingReference",
   "droppedReference",

@@ -31,8 +31,8 @@ export interface RowField {
   readonly initial?: unknown;
   /** What the id, or the list of ids, in this field must name. */
   readonly refersTo?: ReferenceTarget;
-  /** Map units: a length outside of these limits is held, not refused. */
-  readonly held?: { readonly minimum: number; readonly maximum: number };
+  /** Map units: a length outside of these becomes the initial one; the file is not refused for it. */
+  readonly limits?: { readonly minimum: number; readonly maximum: number };
   /** Whoever opens the file wants to hear that this was missing. */
   readonly isNotable?: boolean;
 }
@@ -92,7 +92,7 @@ function nodeRow(kind: NodeKind): RowFields {
       schema,
       initial,
       ...(isReference ? { refersTo } : {}),
-      ...(control === "length" ? { held: { minimum: field.minimum ?? 0, maximum: LONGEST } } : {}),
+      ...(control === "length" ? { limits: { minimum: field.minimum ?? 0, maximum: LONGEST } } : {}),
     };
   }
   const order = new Set([
@@ -124,7 +124,7 @@ export const rowFields: Readonly<Record<ObjectKind, RowFields>> = {
     width: {
       schema: z.number().min(100).max(LONGEST),
       initial: DEFAULT_STAGE_WIDTH,
-      held: { minimum: 100, maximum: LONGEST },
+      limits: { minimum: 100, maximum: LONGEST },
     },
   },
   person: { name: { ...text, isNotable: true }, discipline: owner, role: text, email: text },

@@ -68,16 +68,15 @@ interface FieldReading {
 }
 
 function readField({ field, definition, value, name, path, report }: FieldReading): unknown {
-  const { schema, initial, held, isNotable } = definition;
+  const { schema, initial, limits, isNotable } = definition;
   if (value === undefined) {
     if (initial === undefined) report.fail("missing", { ...name, field }, path);
     else if (isNotable) report.repair("missingText", { ...name, field }, path);
     return initial;
   }
-  if (held && typeof value === "number" && (value < held.minimum || value > held.maximum)) {
-    const kept = Math.min(Math.max(value, held.minimum), held.maximum);
-    report.repair("heldLength", { ...name, field, value: String(value), kept }, path);
-    return kept;
+  if (limits && typeof value === "number" && (value < limits.minimum || value > limits.maximum)) {
+    report.repair("oddLength", { ...name, field, value: String(value), kept: String(initial) }, path);
+    return initial;
   }
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) {

@@ -110,7 +110,7 @@ export const problem = {
   badId: "eine Kennung darf so nicht lauten; sie lautet jetzt {{newId}}",
   doubledId: "die Kennung kommt doppelt vor; diese lautet jetzt {{newId}}",
   reservedKey: "der Eintrag „{{field}}“ wurde weggelassen, weil sein Name reserviert ist",
-  heldLength: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
+  oddLength: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
   newPlace: "hatte keine brauchbare Position; der neue Platz ist {{x}}, {{y}}",
   missingReference: "{{field}}: {{target}} {{value}} gibt es nicht; das Feld ist jetzt leer",
   droppedReference: "{{field}}: {{target}} {{value}} gibt es nicht; der Eintrag wurde aus der Liste entfernt",

@@ -106,7 +106,7 @@ export const problem = {
   badId: "an id cannot be written like this; it is {{newId}} now",
   doubledId: "the id is there twice; this one is {{newId}} now",
   reservedKey: "the entry “{{field}}” was left out, because its name is reserved",
-  heldLength: "{{field}} {{value}} was not possible; it is {{kept}} now",
+  oddLength: "{{field}} {{value}} was not possible; it is {{kept}} now",
   newPlace: "had no usable position; it stands at {{x}}, {{y}} now",
   missingReference: "{{field}}: {{target}} {{value}} does not exist; the field is empty now",
   droppedReference: "{{field}}: {{target}} {{value}} does not exist; it was removed from the list",

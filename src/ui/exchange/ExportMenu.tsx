@@ -9,7 +9,8 @@ export function ExportMenu() {
   const { t } = useTranslation();
   const { actions, run } = useRunner();
   return (
-    <Menu position="bottom-end" width={200}>
+    // Below the button in the page, so that it lies in the same landmark.
+    <Menu position="bottom-end" width={200} withinPortal={false}>
       <Menu.Target>
         <Button size="compact-md" variant="default" leftSection={<Download size="1.15rem" aria-hidden />}>
           {t("exchange.export")}

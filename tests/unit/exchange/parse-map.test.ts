@@ -321,14 +321,14 @@ describe("a small fault is repaired and told", () => {
     expect(parse(text)).toMatchObject({ ok: true, repairs: [{ key: "newPlace" }] });
   });
 
-  it("holds lengths within their limits", () => {
+  it("gives a usual length to what has an impossible one", () => {
     const { map, keys } = repaired((raw) => {
       raw.stages[0].width = 1e9;
       node(raw, "j1").height = 3;
     });
-    expect(keys).toEqual(["heldLength", "heldLength"]);
-    expect(map.stages[0]?.width).toBe(100_000);
-    expect(map.nodes.j1).toMatchObject({ height: 160 });
+    expect(keys).toEqual(["oddLength", "oddLength"]);
+    expect(map.stages[0]?.width).toBe(340);
+    expect(map.nodes.j1).toMatchObject({ height: 420 });
   });
 
   it("keeps one dismissal of a finding", () => {
