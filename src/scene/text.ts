@@ -30,7 +30,8 @@ export function wrapText(text: string, box: TextBox, measure: Measure): string[]
       line = longer;
       continue;
     }
-    if (lines.length === box.lines - 1) return [...lines, shortenText(line + restOf(parts, index), box, measure)];
+    if (lines.length === box.lines - 1)
+      return [...lines, shortenText(line + restOf(parts, index), box, measure)];
     lines.push(line);
     line = part.text;
   }

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { Id } from "#model/journey-map.ts";
@@ -69,7 +69,26 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
 
   const pickManager = useCallback(() => onOpenDialog("managers"), [onOpenDialog]);
   const closeMenu = useCallback(() => setMenuPoint(null), []);
-  const show = (nodeIds: readonly Id[]) => canvas?.bringIntoView(nodeIds);
+  // Asked for while the outline is shown: done as soon as the canvas is there.
+  const wanted = useRef<readonly Id[] | null>(null);
+  const receiveCanvas = useCallback(
+    (handle: CanvasHandle | null) => {
+      onCanvas(handle);
+      const nodeIds = wanted.current;
+      if (!handle || !nodeIds) return;
+      wanted.current = null;
+      // The flow sets its view in its own first frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => handle.bringIntoView(nodeIds)));
+    },
+    [onCanvas],
+  );
+  const showOnCanvas = (nodeIds: readonly Id[]) => {
+    if (canvas) canvas.bringIntoView(nodeIds);
+    else {
+      wanted.current = nodeIds;
+      navigate(`/map/${editor.store.getState().map.id}`);
+    }
+  };
   const { announce } = context;
   return (
     <div
@@ -81,11 +100,11 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
       <Toolbar />
       <main className={classes.main}>
         {view === "outline" ? (
-          <Outline onShow={show} />
+          <Outline onShow={showOnCanvas} />
         ) : (
           <>
             <Canvas
-              onReady={onCanvas}
+              onReady={receiveCanvas}
               onContextMenu={setMenuPoint}
               onPickManager={pickManager}
               announce={announce}
@@ -97,11 +116,7 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
       {isAuditOpen && (
         <div className={classes.audit}>
           <AuditPanel
-            onShow={(nodeIds) => {
-              if (view === "outline" && canvas === null)
-                navigate(`/map/${editor.store.getState().map.id}/audit`);
-              show(nodeIds);
-            }}
+            onShow={(nodeIds) => canvas?.bringIntoView(nodeIds)}
             showGaps={showGaps}
             onShowGapsChange={(on) => canvasStore.setState({ showGaps: on })}
           />

@@ -1,0 +1,65 @@
+import { Columns3, Link } from "lucide-react";
+import { convertNode } from "#model/commands/nodes.ts";
+import { addStage } from "#model/commands/stages.ts";
+import { nodeKinds } from "#model/fields.ts";
+import { newStage } from "#model/new-objects.ts";
+import type { Action } from "#ui/action.ts";
+import { kindIcons } from "#ui/kind-icons.ts";
+import { addToMap } from "./add-to-map.ts";
+import { mapAction, selectedNodes, stateOf } from "./map-action.ts";
+
+/** New nodes, stages and connections. */
+export const addActions: readonly Action[] = [
+  ...nodeKinds.map((kind) =>
+    mapAction({
+      id: `add-${kind}`,
+      group: "add",
+      icon: kindIcons[kind],
+      shortcuts: [`alt+${nodeKinds.indexOf(kind) + 1}`],
+      shownIn: ["toolbar", "contextMenu"],
+      perform: (context) => addToMap(context, context.openMap.editor, kind),
+    }),
+  ),
+  mapAction({
+    id: "add-stage",
+    group: "add",
+    icon: Columns3,
+    shortcuts: ["alt+5"],
+    shownIn: ["toolbar"],
+    perform(context) {
+      const { services, openMap, t } = context;
+      const { stages } = stateOf(context).map;
+      const name = t("canvas.newStage", { number: stages.length + 1 });
+      openMap.editor.dispatch(addStage(newStage(services.newId(), name), stages.length));
+    },
+  }),
+  mapAction({
+    id: "connect",
+    group: "add",
+    icon: Link,
+    shortcuts: ["mod+shift+L"],
+    shownIn: ["contextMenu"],
+    problem: (context) => (selectedNodes(context).length === 1 ? null : "selectOneNode"),
+    perform: ({ openDialog }) => openDialog("connect"),
+  }),
+  ...nodeKinds
+    .filter((kind) => kind !== "note")
+    .map((kind) =>
+      mapAction({
+        id: `convert-${kind}`,
+        group: "add",
+        icon: kindIcons[kind],
+        shownIn: ["contextMenu"],
+        problem(context) {
+          const { map, selection } = stateOf(context);
+          const nodes = selection.nodeIds.map((id) => map.nodes[id]);
+          return nodes.length === 1 && nodes[0]?.kind === "note" ? null : "selectOneNote";
+        },
+        perform(context) {
+          const { map, selection } = stateOf(context);
+          const [id] = selection.nodeIds;
+          if (id !== undefined) context.openMap.editor.dispatch(convertNode(map, id, kind));
+        },
+      }),
+    ),
+];

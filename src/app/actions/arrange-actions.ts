@@ -1,0 +1,57 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  LayoutGrid,
+  type LucideIcon,
+} from "lucide-react";
+import { type Alignment, align, alignments } from "#model/commands/align.ts";
+import { tidyUp } from "#model/commands/tidy.ts";
+import type { Action } from "#ui/action.ts";
+import { labelText } from "#ui/command-label.ts";
+import { mapAction, selectedNodes, stateOf } from "./map-action.ts";
+
+const alignmentIcons: Readonly<Record<Alignment, LucideIcon>> = {
+  left: AlignStartVertical,
+  centre: AlignCenterVertical,
+  right: AlignEndVertical,
+  top: AlignStartHorizontal,
+  middle: AlignCenterHorizontal,
+  bottom: AlignEndHorizontal,
+  distributeAcross: AlignHorizontalDistributeCenter,
+  distributeDown: AlignVerticalDistributeCenter,
+};
+
+/** Where nodes stand. */
+export const arrangeActions: readonly Action[] = [
+  mapAction({
+    id: "tidy-up",
+    group: "arrange",
+    icon: LayoutGrid,
+    shownIn: ["toolbar"],
+    perform({ openMap, canvas, announce, t }) {
+      const command = tidyUp();
+      const isChanged = openMap.editor.dispatch(command);
+      announce(isChanged ? labelText(t, command.label) : t("reason.alreadyTidy"));
+      if (isChanged) canvas?.fitMap();
+    },
+  }),
+  ...alignments.map((alignment) =>
+    mapAction({
+      id: `align-${alignment}`,
+      group: "arrange",
+      icon: alignmentIcons[alignment],
+      shownIn: ["contextMenu"],
+      problem: (context) => (selectedNodes(context).length > 1 ? null : "selectTwoNodes"),
+      perform(context) {
+        const { map, selection } = stateOf(context);
+        context.openMap.editor.dispatch(align(map, selection.nodeIds, alignment));
+      },
+    }),
+  ),
+];

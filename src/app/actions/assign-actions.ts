@@ -1,0 +1,78 @@
+import { CircleUser, SkipForward, Star, UserRoundCog, UsersRound } from "lucide-react";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { disciplines, type Owner } from "#model/discipline.ts";
+import type { Action } from "#ui/action.ts";
+import { labelText } from "#ui/command-label.ts";
+import { nextGap } from "#ui/panels/audit/next-gap.ts";
+import { type MapContext, mapAction, needsNodes, stateOf } from "./map-action.ts";
+
+const ownerKeys: Readonly<Record<string, string>> = { marketing: "M", sales: "S", it: "I" };
+
+/** Who answers for what, and what is open. */
+export const assignActions: readonly Action[] = [
+  ...[...disciplines, null].map((owner: Owner) =>
+    mapAction({
+      id: `owner-${owner ?? "nobody"}`,
+      group: "assign",
+      icon: CircleUser,
+      ...(owner === null ? {} : { canvasKeys: [ownerKeys[owner] ?? ""] }),
+      shownIn: ["contextMenu"],
+      problem: needsNodes,
+      perform(context) {
+        const { map, selection } = stateOf(context);
+        const command = assignOwner(map, selection.nodeIds, owner);
+        if (context.openMap.editor.dispatch(command)) context.announce(labelText(context.t, command.label));
+      },
+    }),
+  ),
+  mapAction({
+    id: "assign-manager",
+    group: "assign",
+    icon: UserRoundCog,
+    canvasKeys: ["@"],
+    shownIn: ["contextMenu"],
+    problem: needsNodes,
+    perform: ({ openDialog }) => openDialog("managers"),
+  }),
+  mapAction({
+    id: "moment-of-truth",
+    group: "assign",
+    icon: Star,
+    shownIn: ["contextMenu"],
+    problem: (context) => (selectedTouchpoints(context).length > 0 ? null : "selectTouchpoint"),
+    perform(context) {
+      const { map } = stateOf(context);
+      const touchpoints = selectedTouchpoints(context);
+      const momentOfTruth = !touchpoints.every((node) => node.momentOfTruth);
+      const ids = touchpoints.map(({ id }) => id);
+      context.openMap.editor.dispatch(changeFields(map, ids, { momentOfTruth }));
+    },
+  }),
+  mapAction({
+    id: "people",
+    group: "assign",
+    icon: UsersRound,
+    perform: ({ openDialog }) => openDialog("people"),
+  }),
+  mapAction({
+    id: "next-gap",
+    group: "assign",
+    icon: SkipForward,
+    shortcuts: ["F8"],
+    perform(context) {
+      const finding = nextGap(stateOf(context));
+      if (!finding) {
+        context.announce(context.t("reason.noGaps"));
+        return;
+      }
+      context.openMap.editor.select({ nodeIds: finding.nodeIds, connectionIds: [] });
+      context.canvas?.bringIntoView(finding.nodeIds);
+      context.canvas?.focus(finding.nodeIds[0]);
+    },
+  }),
+];
+
+function selectedTouchpoints(context: MapContext) {
+  const { map, selection } = stateOf(context);
+  return selection.nodeIds.map((id) => map.nodes[id]).filter((node) => node?.kind === "touchpoint");
+}
