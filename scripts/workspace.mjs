@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -38,10 +37,16 @@ export function run(program, args, { env = {}, shell = false } = {}) {
 
 /** Runs a tool of the locked dependencies with this very Node, on every system alike. */
 export function runTool(packageName, args, options) {
-  const manifest = createRequire(join(root, "package.json")).resolve(`${packageName}/package.json`);
+  return run(process.execPath, [toolFile(packageName), ...args], options);
+}
+
+/** The program of a locked dependency. */
+export function toolFile(packageName) {
+  // Read as a file: a package may hide its manifest from `resolve`.
+  const manifest = join(root, "node_modules", packageName, "package.json");
   const { bin, name } = JSON.parse(readFileSync(manifest, "utf8"));
   const file = typeof bin === "string" ? bin : (bin[name.split("/").at(-1)] ?? Object.values(bin)[0]);
-  return run(process.execPath, [join(dirname(manifest), file), ...args], options);
+  return join(dirname(manifest), file);
 }
 
 /** Installs the locked dependencies when they are not there or not those of the lock file. */
