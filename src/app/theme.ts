@@ -171,6 +171,8 @@ function variablesOf(theme: Theme): Record<string, string> {
   variables["--mantine-primary-color-contrast"] = color("onAccent");
   variables["--mantine-color-accent-text"] = color("accent");
   variables["--mantine-color-accent-outline"] = color("accent");
+  // Menu entries take this very shade, and Mantine's own is too pale for a text.
+  variables["--mantine-color-red-6"] = color("negative");
   variables["--mantine-color-red-filled"] = color("negative");
   variables["--mantine-color-red-text"] = color("negative");
   return variables;

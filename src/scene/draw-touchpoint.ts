@@ -51,7 +51,7 @@ function drawMiddle(node: Touchpoint, facts: NodeFacts, pen: Pen): Shape[] {
     ...drawOwnerStripe(node.owner, 40, height, pen),
     ...drawParagraph(
       title,
-      { x: 50, y: 8, width: width - 50 - 52, size, weight: 650, lines: 3, color: "ink", leading: 1.2 },
+      { x: 50, y: 7, width: width - 50 - 52, size, weight: 650, lines: 3, color: "ink", leading: 1.12 },
       pen,
     ).shapes,
     ...drawManager(initialsOfManager(facts), width - 26, 28, 19),

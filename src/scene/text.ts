@@ -87,12 +87,30 @@ const LEAST_PART = 3;
  */
 function syllableEnd(letters: readonly string[], fitting: number): number {
   for (let end = fitting; end >= LEAST_PART; end -= 1) {
-    const [before = "", first = "", second = ""] = letters.slice(end - 1, end + 2);
-    if (/[-/]/u.test(before)) return end;
-    if (letters.length - end < LEAST_PART || vowel.test(first) || !/^\p{L}/u.test(first)) continue;
-    if (vowel.test(second) && !inseparable.test(before + first)) return end;
+    if (/[-/]/u.test(letters[end - 1] ?? "") || mayBreak(letters, end)) return end;
   }
   return fitting;
+}
+
+function mayBreak(letters: readonly string[], end: number): boolean {
+  const [before = "", first = "", second = ""] = letters.slice(Math.max(end - 1, 0), end + 2);
+  if (end < LEAST_PART || letters.length - end < LEAST_PART) return false;
+  if (vowel.test(first) || !/^\p{L}/u.test(first)) return false;
+  return vowel.test(second) && !inseparable.test(before + first);
+}
+
+const SOFT_HYPHEN = "\u00ad";
+const LONG_WORD = 10;
+
+/** Long words with soft hyphens, for text that a browser wraps: few of them know where a German word may break. */
+export function withSoftHyphens(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const letters = graphemes(word);
+    if (letters.length < LONG_WORD) return word;
+    return letters
+      .map((letter, index) => (mayBreak(letters, index) ? SOFT_HYPHEN + letter : letter))
+      .join("");
+  });
 }
 
 /** One line, cut at a grapheme with "…" where it is too long; empty when not even that fits. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { journeysInOrder, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { personasOf } from "#model/queries.ts";
+import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import classes from "./LaneHeaders.module.css";
 import { useViewportVariables } from "./use-viewport-variables.ts";
@@ -36,7 +37,7 @@ export function LaneHeaders({ map }: { readonly map: JourneyMap }) {
               {journey.owner === null ? "?" : t(`common.letter.${journey.owner}`)}
             </span>
             <span className={classes.words}>
-              <span className={classes.title}>{journey.title || t("scene.noTitle")}</span>
+              <span className={classes.title}>{withSoftHyphens(journey.title) || t("scene.noTitle")}</span>
               {personasOf(map, journey.id).map((persona) => (
                 <span key={persona.id} className={classes.persona}>
                   {persona.title}

@@ -25,10 +25,12 @@ export function Lanes({ map }: { readonly map: JourneyMap }) {
 const Lane = memo(function Lane({ map, journey }: { readonly map: JourneyMap; readonly journey: Journey }) {
   const pen = usePen();
   const detail = useCanvasState((state) => state.detail);
+  const isFaded = useCanvasState((state) => state.showGaps);
   const shapes = useMemo(() => drawLane(map, journey, detail, pen), [map, journey, detail, pen]);
   return (
     <svg
       className={classes.lane}
+      data-faded={isFaded || undefined}
       style={{ transform: `translate(${journey.position.x}px, ${journey.position.y}px)` }}
       width={laneWidth(map)}
       height={journey.height}

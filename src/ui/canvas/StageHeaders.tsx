@@ -6,6 +6,7 @@ import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#mod
 import { columnsOf, lanesLeft } from "#model/geometry.ts";
 import type { Id, JourneyMap, Stage } from "#model/journey-map.ts";
 import { newStage } from "#model/new-objects.ts";
+import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import classes from "./StageHeaders.module.css";
@@ -115,7 +116,7 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
         onKeyDown={handleKeyDown}
         {...drag.handlers}
       >
-        <span dir="auto">{stage.name || t("scene.noTitle")}</span>
+        <span dir="auto">{withSoftHyphens(stage.name) || t("scene.noTitle")}</span>
       </button>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>

@@ -8,11 +8,17 @@ import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
 import { rectanglesOf } from "./flow-nodes.ts";
 
-/** The stage headers cover this much of the top, screen pixels. */
-export const HEADER_HEIGHT = 46;
+/** The stage headers cover this much of the top, in rem: they grow with the size of the type. */
+const HEADER_REM = 2.875;
 const MARGIN = 28;
 export const MINIMUM_ZOOM = 0.03;
 export const MAXIMUM_ZOOM = 3;
+
+/** The same in screen pixels. */
+function headerHeight(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return HEADER_REM * (size || 16);
+}
 
 interface Flow {
   readonly instance: ReactFlowInstance;
@@ -27,12 +33,13 @@ function calmDuration(): number {
 /** Shows a rectangle of the map as large as it fits, but not larger than `largest`. */
 function show(flow: Flow, rectangle: Rectangle, largest: number, duration: number): void {
   const { width, height } = flow.size();
-  const room = { width: width - 2 * MARGIN, height: height - HEADER_HEIGHT - 2 * MARGIN };
+  const header = headerHeight();
+  const room = { width: width - 2 * MARGIN, height: height - header - 2 * MARGIN };
   if (room.width <= 0 || room.height <= 0) return;
   const fitting = Math.min(room.width / rectangle.width, room.height / rectangle.height, largest);
   const zoom = Math.max(fitting, MINIMUM_ZOOM);
   const x = MARGIN + (room.width - rectangle.width * zoom) / 2 - rectangle.x * zoom;
-  const y = HEADER_HEIGHT + MARGIN + (room.height - rectangle.height * zoom) / 2 - rectangle.y * zoom;
+  const y = header + MARGIN + (room.height - rectangle.height * zoom) / 2 - rectangle.y * zoom;
   void flow.instance.setViewport({ x, y, zoom }, { duration });
 }
 
@@ -75,7 +82,7 @@ export function useCanvasHandle(element: React.RefObject<HTMLElement | null>): C
       visibleRectangle: () => {
         const { width, height } = flow.size();
         const { x, y, zoom } = instance.getViewport();
-        const top = HEADER_HEIGHT;
+        const top = headerHeight();
         return { x: -x / zoom, y: (top - y) / zoom, width: width / zoom, height: (height - top) / zoom };
       },
       editTitle: (nodeId: Id) => canvas.setState({ editing: { nodeId, text: null } }),
@@ -95,7 +102,7 @@ function bringIntoView(flow: Flow, rectangle: Rectangle | null): void {
   const tall = Math.min(rectangle.height, 300) * zoom;
   const isInSight =
     left >= 8 &&
-    top >= HEADER_HEIGHT &&
+    top >= headerHeight() &&
     left + rectangle.width * zoom <= width - 8 &&
     top + tall <= height - 8;
   if (isInSight && zoom >= 0.26) return;

@@ -33,7 +33,7 @@ export function PeopleDialog({ opened, onClose }: PeopleDialogProps) {
         opened={opened}
         onClose={onClose}
         title={t("people.title")}
-        size="64rem"
+        size="80rem"
         // The question on top has the keyboard for itself.
         closeOnEscape={!isAsking}
         trapFocus={!isAsking}
@@ -62,7 +62,7 @@ function PeopleTable({ onAsk }: { readonly onAsk: (question: PersonQuestion) => 
   if (people.length === 0) return <p className={classes.hint}>{t("people.none")}</p>;
   const names = people.map(({ name }) => name.trim().toLowerCase());
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth="52rem">
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
