@@ -6,8 +6,6 @@ import { labelText } from "#ui/command-label.ts";
 import { nextGap } from "#ui/panels/audit/next-gap.ts";
 import { type MapContext, mapAction, needsNodes, stateOf } from "./map-action.ts";
 
-const ownerKeys: Readonly<Record<string, string>> = { marketing: "M", sales: "S", it: "I" };
-
 /** Who answers for what, and what is open. */
 export const assignActions: readonly Action[] = [
   ...[...disciplines, null].map((owner: Owner) =>
@@ -15,7 +13,7 @@ export const assignActions: readonly Action[] = [
       id: `owner-${owner ?? "nobody"}`,
       group: "assign",
       icon: CircleUser,
-      ...(owner === null ? {} : { canvasKeys: [ownerKeys[owner] ?? ""] }),
+      ...(owner === null ? {} : { canvasKeys: [`letter.${owner}`] }),
       shownIn: ["contextMenu"],
       problem: needsNodes,
       perform(context) {

@@ -37,8 +37,10 @@ export function ActionRunner({ openMap = null, canvas = null, onOpenDialog, chil
   const [said, say] = useAnnouncement();
   const announce = useCallback(
     (text: string) => {
-      say(text);
-      showMessage(text);
+      // The names of steps go on after "Undo: "; here they stand alone.
+      const sentence = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+      say(sentence);
+      showMessage(sentence);
     },
     [say],
   );

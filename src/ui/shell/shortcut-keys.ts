@@ -40,6 +40,8 @@ export function shortcutKeys(shortcut: string, t: TextOf, isApple: boolean): rea
   return shortcut.split("+").map((part) => {
     const key = part.trim().toLowerCase();
     if (isApple && appleSigns[key]) return appleSigns[key];
+    // The letter of a discipline differs by language.
+    if (key.startsWith("letter.")) return t(`common.${key}`);
     if (named.has(key)) return t(`key.${key}`);
     return signs[key] ?? (key.length === 1 ? key.toUpperCase() : part.trim());
   });

@@ -22,9 +22,15 @@ export function NodeFields({ ids, kinds }: NodeFieldsProps) {
   return fieldSections.map((section) => {
     const own = fields.filter(([, field]) => field.section === section);
     if (own.length === 0) return null;
+    // The first one needs no heading to be seen under that of the panel, and what is below needs the room.
+    const isLead = section === fieldSections[0];
     return (
-      <section key={section} className={classes.section} aria-label={t(`details.section.${section}`)}>
-        <h3 className={classes.sectionTitle}>{t(`details.section.${section}`)}</h3>
+      <section
+        key={section}
+        className={isLead ? classes.lead : classes.section}
+        aria-label={t(`details.section.${section}`)}
+      >
+        {!isLead && <h3 className={classes.sectionTitle}>{t(`details.section.${section}`)}</h3>}
         {own.map(([name, field]) => (
           <FieldRow key={`${ids.join()}:${name}`} name={name} field={field} ids={ids} />
         ))}
