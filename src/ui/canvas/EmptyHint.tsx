@@ -35,11 +35,11 @@ export function EmptyHint({ map }: { readonly map: JourneyMap }) {
       </Title>
       <Text className={classes.text}>{t("canvas.emptyText")}</Text>
       <Group mt="md">
-        <Button leftSection={<Plus size={16} />} onClick={() => keys.capture(ENTER, null)}>
+        <Button leftSection={<Plus size="1rem" />} onClick={() => keys.capture(ENTER, null)}>
           {t("canvas.emptyTouchpoint")}
         </Button>
         {map.stages.length === 0 && (
-          <Button variant="default" leftSection={<Columns3 size={16} />} onClick={addUsualStages}>
+          <Button variant="default" leftSection={<Columns3 size="1rem" />} onClick={addUsualStages}>
             {t("canvas.emptyStages")}
           </Button>
         )}

@@ -70,7 +70,7 @@ export function StageHeaders({ map }: { readonly map: JourneyMap }) {
             aria-label={t("canvas.addStage")}
             onClick={() => add(map.stages.length)}
           >
-            <Plus size={16} />
+            <Plus size="1rem" />
           </ActionIcon>
         </Tooltip>
       </div>
@@ -127,28 +127,28 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
             size="sm"
             aria-label={t("canvas.stageMenu", { name: stage.name })}
           >
-            <ChevronDown size={15} />
+            <ChevronDown size="0.9375rem" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Pencil size={15} />} onClick={() => onRename(stage.id)}>
+          <Menu.Item leftSection={<Pencil size="0.9375rem" />} onClick={() => onRename(stage.id)}>
             {t("canvas.renameStage")}
           </Menu.Item>
-          <Menu.Item leftSection={<Plus size={15} />} onClick={() => onAdd(index)}>
+          <Menu.Item leftSection={<Plus size="0.9375rem" />} onClick={() => onAdd(index)}>
             {t("canvas.addStageBefore")}
           </Menu.Item>
-          <Menu.Item leftSection={<Plus size={15} />} onClick={() => onAdd(index + 1)}>
+          <Menu.Item leftSection={<Plus size="0.9375rem" />} onClick={() => onAdd(index + 1)}>
             {t("canvas.addStageAfter")}
           </Menu.Item>
           <Menu.Item
-            leftSection={<ArrowLeft size={15} />}
+            leftSection={<ArrowLeft size="0.9375rem" />}
             disabled={index === 0}
             onClick={() => move(index - 1)}
           >
             {t("canvas.moveStageLeft")}
           </Menu.Item>
           <Menu.Item
-            leftSection={<ArrowRight size={15} />}
+            leftSection={<ArrowRight size="0.9375rem" />}
             disabled={index === map.stages.length - 1}
             onClick={() => move(index + 1)}
           >
@@ -157,7 +157,7 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
           <Menu.Divider />
           <Menu.Item
             color="red"
-            leftSection={<Trash2 size={15} />}
+            leftSection={<Trash2 size="0.9375rem" />}
             onClick={() => editor.dispatch(removeStage(stage.id, stage.name))}
           >
             {t("canvas.removeStage")}

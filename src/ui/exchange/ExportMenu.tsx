@@ -24,7 +24,7 @@ export function ExportMenu() {
             return (
               <Menu.Item
                 key={id}
-                leftSection={<Icon size={18} aria-hidden />}
+                leftSection={<Icon size="1.125rem" aria-hidden />}
                 onClick={() => run(`export-${id}`)}
               >
                 {name}

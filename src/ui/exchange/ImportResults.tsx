@@ -59,7 +59,7 @@ function FailedFile({ outcome }: { readonly outcome: Extract<ImportOutcome, { st
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <CircleAlert size={20} color="var(--dk-negative)" aria-hidden />
+        <CircleAlert size="1.25rem" color="var(--dk-negative)" aria-hidden />
         <Title order={3} size="h5">
           {outcome.name}
         </Title>
@@ -86,7 +86,7 @@ function ImportedFile({ outcome: { id, title, repairs, name }, isAlone, onClose 
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <CircleCheck size={20} color="var(--dk-positive)" aria-hidden />
+        <CircleCheck size="1.25rem" color="var(--dk-positive)" aria-hidden />
         <Title order={3} size="h5">
           {name}
         </Title>

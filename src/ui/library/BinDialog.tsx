@@ -61,19 +61,19 @@ function BinRow({ map, onRestore, onAskToRemove }: BinRowProps) {
       </div>
       <Group gap="xs">
         <Button
-          size="xs"
+          size="sm"
           variant="light"
-          leftSection={<RotateCcw size={14} aria-hidden />}
+          leftSection={<RotateCcw size="0.875rem" aria-hidden />}
           aria-label={t("library.bin.restoreMap", { title })}
           onClick={() => onRestore(map)}
         >
           {t("library.bin.restore")}
         </Button>
         <Button
-          size="xs"
+          size="sm"
           variant="subtle"
           color="red"
-          leftSection={<Trash2 size={14} aria-hidden />}
+          leftSection={<Trash2 size="0.875rem" aria-hidden />}
           aria-label={t("library.bin.removeMap", { title })}
           onClick={() => onAskToRemove(map)}
         >

@@ -13,10 +13,14 @@ export function LibraryHeader({ onNewMap }: { onNewMap(): void }) {
         {t("library.heading")}
       </Title>
       <Group gap="sm">
-        <Button variant="default" leftSection={<FileUp size={18} aria-hidden />} onClick={openFileChooser}>
+        <Button
+          variant="default"
+          leftSection={<FileUp size="1.125rem" aria-hidden />}
+          onClick={openFileChooser}
+        >
           {t("library.import")}
         </Button>
-        <Button leftSection={<Plus size={18} aria-hidden />} onClick={onNewMap}>
+        <Button leftSection={<Plus size="1.125rem" aria-hidden />} onClick={onNewMap}>
           {t("library.newMap")}
         </Button>
         <AppMenu />

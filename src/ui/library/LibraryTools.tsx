@@ -28,7 +28,7 @@ export function LibraryTools({ search, binned, onSearch, onOpenSample, onOpenBin
         className={styles.search ?? ""}
         label={t("library.search")}
         placeholder={t("library.searchPlaceholder")}
-        leftSection={<Search size={16} aria-hidden />}
+        leftSection={<Search size="1rem" aria-hidden />}
         rightSection={
           search !== "" && <CloseButton aria-label={t("library.clearSearch")} onClick={() => onSearch("")} />
         }
@@ -38,7 +38,7 @@ export function LibraryTools({ search, binned, onSearch, onOpenSample, onOpenBin
       <Select<LibrarySort>
         className={styles.sort ?? ""}
         label={t("library.sort.label")}
-        leftSection={<ArrowDownWideNarrow size={16} aria-hidden />}
+        leftSection={<ArrowDownWideNarrow size="1rem" aria-hidden />}
         data={sorts.map((value) => ({ value, label: t(`library.sort.${value}`) }))}
         allowDeselect={false}
         value={sort}
@@ -47,11 +47,11 @@ export function LibraryTools({ search, binned, onSearch, onOpenSample, onOpenBin
         }}
       />
       <Group gap="sm" ml="auto">
-        <Button variant="subtle" leftSection={<MapIcon size={16} aria-hidden />} onClick={onOpenSample}>
+        <Button variant="subtle" leftSection={<MapIcon size="1rem" aria-hidden />} onClick={onOpenSample}>
           {t("library.openSample")}
         </Button>
         {binned > 0 && (
-          <Button variant="subtle" leftSection={<Trash2 size={16} aria-hidden />} onClick={onOpenBin}>
+          <Button variant="subtle" leftSection={<Trash2 size="1rem" aria-hidden />} onClick={onOpenBin}>
             {t("library.bin.open", { count: binned })}
           </Button>
         )}

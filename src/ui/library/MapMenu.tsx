@@ -11,7 +11,7 @@ interface MapMenuProps {
   onDelete(): void;
 }
 
-const icon = { size: 16, "aria-hidden": true } as const;
+const icon = { size: "1rem", "aria-hidden": true } as const;
 
 export function MapMenu({ title, href, onRename, onDuplicate, onDelete }: MapMenuProps) {
   const { t } = useTranslation();
@@ -26,7 +26,7 @@ export function MapMenu({ title, href, onRename, onDuplicate, onDelete }: MapMen
           className={styles.button ?? ""}
           aria-label={t("library.menu.label", { title })}
         >
-          <EllipsisVertical size={20} aria-hidden />
+          <EllipsisVertical size="1.25rem" aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

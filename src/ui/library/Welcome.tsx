@@ -28,7 +28,7 @@ export function Welcome({ onCreate, onOpenSample }: WelcomeProps) {
           {t("library.welcome.text")}
         </Text>
         <Group gap="md" mt="xs">
-          <Button size="md" leftSection={<Compass size={20} aria-hidden />} onClick={onOpenSample}>
+          <Button size="md" leftSection={<Compass size="1.25rem" aria-hidden />} onClick={onOpenSample}>
             {t("library.openSample")}
           </Button>
           <Text className={styles.sampleText ?? ""}>{t("library.welcome.sampleText")}</Text>
@@ -64,11 +64,11 @@ export function Welcome({ onCreate, onOpenSample }: WelcomeProps) {
       </section>
       <ul className={styles.notes}>
         <li>
-          <FileUp size={18} aria-hidden />
+          <FileUp size="1.125rem" aria-hidden />
           {t("library.welcome.importText")}
         </li>
         <li>
-          <Lock size={18} aria-hidden />
+          <Lock size="1.125rem" aria-hidden />
           {t("library.welcome.privacy")}
         </li>
       </ul>

@@ -92,24 +92,24 @@ function OutlineControls({ outline, menuItems, onMenuClosed }: OutlineControlsPr
     <div className={styles.controls}>
       <Menu position="bottom-start" returnFocus={false} onClose={onMenuClosed}>
         <Menu.Target>
-          <Button size="xs" leftSection={<EllipsisVertical size={16} aria-hidden />}>
+          <Button size="sm" leftSection={<EllipsisVertical size="1rem" aria-hidden />}>
             {t("outline.rowActions")}
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={styles.menu}>{menuItems}</Menu.Dropdown>
       </Menu>
       <Button
-        size="xs"
+        size="sm"
         variant="default"
-        leftSection={<ChevronsDownUp size={16} aria-hidden />}
+        leftSection={<ChevronsDownUp size="1rem" aria-hidden />}
         onClick={outline.foldAll}
       >
         {t("outline.foldAll")}
       </Button>
       <Button
-        size="xs"
+        size="sm"
         variant="default"
-        leftSection={<ChevronsUpDown size={16} aria-hidden />}
+        leftSection={<ChevronsUpDown size="1rem" aria-hidden />}
         onClick={outline.unfoldAll}
       >
         {t("outline.unfoldAll")}

@@ -54,7 +54,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
       onDoubleClick={() => props.onRename(rowKey)}
     >
       <span className={styles.chevron} aria-hidden onClick={() => props.onToggle(rowKey, !isFolded)}>
-        {amount > 0 && <Chevron size={18} />}
+        {amount > 0 && <Chevron size="1.125rem" />}
       </span>
       <RowIcon type={type} node={props.node} />
       {renameText === undefined ? (
@@ -77,7 +77,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
 
 function RowIcon({ type, node }: Pick<OutlineRowViewProps, "type" | "node">) {
   const Icon = node ? kindIcons[node.kind] : type === "stage" ? Columns3 : null;
-  return Icon && <Icon className={styles.icon} size={18} aria-hidden />;
+  return Icon && <Icon className={styles.icon} size="1.125rem" aria-hidden />;
 }
 
 /** What the row says in words, for the eye; the letter stands beside the colour. */
@@ -92,11 +92,11 @@ function NodeSigns({
     <span className={styles.signs} aria-hidden>
       {findings > 0 && (
         <span className={styles.findings}>
-          <TriangleAlert size={16} /> {findings}
+          <TriangleAlert size="1rem" /> {findings}
         </span>
       )}
       {node.kind === "touchpoint" && node.momentOfTruth && (
-        <Star className={styles.star} size={16} fill="currentColor" />
+        <Star className={styles.star} size="1rem" fill="currentColor" />
       )}
       {rating !== null && (
         <span className={styles.rating}>{rating > 0 ? `+${rating}` : String(rating).replace("-", "−")}</span>

@@ -50,8 +50,8 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
       <CoverageFigures coverage={coverage} />
       <div className={styles.controls}>
         <Button
-          size="xs"
-          leftSection={<SkipForward size={16} aria-hidden />}
+          size="sm"
+          leftSection={<SkipForward size="1rem" aria-hidden />}
           disabled={findings.length === 0}
           onClick={goToNextGap}
         >

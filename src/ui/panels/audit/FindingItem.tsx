@@ -38,7 +38,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
     <li className={styles.finding} data-finding={finding.id} data-severity={finding.severity}>
       <div className={styles.what}>
         <span className={styles.severity}>
-          <SeverityIcon size={16} aria-hidden /> {t(`audit.severity.${finding.severity}`)}
+          <SeverityIcon size="1rem" aria-hidden /> {t(`audit.severity.${finding.severity}`)}
         </span>
         <span className={styles.rule}>{text(`rule.${finding.ruleId}.name`)}</span>
       </div>
@@ -48,7 +48,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         aria-current={isCurrent ? "true" : undefined}
         onClick={() => onSelect(finding.nodeIds)}
       >
-        {KindIcon && <KindIcon size={16} aria-hidden />}
+        {KindIcon && <KindIcon size="1rem" aria-hidden />}
         <span>
           {node && <span className={styles.kind}>{t(`kind.${node.kind}`)}:</span>} {title}
         </span>
@@ -132,7 +132,7 @@ function ManagerChoice({ finding, title, onAssignManager }: FindingItemProps & {
         aria-haspopup="listbox"
         onClick={() => setIsOpen(true)}
       >
-        <UserRoundPlus size={16} aria-hidden /> {t("audit.chooseManager")}
+        <UserRoundPlus size="1rem" aria-hidden /> {t("audit.chooseManager")}
       </button>
     </fieldset>
   );

@@ -86,7 +86,7 @@ export function ManagerPicker(props: ManagerPickerProps) {
           ))}
           {canAdd && (
             <Combobox.Option value={ADD}>
-              <Plus size={14} aria-hidden /> {t("audit.addPerson", { name })}
+              <Plus size="0.875rem" aria-hidden /> {t("audit.addPerson", { name })}
             </Combobox.Option>
           )}
           {canClear && search === "" && (

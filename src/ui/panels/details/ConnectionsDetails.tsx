@@ -20,7 +20,7 @@ export function ConnectionsDetails({ ids }: { readonly ids: readonly Id[] }) {
   return (
     <>
       <h2 className={classes.title}>
-        <Spline size={20} aria-hidden />
+        <Spline size="1.25rem" aria-hidden />
         {only ? t("details.connection") : t("details.selected", { what: t("things.connection", { count }) })}
       </h2>
       {only && <ConnectionEnds connection={only} />}
@@ -31,7 +31,7 @@ export function ConnectionsDetails({ ids }: { readonly ids: readonly Id[] }) {
         <Button
           variant="light"
           color="red"
-          leftSection={<Trash2 size={16} aria-hidden />}
+          leftSection={<Trash2 size="1rem" aria-hidden />}
           onClick={() => editor.dispatch(remove(map, [], ids))}
         >
           {t("details.removeConnection", { count })}
@@ -69,7 +69,7 @@ function ReverseButton({ connection: { id, from, to } }: { readonly connection: 
     <>
       <Button
         variant="light"
-        leftSection={<ArrowLeftRight size={16} aria-hidden />}
+        leftSection={<ArrowLeftRight size="1rem" aria-hidden />}
         disabled={isBarred}
         onClick={() => editor.dispatch(reverseConnection(id))}
       >

@@ -48,7 +48,7 @@ export function DisappointmentsControl(props: ControlProps<readonly Disappointme
       <Button
         variant="subtle"
         size="compact-sm"
-        leftSection={<Plus size={16} aria-hidden />}
+        leftSection={<Plus size="1rem" aria-hidden />}
         onClick={() => {
           added.current = list.length;
           changeNow([...list, { text: "", burden: "customer" }]);
@@ -94,7 +94,7 @@ function Entry({ entry, number, takesFocus, onFocus, onType, onBurden, onRemove,
         aria-label={t("details.removeDisappointment", { number })}
         onClick={onRemove}
       >
-        <Trash2 size={16} aria-hidden />
+        <Trash2 size="1rem" aria-hidden />
       </ActionIcon>
       <SegmentedControl
         className={classes.entryBurden}

@@ -22,7 +22,7 @@ export function MapDetails({ onOpenPeople }: { readonly onOpenPeople: () => void
   return (
     <>
       <h2 className={classes.title}>
-        <MapIcon size={20} aria-hidden />
+        <MapIcon size="1.25rem" aria-hidden />
         {t("details.map")}
       </h2>
       <TextInput
@@ -55,7 +55,7 @@ export function MapDetails({ onOpenPeople }: { readonly onOpenPeople: () => void
         onBlur={editor.endMerge}
       />
       <Counts />
-      <Button variant="light" leftSection={<Users size={16} aria-hidden />} onClick={onOpenPeople}>
+      <Button variant="light" leftSection={<Users size="1rem" aria-hidden />} onClick={onOpenPeople}>
         {t("details.people")}
       </Button>
       <StageList />

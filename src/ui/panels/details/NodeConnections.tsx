@@ -40,7 +40,7 @@ function ConnectionItem({ connection, otherId, isIncoming = false }: ConnectionI
   const Icon = isIncoming ? ArrowLeft : ArrowRight;
   return (
     <li className={classes.listItem}>
-      <Icon size={16} aria-hidden />
+      <Icon size="1rem" aria-hidden />
       <Anchor
         component="button"
         type="button"

@@ -34,7 +34,7 @@ function NodeHead({ node }: { readonly node: MapNode }) {
   return (
     <>
       <h2 className={classes.title}>
-        <Icon size={20} aria-hidden />
+        <Icon size="1.25rem" aria-hidden />
         {t(`kind.${node.kind}`)}
       </h2>
       <Findings nodeId={node.id} />
@@ -49,7 +49,7 @@ function ManyHead({ nodes }: { readonly nodes: readonly MapNode[] }) {
   return (
     <>
       <h2 className={classes.title}>
-        <Layers size={20} aria-hidden />
+        <Layers size="1.25rem" aria-hidden />
         {t("details.selected", { what })}
       </h2>
       <p className={classes.hint}>{t("details.sharedOnly")}</p>
@@ -87,7 +87,7 @@ function TurnInto({ note }: { readonly note: Note }) {
             key={kind}
             variant="light"
             size="compact-md"
-            leftSection={<Icon size={16} aria-hidden />}
+            leftSection={<Icon size="1rem" aria-hidden />}
             onClick={() =>
               editor.dispatch(convertNode(editor.store.getState().map, note.id, kind), [note.id])
             }

@@ -26,7 +26,7 @@ export function StageList() {
       <Button
         variant="subtle"
         size="compact-sm"
-        leftSection={<Plus size={16} aria-hidden />}
+        leftSection={<Plus size="1rem" aria-hidden />}
         onClick={() => editor.dispatch(addStage(newStage(newId(), t("details.newStage")), stages.length))}
       >
         {t("details.addStage")}
@@ -63,7 +63,7 @@ function StageItem({ stage: { id, name }, index, isLast }: StageItemProps) {
           aria-label={t("details.moveLeft", { name: shown })}
           onClick={() => editor.dispatch(moveStage(id, name, index - 1))}
         >
-          <ArrowLeft size={16} aria-hidden />
+          <ArrowLeft size="1rem" aria-hidden />
         </ActionIcon>
         <ActionIcon
           variant="default"
@@ -72,7 +72,7 @@ function StageItem({ stage: { id, name }, index, isLast }: StageItemProps) {
           aria-label={t("details.moveRight", { name: shown })}
           onClick={() => editor.dispatch(moveStage(id, name, index + 1))}
         >
-          <ArrowRight size={16} aria-hidden />
+          <ArrowRight size="1rem" aria-hidden />
         </ActionIcon>
         <ActionIcon
           variant="default"
@@ -80,7 +80,7 @@ function StageItem({ stage: { id, name }, index, isLast }: StageItemProps) {
           aria-label={t("details.removeStage", { name: shown })}
           onClick={() => editor.dispatch(removeStage(id, name))}
         >
-          <Trash2 size={16} aria-hidden />
+          <Trash2 size="1rem" aria-hidden />
         </ActionIcon>
       </ActionIcon.Group>
     </li>

@@ -30,7 +30,7 @@ export function AddPerson() {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button type="submit" disabled={isBlank} leftSection={<UserPlus size={16} aria-hidden />}>
+      <Button type="submit" disabled={isBlank} leftSection={<UserPlus size="1rem" aria-hidden />}>
         {t("people.add")}
       </Button>
     </form>

@@ -113,7 +113,7 @@ function RowActions({ person: { id, name }, canMerge, onAsk }: Omit<PersonRowPro
         aria-label={t("people.merge", { name })}
         onClick={() => onAsk({ kind: "merge", personId: id })}
       >
-        <Merge size={16} aria-hidden />
+        <Merge size="1rem" aria-hidden />
       </ActionIcon>
       <ActionIcon
         variant="default"
@@ -121,7 +121,7 @@ function RowActions({ person: { id, name }, canMerge, onAsk }: Omit<PersonRowPro
         aria-label={t("people.remove", { name })}
         onClick={() => onAsk({ kind: "remove", personId: id })}
       >
-        <Trash2 size={16} aria-hidden />
+        <Trash2 size="1rem" aria-hidden />
       </ActionIcon>
     </ActionIcon.Group>
   );
