@@ -5,7 +5,7 @@ import { centre, drag, openBlank, openSample } from "./map-page.ts";
 test("a map is captured without touching the mouse", async ({ openApp }) => {
   const page = await openApp();
   const map = await openBlank(page, "Workshop");
-  await map.canvas.focus();
+  await expect(map.canvas).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.type("Trade fair");
   await page.keyboard.press("Tab");
@@ -257,4 +257,22 @@ test("the view is remembered", async ({ openApp }) => {
   const before = await level.textContent();
   await page.reload();
   await expect(level).toHaveText(before ?? "");
+});
+
+test("a node is found by a word in it, also without its accents", async ({ openApp }) => {
+  const page = await openApp("/#/", { language: "de" });
+  await page.getByRole("button", { name: "Beispiel-Map öffnen" }).first().click();
+  await page.waitForURL(/#\/map\//);
+  await expect(page.getByRole("region", { name: "Details" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("textbox", { name: "Aktion oder Knoten suchen" })).toBeFocused();
+  await page.keyboard.type("ruckruf vertrieb");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("group", { name: "Touchpoint: Rückruf des Vertriebs", exact: true }),
+  ).toBeFocused();
+  await expect(page.getByRole("region", { name: "Details" }).getByLabel("Titel")).toHaveValue(
+    "Rückruf des Vertriebs",
+  );
 });

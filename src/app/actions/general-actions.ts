@@ -19,7 +19,7 @@ export const generalActions: readonly Action[] = [
     id: "palette",
     group: "help",
     icon: Search,
-    shortcuts: ["mod+K"],
+    shortcuts: ["mod+K", "mod+F"],
     place: "everywhere",
     perform: () => spotlight.open(),
   },

@@ -1,6 +1,6 @@
 export const actionGeneral = {
   help: "Hilfe und Tastenkürzel",
-  palette: "Aktion suchen",
+  palette: "Aktion oder Knoten suchen",
   "theme-light": "Helle Darstellung",
   "theme-dark": "Dunkle Darstellung",
   "theme-projector": "Darstellung für den Beamer",

@@ -17,8 +17,9 @@ export const shell = {
     help: "Hilfe",
   },
   palette: {
-    placeholder: "Aktion suchen",
-    nothing: "Auf dieser Seite gibt es keine Aktion mit diesem Namen.",
+    placeholder: "Aktion oder Knoten suchen",
+    nothing: "Auf dieser Seite gibt es nichts mit diesem Namen.",
+    nodes: "Knoten dieser Map",
   },
   help: {
     heading: "Hilfe und Tastenkürzel",

@@ -1,6 +1,6 @@
 export const actionGeneral = {
   help: "Help and keyboard shortcuts",
-  palette: "Find an action",
+  palette: "Find an action or a node",
   "theme-light": "Light theme",
   "theme-dark": "Dark theme",
   "theme-projector": "Projector theme",

@@ -16,7 +16,11 @@ export const shell = {
     view: "View",
     help: "Help",
   },
-  palette: { placeholder: "Find an action", nothing: "There is no action of this name on this page." },
+  palette: {
+    placeholder: "Find an action or a node",
+    nothing: "There is nothing of this name on this page.",
+    nodes: "Nodes of this map",
+  },
   help: {
     heading: "Help and keyboard shortcuts",
     text: "All that can be done on this page. Whatever has no keys of its own is found by the action search.",

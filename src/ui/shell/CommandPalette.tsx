@@ -1,28 +1,45 @@
-import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import {
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+  type SpotlightFilterFunction,
+  spotlight,
+} from "@mantine/spotlight";
 import { Search } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
-import { type Action, actionGroups } from "../action.ts";
+import type { Id } from "#model/journey-map.ts";
+import { foldForSearch, nodesInReadingOrder, searchTextOf } from "#model/queries.ts";
+import { type Action, type ActionContext, actionGroups } from "../action.ts";
+import { kindIcons } from "../kind-icons.ts";
 import styles from "./CommandPalette.module.css";
 import { useRunner } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
 
-/** All actions of the page, found by typing. */
+/** So many nodes are offered at the most: who sees more has not typed enough. */
+const MOST_NODES = 30;
+const NODE = "node:";
+
+/** All actions of the page and the nodes of its map, found by typing. */
 export function CommandPalette() {
   const t = useText();
-  const { run } = useRunner();
+  const { run, context } = useRunner();
   const chosen = useRef<string | null>(null);
   const [isOpen, setOpen] = useState(false);
+  // The palette is one for all pages: a page that goes must not leave it open over the next one.
+  useEffect(() => spotlight.close, []);
   const groups = usePaletteGroups(isOpen, (id) => {
     chosen.current = id;
   });
   return (
     <Spotlight
       shortcut={null}
+      overlayProps={{ blur: 0 }}
       title={t("shell.palette.placeholder")}
       classNames={{ header: styles.hiddenHeading ?? "" }}
       actions={groups}
       nothingFound={t("shell.palette.nothing")}
+      filter={matching}
       searchProps={{
         leftSection: <Search size={20} aria-hidden />,
         placeholder: t("shell.palette.placeholder"),
@@ -36,15 +53,36 @@ export function CommandPalette() {
         setOpen(false);
         const id = chosen.current;
         chosen.current = null;
-        if (id !== null) run(id);
+        if (id?.startsWith(NODE)) goToNode(context, id.slice(NODE.length));
+        else if (id !== null) run(id);
       }}
     />
   );
 }
 
+/** Every word that is typed must occur, with or without accents; nodes are offered only when something is typed. */
+const matching: SpotlightFilterFunction = (query, groups) => {
+  const words = foldForSearch(query).split(/\s+/u).filter(Boolean);
+  const fits = ({ id, label, keywords }: SpotlightActionData) => {
+    if (words.length === 0) return !id.startsWith(NODE);
+    const text = foldForSearch(`${label ?? ""} ${String(keywords ?? "")}`);
+    return words.every((word) => text.includes(word));
+  };
+  // Only groups are ever handed to the palette.
+  return (groups as SpotlightActionGroupData[])
+    .map((group) => ({ ...group, actions: group.actions.filter(fits).slice(0, MOST_NODES) }))
+    .filter((group) => group.actions.length > 0);
+};
+
+function goToNode({ openMap, canvas }: ActionContext, nodeId: Id): void {
+  openMap?.editor.select({ nodeIds: [nodeId], connectionIds: [] });
+  canvas?.bringIntoView([nodeId]);
+  canvas?.focus(nodeId);
+}
+
 function usePaletteGroups(isOpen: boolean, choose: (id: string) => void): SpotlightActionGroupData[] {
   const t = useText();
-  const { actions, problemOf } = useRunner();
+  const { actions, problemOf, context } = useRunner();
   // Asking each action whether it can be done costs something; nobody sees the answer while it is closed.
   if (!isOpen) return [];
   const entry = (action: Action) => {
@@ -60,10 +98,26 @@ function usePaletteGroups(isOpen: boolean, choose: (id: string) => void): Spotli
       onClick: () => choose(action.id),
     };
   };
-  return actionGroups
+  const map = context.openMap?.editor.store.getState().map;
+  const nodes = map === undefined ? [] : nodesInReadingOrder(map);
+  const nodeGroup: SpotlightActionGroupData = {
+    group: t("shell.palette.nodes"),
+    actions: nodes.map((node) => {
+      const Icon = kindIcons[node.kind];
+      return {
+        id: `${NODE}${node.id}`,
+        label: `${t(`kind.${node.kind}`)}: ${node.title}`,
+        keywords: map === undefined ? "" : searchTextOf(map, node),
+        leftSection: <Icon size={20} aria-hidden />,
+        onClick: () => choose(`${NODE}${node.id}`),
+      };
+    }),
+  };
+  const actionEntries = actionGroups
     .map((group) => ({
       group: t(`shell.group.${group}`),
       actions: actions.filter((action) => action.group === group && action.id !== "palette").map(entry),
     }))
     .filter((group) => group.actions.length > 0);
+  return [...actionEntries, nodeGroup];
 }
