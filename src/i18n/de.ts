@@ -9,6 +9,7 @@ import { common } from "./de/common.ts";
 import { details } from "./de/details.ts";
 import { exchange } from "./de/exchange.ts";
 import { field } from "./de/field.ts";
+import { gesture } from "./de/gesture.ts";
 import { history } from "./de/history.ts";
 import { key } from "./de/key.ts";
 import { kind } from "./de/kind.ts";
@@ -44,6 +45,7 @@ export const de = {
   people,
   option,
   history,
+  gesture,
   field,
   details,
   canvas,

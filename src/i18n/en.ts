@@ -9,6 +9,7 @@ import { common } from "./en/common.ts";
 import { details } from "./en/details.ts";
 import { exchange } from "./en/exchange.ts";
 import { field } from "./en/field.ts";
+import { gesture } from "./en/gesture.ts";
 import { history } from "./en/history.ts";
 import { key } from "./en/key.ts";
 import { kind } from "./en/kind.ts";
@@ -44,6 +45,7 @@ export const en = {
   people,
   option,
   history,
+  gesture,
   field,
   details,
   canvas,

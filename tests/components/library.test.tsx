@@ -58,6 +58,20 @@ test("a new map is made from a template under its own title", async () => {
   ]);
 });
 
+test("a template is chosen with the arrows and taken with Enter", async () => {
+  const { user, services } = await renderLibrary({ templates });
+  await user.click(screen.getByRole("button", { name: "New map" }));
+  const dialog = await screen.findByRole("dialog", { name: "New map" });
+  await user.type(within(dialog).getByRole("textbox", { name: "Title" }), "Hotline 2026{Tab}");
+  const card = within(dialog).getByRole("radio", { name: /^Service case/ });
+  await user.keyboard("{ArrowLeft}");
+  expect(card).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(services.library.summaries.getState().rows).toMatchObject([
+    { title: "Hotline 2026", nodeCount: 13 },
+  ]);
+});
+
 test("two blank maps in a row have different titles", async () => {
   const maps = [aMap("New map")];
   const { user, services } = await renderLibrary({ maps, templates });

@@ -27,6 +27,7 @@ import { useCanvasKeyboard } from "./use-canvas-keyboard.ts";
 import { useConnecting } from "./use-connecting.ts";
 import { useFarPointer } from "./use-far-pointer.ts";
 import { useFlowChanges } from "./use-flow-changes.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useViewport } from "./use-viewport.ts";
 
 const nodeTypes: NodeTypes = { mapNode: MapNodeView };
@@ -64,6 +65,8 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
     onReady(handle);
     return () => onReady(null);
   }, [handle, onReady]);
+
+  useKeptFocus(handle, map, selection);
 
   const selectedNodeIds = useMemo(() => new Set(selection.nodeIds), [selection.nodeIds]);
   const selectedConnectionIds = useMemo(() => new Set(selection.connectionIds), [selection.connectionIds]);

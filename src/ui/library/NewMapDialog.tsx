@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../services.ts";
 import { StartCard } from "./StartCard.tsx";
@@ -42,8 +42,16 @@ function NewMapForm({ onCreate, onClose }: Omit<NewMapDialogProps, "isOpen">) {
     onCreate(chosen?.template ?? null, title);
   }
 
+  // The cards are buttons, which would keep Enter to themselves: a choice made with the arrows is then done.
+  function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key !== "Enter" || !(event.target instanceof Element)) return;
+    if (event.target.getAttribute("role") !== "radio") return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  }
+
   return (
-    <form onSubmit={handleSubmit}>
+    <form onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
       <Stack gap="lg">
         <TextInput
           data-autofocus

@@ -1,6 +1,7 @@
 import { Modal, Stack, Table, Text, Title } from "@mantine/core";
 import { useText } from "#i18n/i18n.ts";
-import { type Action, actionGroups } from "../action.ts";
+import { actionGroups } from "../action.ts";
+import { gestures } from "./gestures.ts";
 import styles from "./HelpDialog.module.css";
 import { useRunner } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
@@ -13,19 +14,34 @@ interface HelpDialogProps {
 /** What can be done on this page, and with which keys. */
 export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   const t = useText();
-  const { actions } = useRunner();
+  const { actions, context } = useRunner();
   const groups = actionGroups.filter((group) => actions.some((action) => action.group === group));
   return (
     <Modal opened={isOpen} onClose={onClose} size="xl" title={t("shell.help.heading")}>
       <Stack gap="lg">
         <Text>{t("shell.help.text")}</Text>
         <div className={styles.groups}>
+          {context.openMap && (
+            <section className={styles.group}>
+              <Title order={3} size="h5">
+                {t("gesture.heading")}
+              </Title>
+              <KeyTable rows={gestures.map(({ id, keys }) => ({ name: t(`gesture.${id}`), keys }))} />
+            </section>
+          )}
           {groups.map((group) => (
             <section key={group} className={styles.group}>
               <Title order={3} size="h5">
                 {t(`shell.group.${group}`)}
               </Title>
-              <ActionTable actions={actions.filter((action) => action.group === group)} />
+              <KeyTable
+                rows={actions
+                  .filter((action) => action.group === group)
+                  .map(({ id, shortcuts = [], canvasKeys = [] }) => ({
+                    name: t(`action.${id}`),
+                    keys: [...shortcuts, ...canvasKeys],
+                  }))}
+              />
             </section>
           ))}
         </div>
@@ -34,18 +50,22 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   );
 }
 
-function ActionTable({ actions }: { readonly actions: readonly Action[] }) {
-  const t = useText();
+interface KeyRow {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+function KeyTable({ rows }: { readonly rows: readonly KeyRow[] }) {
   return (
     <Table>
       <Table.Tbody>
-        {actions.map(({ id, shortcuts = [], canvasKeys = [] }) => (
-          <Table.Tr key={id}>
+        {rows.map(({ name, keys }) => (
+          <Table.Tr key={name}>
             <Table.Th scope="row" className={styles.name}>
-              {t(`action.${id}`)}
+              {name}
             </Table.Th>
             <Table.Td className={styles.keys}>
-              {[...shortcuts, ...canvasKeys].map((shortcut) => (
+              {keys.map((shortcut) => (
                 <div key={shortcut}>
                   <Shortcut shortcut={shortcut} />
                 </div>

@@ -1,0 +1,16 @@
+/** What keys do on the map beside the actions. */
+export const gesture = {
+  heading: "Capture without the mouse",
+  below: "New touchpoint below, in the same stage",
+  next: "New touchpoint to the right, connected",
+  write:
+    "Write the title of what is selected (M, S and I set the owner: hold Shift for a title that begins with one)",
+  finish: "End the title; Escape takes it back",
+  rate: "Rate from disappointing to delighting",
+  go: "Go to the next node",
+  extend: "Select one more",
+  move: "Move the selection",
+  paste: "A copied list becomes touchpoints, one per line",
+  leave: "Select nothing; then Tab moves through the page",
+  pan: "Hold and drag to move the view, or drag with the right mouse button",
+};
