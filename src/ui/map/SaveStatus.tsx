@@ -37,6 +37,7 @@ export function SaveStatus() {
           </Button>
           <Button
             size="compact-sm"
+            variant="default"
             leftSection={<HardDriveDownload size="1rem" aria-hidden />}
             onClick={download}
           >

@@ -39,7 +39,7 @@ export function RatingControl({ label, value, onChange }: ControlProps<number | 
         <Button
           variant="subtle"
           size="compact-xs"
-          leftSection={<X size={12} aria-hidden />}
+          leftSection={<X size="0.75rem" aria-hidden />}
           aria-label={t("details.clear", { label })}
           aria-disabled={value === null}
           {...(value === null ? { "data-disabled": true } : {})}
