@@ -30,6 +30,11 @@ function nodeIdOf(target: EventTarget): Id | null {
   return target.closest<HTMLElement>(".react-flow__node")?.dataset.id ?? null;
 }
 
+function connectionIdOf(target: EventTarget): Id | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<SVGElement>(".react-flow__edge")?.dataset.id ?? null;
+}
+
 export interface CanvasKeyboard extends CanvasKeys {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }
@@ -99,12 +104,17 @@ export function useCanvasKeyboard(handle: CanvasHandle, onPickManager: () => voi
         return moveSelection(direction, anchor ?? focused, event.shiftKey);
       }
       const isStep = event.key === "Enter" || event.key === " ";
+      const connection = connectionIdOf(event.target);
+      if (isStep && connection !== null) {
+        editor.select({ nodeIds: [], connectionIds: [connection] });
+        return true;
+      }
       if (isStep && focused !== null && !isSelected) {
         editor.select({ nodeIds: [focused], connectionIds: [] });
         return true;
       }
-      // A focused node that is not selected must not swallow Tab: it is a stop on the way through the page.
-      if (focused !== null && !isSelected) return false;
+      // A focused connection or unselected node must not swallow Tab: it is a stop on the way through the page.
+      if (connection !== null || (focused !== null && !isSelected)) return false;
       return capture(event.nativeEvent, anchor);
     }
 
@@ -112,7 +122,8 @@ export function useCanvasKeyboard(handle: CanvasHandle, onPickManager: () => voi
       capture,
       focusNode: (nodeId: Id) => handle.focus(nodeId),
       onKeyDown(event) {
-        const isCanvas = event.target === event.currentTarget || nodeIdOf(event.target) !== null;
+        const isElement = nodeIdOf(event.target) !== null || connectionIdOf(event.target) !== null;
+        const isCanvas = event.target === event.currentTarget || isElement;
         if (!isCanvas || isTyping(event.target) || event.nativeEvent.isComposing) return;
         if (!handleKey(event)) return;
         event.preventDefault();
