@@ -1,5 +1,7 @@
 import {
+  Autocomplete,
   CloseButton,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -9,6 +11,7 @@ import {
   Menu,
   Modal,
   Notification,
+  Select,
   Tooltip,
   type VariantColorsResolver,
 } from "@mantine/core";
@@ -108,6 +111,20 @@ export function mantineTheme(texts: { readonly close: string }): MantineThemeOve
     components: {
       CloseButton: CloseButton.extend({ defaultProps: closeButtonProps }),
       Modal: Modal.extend({ defaultProps: { closeButtonProps, centered: true, padding: "lg" } }),
+      // As a `header` it would be a second banner of the page.
+      ModalHeader: { defaultProps: { role: "presentation" } },
+      // The list itself scrolls, not a box around it, which the keyboard could not reach; and it stays in the landmark
+      // and the dialog of its field.
+      Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: "fixed" } }),
+      ComboboxTarget: { defaultProps: { withExpandedAttribute: true } },
+      Select: Select.extend({
+        defaultProps: { withScrollArea: false },
+        styles: { options: { maxHeight: "20rem", overflowY: "auto" } },
+      }),
+      Autocomplete: Autocomplete.extend({
+        defaultProps: { withScrollArea: false },
+        styles: { options: { maxHeight: "20rem", overflowY: "auto" } },
+      }),
       Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
       Notification: Notification.extend({ defaultProps: { closeButtonProps, radius: "md" } }),
       // The placeholder is no menu item, which a menu may not contain; without it the first item has the focus.

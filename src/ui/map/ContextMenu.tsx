@@ -25,8 +25,16 @@ const folded: readonly ActionGroup[] = ["arrange"];
 /** What can be done with the selection, where the pointer is; only what is possible now. */
 export function ContextMenu({ point, onClose }: ContextMenuProps) {
   const { t } = useTranslation();
-  const { actions, problemOf } = useRunner();
+  const { actions, problemOf, context } = useRunner();
   if (!point) return null;
+  const close = () => {
+    onClose();
+    // After what was chosen: a dialog or a title that it opened keeps the keyboard.
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      context.canvas?.focus(context.openMap?.editor.store.getState().selection.nodeIds.at(-1));
+    });
+  };
   const possible = actions.filter(
     (action) => action.shownIn?.includes("contextMenu") && problemOf(action) === null,
   );
@@ -34,9 +42,18 @@ export function ContextMenu({ point, onClose }: ContextMenuProps) {
     .map((group) => possible.filter((action) => action.group === group))
     .filter((group) => group.length > 0);
   return (
-    <Menu opened onClose={onClose} position="right-start" withinPortal trapFocus returnFocus>
+    // In its place in the page, so that it lies in the landmark of the map.
+    <Menu
+      opened
+      onClose={onClose}
+      position="right-start"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      trapFocus
+      returnFocus
+    >
       <Menu.Target>
-        <div className={classes.anchor} style={{ left: point.x, top: point.y }} />
+        <div aria-hidden className={classes.anchor} style={{ left: point.x, top: point.y }} />
       </Menu.Target>
       <Menu.Dropdown className={classes.dropdown ?? ""} aria-label={t("mapPage.contextMenu")}>
         {groups.map((group, index) => (

@@ -27,7 +27,7 @@ export function MapHeader({ view }: { readonly view: MapView }) {
   const mapId = useEditorState((state) => state.map.id);
   const { isAuditOpen, areDetailsOpen } = useStore(useServices().settings);
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <Anchor component={Link} href="/" className={classes.back} c="inherit" underline="hover">
         <img src="./icon.svg" alt="" width="28" height="28" />
         <span>{t("mapPage.backToMaps")}</span>
@@ -84,6 +84,6 @@ export function MapHeader({ view }: { readonly view: MapView }) {
         </ActionIcon>
       </Tooltip>
       <AppMenu />
-    </header>
+    </div>
   );
 }

@@ -96,8 +96,10 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
       data-details={areDetailsOpen || undefined}
       data-audit={isAuditOpen || undefined}
     >
-      <MapHeader view={view} />
-      <Toolbar />
+      <header className={classes.head}>
+        <MapHeader view={view} />
+        <Toolbar />
+      </header>
       <main className={classes.main}>
         {view === "outline" ? (
           <Outline onShow={showOnCanvas} />
@@ -112,6 +114,7 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
             <ZoomControls />
           </>
         )}
+        <ContextMenu point={menuPoint} onClose={closeMenu} />
       </main>
       {isAuditOpen && (
         <div className={classes.audit}>
@@ -127,7 +130,6 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
           <Details />
         </div>
       )}
-      <ContextMenu point={menuPoint} onClose={closeMenu} />
     </div>
   );
 }
