@@ -68,6 +68,8 @@ async function keepSettings(context: BrowserContext, settings: Partial<SettingsS
   if (Object.keys(settings).length === 0) return;
   await context.addInitScript(
     ([key, value]) => {
+      // An empty page that a test opens beside the app has no storage.
+      if (location.origin === "null") return;
       if (sessionStorage.getItem(key) !== null) return;
       sessionStorage.setItem(key, "written");
       localStorage.setItem(key, value);
