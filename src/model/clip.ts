@@ -1,6 +1,7 @@
 import type { Draft } from "immer";
 import { type Command, thingOf } from "./commands/command.ts";
 import { placeTouchpoint, settleLanes, slotFor, snapshot } from "./commands/lanes.ts";
+import { createSeating, type Seating } from "./commands/seating.ts";
 import { cellRectangle, centreOf, LANE_GAP, lanesBottom, lanesLeft, rectangleOf } from "./geometry.ts";
 import type { Connection, Id, JourneyMap, MapNode, Person, Point, Stage, Touchpoint } from "./journey-map.ts";
 import { foldForSearch, peopleInOrder, touchpointsOf } from "./queries.ts";
@@ -85,10 +86,12 @@ export function pasteClip(map: JourneyMap, clip: Clip, { newId, offset, label }:
       for (const person of people.added) draft.people[person.id] = { ...person };
       for (const node of nodes) draft.nodes[node.id] = structuredClone(node) as (typeof draft.nodes)[string];
       for (const connection of connections) draft.connections[connection.id] = structuredClone(connection);
-      for (const node of nodes) {
-        if (node.kind !== "touchpoint") continue;
-        if (node.journeyId === null) placeTouchpoint(draft, node.id, node.position, true);
-        else moveUnderItsStage(draft, node.id);
+      const seating = createSeating(snapshot(draft));
+      const cards = nodes.filter(({ kind }) => kind === "touchpoint");
+      for (const { id, position } of cards) {
+        const card = seating.map.nodes[id];
+        if (card?.kind === "touchpoint" && card.journeyId !== null) moveUnderItsStage(draft, id, seating);
+        else placeTouchpoint(draft, id, position, true, seating);
       }
       settleLanes(draft);
     },
@@ -97,8 +100,8 @@ export function pasteClip(map: JourneyMap, clip: Clip, { newId, offset, label }:
 }
 
 /** In another map the stage of a copied card may stand elsewhere than in the map it comes from. */
-function moveUnderItsStage(draft: Draft<JourneyMap>, id: Id): void {
-  const map = snapshot(draft);
+function moveUnderItsStage(draft: Draft<JourneyMap>, id: Id, seating: Seating): void {
+  const { map } = seating;
   const card = draft.nodes[id];
   if (card?.kind !== "touchpoint") return;
   const journey = card.journeyId === null ? undefined : map.nodes[card.journeyId];
@@ -106,7 +109,9 @@ function moveUnderItsStage(draft: Draft<JourneyMap>, id: Id): void {
   const { x, width } = cellRectangle(map, journey, card.stageId);
   const centre = centreOf(rectangleOf(card as Touchpoint)).x;
   if (centre >= x && centre < x + width) return;
-  card.position = slotFor(draft, id, journey, card.stageId, { x, y: card.position.y });
+  card.position = slotFor(id, journey, card.stageId, { x, y: card.position.y }, seating);
+  const { journeyId, stageId, position } = card;
+  seating.sit(id, { journeyId, stageId, position: { ...position } });
 }
 
 /** Copied lanes go below the last lane; the value is how far the topmost of them travels. */

@@ -200,13 +200,14 @@ export function nearestSlot(cell: Rectangle, wanted: Point, others: readonly Tou
   for (let row = 0; row <= lastRow; row += 1) {
     // Every further row is further away.
     if (best && cell.y + CELL_PADDING + row * ROW_PITCH - wanted.y >= bestDistance) break;
-    for (let place = 0; place < places; place += 1) {
+    for (let column = 0; column < places; column += 1) {
       const slot = {
-        x: cell.x + CELL_PADDING + place * COLUMN_PITCH,
+        x: cell.x + CELL_PADDING + column * COLUMN_PITCH,
         y: cell.y + CELL_PADDING + row * ROW_PITCH,
       };
       const distance = Math.hypot(slot.x - wanted.x, slot.y - wanted.y);
-      if (distance >= bestDistance || taken.some((card) => overlaps(card, { ...slot, ...CARD }))) continue;
+      const place = { ...slot, ...CARD };
+      if (distance >= bestDistance || taken.some((card) => overlaps(card, place))) continue;
       best = slot;
       bestDistance = distance;
     }

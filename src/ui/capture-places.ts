@@ -68,7 +68,8 @@ function slotBelow(top: number, wanted: Point, taken: readonly Rectangle[]): Poi
   let row = Math.max(0, Math.ceil((wanted.y - top) / ROW_PITCH));
   for (;;) {
     const slot = { x: wanted.x, y: top + row * ROW_PITCH };
-    if (!taken.some((card) => overlaps(card, { ...slot, ...CARD }))) return slot;
+    const place = { ...slot, ...CARD };
+    if (!taken.some((card) => overlaps(card, place))) return slot;
     row += 1;
   }
 }

@@ -17,6 +17,7 @@ import {
 } from "../geometry.ts";
 import type { Id, Journey, JourneyMap, Point, Touchpoint } from "../journey-map.ts";
 import { personasOf, touchpointsOf } from "../queries.ts";
+import { createSeating, type Seating } from "./seating.ts";
 
 /** A frozen-in-time look at a draft, so that queries (which remember by object) may be asked about it. */
 export function snapshot(draft: Draft<JourneyMap>): JourneyMap {
@@ -96,43 +97,45 @@ function growLanes(draft: Draft<JourneyMap>): void {
 }
 
 /**
- * Puts a touchpoint into the cell and the slot nearest to a wanted place of its top left corner. `map`: whose
- * lanes and columns are meant, where the draft's are out of shape while cards are on their way.
+ * Puts a touchpoint into the cell and the slot nearest to a wanted place of its top left corner. `seating`: shared
+ * by all cards of one command.
  */
 export function placeTouchpoint(
   draft: Draft<JourneyMap>,
   id: Id,
   wanted: Point,
   snap: boolean,
-  map = snapshot(draft),
+  seating: Seating = createSeating(snapshot(draft)),
 ): void {
   const node = draft.nodes[id];
   if (node?.kind !== "touchpoint") return;
   const place = snap ? wanted : snapToGrid(wanted);
+  const { map } = seating;
   const cell = cellAt(map, centreOf({ ...rectangleOf(node as Touchpoint), ...place }));
+  const journey = cell.journeyId === null ? undefined : map.nodes[cell.journeyId];
+  const position =
+    journey?.kind === "journey" && snap
+      ? slotFor(id, journey, cell.stageId, wanted, seating)
+      : snapToGrid(place);
   node.journeyId = cell.journeyId;
   node.stageId = cell.stageId;
-  const journey = cell.journeyId === null ? undefined : map.nodes[cell.journeyId];
-  if (journey?.kind !== "journey" || !snap) {
-    node.position = snapToGrid(place);
-    return;
-  }
-  node.position = slotFor(draft, id, journey, cell.stageId, wanted, map);
+  // The very same place again is no change and leaves no step behind.
+  if (node.position.x !== position.x || node.position.y !== position.y) node.position = position;
+  seating.sit(id, { ...cell, position });
 }
 
 /** The nearest free slot of a cell for a touchpoint, wherever that touchpoint stands now. */
 export function slotFor(
-  draft: Draft<JourneyMap>,
   id: Id,
   journey: Journey,
   stageId: Id | null,
   wanted: Point,
-  map = snapshot(draft),
+  seating: Seating,
 ): Point {
-  const rectangle = cellRectangle(map, journey, stageId);
-  const others = touchpointsOf(snapshot(draft), journey.id).filter(
-    (other) => other.id !== id && overlaps(columnBand(rectangle), rectangleOf(other)),
-  );
+  const rectangle = cellRectangle(seating.map, journey, stageId);
+  const others = seating
+    .cardsOf(journey.id)
+    .filter((other) => other.id !== id && overlaps(columnBand(rectangle), rectangleOf(other)));
   return nearestSlot(rectangle, wanted, others);
 }
 

@@ -1,4 +1,4 @@
-import { type Draft, isDraft, original } from "immer";
+import type { Draft } from "immer";
 import { fieldsOf, initialValues, type NodeKind } from "../fields.ts";
 import {
   CARD,
@@ -17,7 +17,6 @@ import {
 import { isSame } from "../is-same.ts";
 import type { Id, JourneyMap, MapNode, Owner, Point } from "../journey-map.ts";
 import { newConnection } from "../new-objects.ts";
-import { touchpointsOf } from "../queries.ts";
 import { type Command, thingOf } from "./command.ts";
 import { connect } from "./connections.ts";
 import {
@@ -29,6 +28,7 @@ import {
   slotFor,
   snapshot,
 } from "./lanes.ts";
+import { createSeating, type Seating } from "./seating.ts";
 
 /** How a new node comes into the map. */
 export interface AddNodeOptions {
@@ -119,15 +119,17 @@ export function changeFields(
     },
     ...(mergeKey === undefined ? {} : { mergeKey: `${mergeKey}:${field}:${ids.join()}` }),
     apply(draft) {
-      for (const id of ids) setFields(draft, id, values);
+      const astray = ids.filter((id) => setFields(draft, id, values));
+      moveIntoTheirCells(draft, astray);
       if ("height" in values) settleLanes(draft);
     },
   };
 }
 
-function setFields(draft: Draft<JourneyMap>, id: Id, values: Readonly<Record<string, unknown>>): void {
+/** Whether the node belongs to another cell now. */
+function setFields(draft: Draft<JourneyMap>, id: Id, values: Readonly<Record<string, unknown>>): boolean {
   const node = draft.nodes[id];
-  if (!node) return;
+  if (!node) return false;
   const fields = fieldsOf(node.kind);
   const record = node as unknown as Record<string, unknown>;
   const changed = new Set<string>();
@@ -139,34 +141,51 @@ function setFields(draft: Draft<JourneyMap>, id: Id, values: Readonly<Record<str
     record[name] = value;
     changed.add(name);
   }
-  if (changed.has("stageId") || changed.has("journeyId")) moveIntoItsCell(draft, id);
+  return changed.has("stageId") || changed.has("journeyId");
 }
 
-/** After a journey or a stage was chosen in a form, the card goes to where its fields say it is. */
-function moveIntoItsCell(draft: Draft<JourneyMap>, id: Id): void {
-  const node = draft.nodes[id];
-  if (node?.kind !== "touchpoint") return;
-  const map = snapshot(draft);
-  const journey = node.journeyId === null ? undefined : map.nodes[node.journeyId];
-  if (journey?.kind !== "journey") {
-    node.position = placeBelowLanes(map, id);
-    return;
-  }
-  const { x, y } = cellRectangle(map, journey, node.stageId);
-  node.position = slotFor(draft, id, journey, node.stageId, { x, y });
+/** After a journey or a stage was chosen in a form, the cards go to where their fields say they are. */
+function moveIntoTheirCells(draft: Draft<JourneyMap>, ids: readonly Id[]): void {
+  if (ids.length === 0) return;
+  const isInLane = (id: Id) => {
+    const node = draft.nodes[id];
+    return node?.kind === "touchpoint" && node.journeyId !== null;
+  };
+  seatAll(draft, ids.filter(isInLane));
   settleLanes(draft);
+  // Lanes have their height now: what goes below them is not overtaken by one that grows.
+  seatAll(
+    draft,
+    ids.filter((id) => !isInLane(id)),
+  );
 }
 
-/** The first free place below the lanes, under the column of a touchpoint's stage. */
-function placeBelowLanes(map: JourneyMap, id: Id): Point {
-  const node = map.nodes[id];
-  const stageId = node?.kind === "touchpoint" ? node.stageId : null;
+function seatAll(draft: Draft<JourneyMap>, ids: readonly Id[]): void {
+  const seating = createSeating(snapshot(draft));
+  for (const id of ids) seating.leave(id);
+  for (const id of ids) {
+    const node = draft.nodes[id];
+    if (node?.kind !== "touchpoint") continue;
+    const { journeyId, stageId } = node;
+    const journey = journeyId === null ? undefined : seating.map.nodes[journeyId];
+    const position =
+      journey?.kind === "journey"
+        ? slotFor(id, journey, stageId, cellRectangle(seating.map, journey, stageId), seating)
+        : placeBelowLanes(seating, stageId);
+    node.position = position;
+    seating.sit(id, { journeyId, stageId, position });
+  }
+}
+
+/** The first free place below the lanes, under the column of a stage. */
+function placeBelowLanes({ map, cardsOf }: Seating, stageId: Id | null): Point {
   const column = stageId === null ? undefined : columnsOf(map).find((other) => other.stageId === stageId);
   const x = lanesLeft(map) + (column ? column.offset + CELL_PADDING : 0);
-  const loose = touchpointsOf(map, null).filter((other) => other.id !== id);
-  let y = (lanesBottom(map) ?? 0) + LANE_GAP;
-  while (loose.some((other) => overlaps(rectangleOf(other), { x, y, ...CARD }))) y += ROW_PITCH;
-  return { x, y };
+  const loose = cardsOf(null).map(rectangleOf);
+  const y = (lanesBottom(map) ?? 0) + LANE_GAP;
+  let place = { x, y, ...CARD };
+  while (loose.some((other) => overlaps(other, place))) place = { ...place, y: place.y + ROW_PITCH };
+  return { x: place.x, y: place.y };
 }
 
 export function assignOwner(map: JourneyMap, ids: readonly Id[], owner: Owner): Command {
@@ -309,25 +328,11 @@ function moveTouchpoints(draft: Draft<JourneyMap>, moves: readonly Move[], snap:
   const touchpoints = moves
     .filter(({ id }) => draft.nodes[id]?.kind === "touchpoint")
     .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x || (a.id < b.id ? -1 : 1));
-  const ids = new Set(touchpoints.map(({ id }) => id));
-  const map = snapshot(draft);
+  const seating = createSeating(snapshot(draft));
   // All leave their old places first, so that none of them bars the way of another.
-  const before = new Map<Id, Point>();
-  for (const id of ids) {
-    const node = draft.nodes[id];
-    if (node?.kind !== "touchpoint") continue;
-    before.set(id, (isDraft(node) ? original(node)?.position : undefined) ?? { ...node.position });
-    node.position = { x: FAR_AWAY, y: FAR_AWAY };
-  }
-  for (const { id, position } of touchpoints) placeTouchpoint(draft, id, position, snap, map);
-  for (const [id, old] of before) {
-    const node = draft.nodes[id];
-    // The very same place again is no change: give the old object back, so that it leaves no step behind.
-    if (node?.kind === "touchpoint" && isSame({ ...node.position }, old)) node.position = old;
-  }
+  for (const { id } of touchpoints) seating.leave(id);
+  for (const { id, position } of touchpoints) placeTouchpoint(draft, id, position, snap, seating);
 }
-
-const FAR_AWAY = -1_000_000;
 
 /** Makes another kind of a node; title, owner, manager, tags and connections stay. */
 export function convertNode(map: JourneyMap, id: Id, kind: NodeKind): Command {

@@ -12,6 +12,7 @@ import type { Id, JourneyMap, Stage } from "../journey-map.ts";
 import { touchpointsOf } from "../queries.ts";
 import type { Command } from "./command.ts";
 import { settleLanes, shiftNode, slotFor, snapshot } from "./lanes.ts";
+import { createSeating, type Seating } from "./seating.ts";
 
 export const MINIMUM_STAGE_WIDTH = 300;
 export const MAXIMUM_STAGE_WIDTH = 6000;
@@ -72,6 +73,7 @@ function bringBackIntoStage(draft: Draft<JourneyMap>, stageId: Id): void {
   const map = snapshot(draft);
   const column = columnsOf(map).find((candidate) => candidate.stageId === stageId);
   if (!column) return;
+  const seating = createSeating(map);
   for (const journey of journeysInOrder(map)) {
     const right = journey.position.x + column.offset + column.width;
     const outside = touchpointsOf(map, journey.id).filter(
@@ -79,7 +81,10 @@ function bringBackIntoStage(draft: Draft<JourneyMap>, stageId: Id): void {
     );
     for (const { id } of outside.sort((a, b) => compareHeight(draft, a.id, b.id))) {
       const card = draft.nodes[id];
-      if (card) card.position = slotFor(draft, id, journey, stageId, card.position);
+      if (!card) continue;
+      const position = slotFor(id, journey, stageId, card.position, seating);
+      card.position = position;
+      seating.sit(id, { journeyId: journey.id, stageId, position });
     }
   }
   settleLanes(draft);
@@ -117,7 +122,8 @@ export function removeStage(id: Id, name: string): Command {
         draft.stages = draft.stages.filter((stage) => stage.id !== id);
       });
       homeless.sort((a, b) => compareHeight(draft, a, b));
-      for (const nodeId of homeless) moveToNoStage(draft, nodeId);
+      const seating = createSeating(snapshot(draft));
+      for (const nodeId of homeless) moveToNoStage(draft, nodeId, seating);
       settleLanes(draft);
     },
   };
@@ -127,14 +133,16 @@ function compareHeight(draft: Draft<JourneyMap>, a: Id, b: Id): number {
   return (draft.nodes[a]?.position.y ?? 0) - (draft.nodes[b]?.position.y ?? 0) || (a < b ? -1 : 1);
 }
 
-function moveToNoStage(draft: Draft<JourneyMap>, id: Id): void {
-  const map = snapshot(draft);
+function moveToNoStage(draft: Draft<JourneyMap>, id: Id, seating: Seating): void {
+  const { map } = seating;
   const node = draft.nodes[id];
   const journey =
     node?.kind === "touchpoint" && node.journeyId !== null ? map.nodes[node.journeyId] : undefined;
   if (node?.kind !== "touchpoint" || journey?.kind !== "journey") return;
   const left = journey.position.x + stagesRight(map);
-  node.position = slotFor(draft, id, journey, null, { x: left, y: node.position.y });
+  const position = slotFor(id, journey, null, { x: left, y: node.position.y }, seating);
+  node.position = position;
+  seating.sit(id, { journeyId: journey.id, stageId: null, position });
 }
 
 function stagesRight(map: JourneyMap): number {

@@ -178,13 +178,16 @@ function freeNotes(draft: Draft<JourneyMap>): void {
   const solid = nodes.filter(({ kind }) => kind !== "note").map(rectangleOf);
   const top = Math.min(0, ...journeysInOrder(map).map(({ position }) => position.y)) - NOTE.height - 40;
   const taken = [...solid];
+  // Where the row above the map is free from: what was taken once stays taken.
+  let x = lanesLeft(map);
   const notes = nodes.filter(({ kind }) => kind === "note").sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const note of notes) {
     let rectangle = rectangleOf(note);
     if (taken.some((other) => overlaps(other, rectangle))) {
-      rectangle = { ...rectangle, x: lanesLeft(map), y: top };
+      rectangle = { ...rectangle, x, y: top };
       while (taken.some((other) => overlaps(other, rectangle))) {
-        rectangle = { ...rectangle, x: rectangle.x + NOTE.width + 20 };
+        x += NOTE.width + 20;
+        rectangle = { ...rectangle, x };
       }
       place(draft, note.id, { x: rectangle.x, y: rectangle.y });
     }
