@@ -150,7 +150,7 @@ function drawCount(sign: Sign, amount: number, x: number): Shape[] {
       type: "text",
       x: x + 17,
       y: FOOT + 14,
-      text: amount > 9 ? "9" : String(amount),
+      text: String(Math.min(amount, 99)),
       size: 12,
       weight: 650,
       color: "inkSoft",

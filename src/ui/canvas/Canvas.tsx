@@ -134,6 +134,8 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas itself takes keys (Enter makes the first touchpoint).
           tabIndex={0}
           onKeyDown={keyboard.onKeyDown}
+          // The menu key while no node has the focus; the pointer always meets something inside.
+          onContextMenu={(event) => event.target === event.currentTarget && openMenu(event)}
           data-detail={detail}
           {...farPointer.handlers}
         >

@@ -45,12 +45,11 @@ export function ContextMenu({ point, onClose }: ContextMenuProps) {
     // In its place in the page, so that it lies in the landmark of the map.
     <Menu
       opened
-      onClose={onClose}
+      onClose={close}
       position="right-start"
       withinPortal={false}
       floatingStrategy="fixed"
       trapFocus
-      returnFocus
     >
       <Menu.Target>
         <div aria-hidden className={classes.anchor} style={{ left: point.x, top: point.y }} />

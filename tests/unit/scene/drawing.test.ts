@@ -133,6 +133,13 @@ describe("a touchpoint near by", () => {
     expect(colorsIn(shapes)).toEqual(expect.arrayContaining(["sales", "star", "negative"]));
   });
 
+  test("counts truly, also when there are many", () => {
+    const node = newNode("touchpoint", "n", { x: 0, y: 0 });
+    const facts = { ...noFacts, attachments: { contents: 12, measures: 250 } };
+    const texts = textsIn(drawNode(node, facts, "near", pen));
+    expect(texts).toEqual(expect.arrayContaining(["12", "99"]));
+  });
+
   test("without owner and manager shows the hatched stripe, the question mark and the number of findings", () => {
     const shapes = draw("touchpoint2");
     expect(textsIn(shapes)).toEqual(expect.arrayContaining(["?", "!2"]));

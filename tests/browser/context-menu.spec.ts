@@ -1,0 +1,36 @@
+import { expect } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { openSample } from "./map-page.ts";
+
+test("the context menu is a matter of the keyboard too", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const menu = page.getByRole("menu");
+  const card = map.node("Touchpoint: Search on the web");
+  await card.click();
+  for (const key of ["Shift+F10", "ContextMenu"]) {
+    await page.keyboard.press(key);
+    await expect(menu).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+    await expect(card).toBeFocused();
+  }
+  await page.keyboard.press("ContextMenu");
+  await expect(page.getByRole("menuitem", { name: "Edit title" })).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("menuitem", { name: "Moment of truth on or off" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(map.details.getByLabel("Moment of truth", { exact: true })).toBeChecked();
+  await expect(card).toBeFocused();
+});
+
+test("the menu key works on the canvas itself", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.canvas.focus();
+  await page.keyboard.press("ContextMenu");
+  await expect(page.getByRole("menuitem", { name: "Add note" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(map.canvas).toBeFocused();
+});
