@@ -113,9 +113,11 @@ export function mantineTheme(texts: { readonly close: string }): MantineThemeOve
       Modal: Modal.extend({ defaultProps: { closeButtonProps, centered: true, padding: "lg" } }),
       // As a `header` it would be a second banner of the page.
       ModalHeader: { defaultProps: { role: "presentation" } },
-      // The list itself scrolls, not a box around it, which the keyboard could not reach; and it stays in the landmark
-      // and the dialog of its field.
-      Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: "fixed" } }),
+      // The list itself scrolls, not a box around it, which the keyboard could not reach. It lies in the main landmark,
+      // where a screen reader looks for it, and above panels and dialogs, which would clip it.
+      Combobox: Combobox.extend({
+        defaultProps: { portalProps: { target: "main" }, floatingStrategy: "fixed" },
+      }),
       ComboboxTarget: { defaultProps: { withExpandedAttribute: true } },
       Select: Select.extend({
         defaultProps: { withScrollArea: false },
