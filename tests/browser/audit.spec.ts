@@ -1,0 +1,87 @@
+import { expect } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { openSample } from "./map-page.ts";
+
+test("the counts add up and select what they count", async ({ openApp }) => {
+  const page = await openApp();
+  const { audit, details } = await openSample(page);
+  const disciplines = audit.getByRole("group", { name: "By discipline" });
+  let sum = 0;
+  for (const name of ["Marketing", "Sales", "IT", "Nobody"]) {
+    const button = disciplines.getByRole("button", { name: new RegExp(`^${name} \\d+ nodes?$`) });
+    const count = Number((await button.textContent())?.match(/\d+/)?.[0]);
+    await button.click();
+    await expect(
+      details.getByRole("heading", { name: new RegExp(`^${count} \\w+ selected$`) }),
+    ).toBeVisible();
+    sum += count;
+  }
+  expect(sum).toBe(30);
+  const managers = audit.getByRole("group", { name: "By Customer Touchpoint Manager" });
+  await managers.getByRole("button", { name: /^Anna Brandt/ }).click();
+  await expect(details.getByLabel("Customer Touchpoint Manager").first()).toHaveValue("Anna Brandt");
+  await managers.getByRole("button", { name: /^Nobody 6 nodes/ }).click();
+  await expect(details.getByRole("heading", { name: /^6 nodes selected$/ })).toBeVisible();
+});
+
+test("“show gaps” fades what is in order and nothing else", async ({ openApp }) => {
+  const page = await openApp();
+  const { audit, node } = await openSample(page);
+  const strength = (name: string) =>
+    node(name).evaluate((element) =>
+      [element, ...element.querySelectorAll("*")].reduce(
+        (least, part) => Math.min(least, Number(getComputedStyle(part).opacity)),
+        Number.parseFloat(getComputedStyle(element.firstElementChild ?? element).opacity),
+      ),
+    );
+  const [gap, sound] = ["Touchpoint: Configurator", "Touchpoint: Search on the web"];
+  const before = { gap: await strength(gap), sound: await strength(sound) };
+  const toggle = audit.getByRole("switch", { name: "Show gaps" });
+  await toggle.focus();
+  await page.keyboard.press("Space");
+  await expect(toggle).toBeChecked();
+  await expect.poll(() => strength(sound)).toBeLessThan(0.5);
+  expect(await strength(gap)).toBe(before.gap);
+  await page.keyboard.press("Space");
+  await expect.poll(() => strength(sound)).toBe(before.sound);
+});
+
+test("a finding far away is brought into view, also from the outline", async ({ openApp }) => {
+  const page = await openApp();
+  const { audit, node, details } = await openSample(page);
+  const zoomIn = page.getByRole("button", { name: "Zoom in" });
+  for (let step = 0; step < 4; step += 1) await zoomIn.click();
+  const name = "Touchpoint: Calling the hotline";
+  const finding = audit.getByRole("button", { name }).first();
+  await finding.click();
+  await expect(node(name)).toBeInViewport({ ratio: 1 });
+  await expect(finding).toHaveAttribute("aria-current", "true");
+  await page.getByRole("link", { name: "Outline" }).click();
+  await audit.getByRole("button", { name: "Touchpoint: Configurator" }).click();
+  await expect(details.getByRole("textbox", { name: "Title" })).toHaveValue("Configurator");
+});
+
+test("gaps are settled by keyboard alone, one after the other", async ({ openApp }) => {
+  const page = await openApp();
+  const { audit } = await openSample(page);
+  const left = audit.getByRole("list", { name: "Findings" }).getByRole("listitem");
+  const before = await left.count();
+  await audit
+    .getByRole("group", { name: /^Owner of / })
+    .first()
+    .getByRole("button", { name: "IT" })
+    .focus();
+  await page.keyboard.press("Enter");
+  await expect(audit).toContainText("23 of 30 nodes have an owner");
+  // The keyboard is on what settles the next finding.
+  await page.keyboard.press("Enter");
+  await expect(audit).toContainText("24 of 30 nodes have an owner");
+  expect(await left.count()).toBeLessThan(before - 1);
+  await audit.getByRole("button", { name: "Choose a manager" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("anna");
+  await page.keyboard.press("Enter");
+  await expect(audit).toContainText("25 of 30 nodes have a manager");
+  await page.keyboard.press("F8");
+  await expect(page.getByRole("region", { name: "Map canvas" }).locator(":focus")).toHaveCount(1);
+});
