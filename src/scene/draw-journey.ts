@@ -92,7 +92,7 @@ function drawNear(node: Journey, facts: NodeFacts, pen: Pen): Shape[] {
         width: room - 22,
         size: 13.5 * pen.typeScale,
         weight: 600,
-        lines: 1,
+        lines: 2,
         color: "ink",
       },
       pen,

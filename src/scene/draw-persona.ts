@@ -71,9 +71,9 @@ function drawNear(node: Persona, facts: NodeFacts, pen: Pen): Shape[] {
   const title = drawParagraph(
     node.title || pen.texts.noTitle,
     {
-      x: left + 30,
+      x: left,
       y: 13,
-      width: width - left - 78,
+      width: width - left - 50,
       size: 17 * pen.typeScale,
       weight: 700,
       lines: 2,
@@ -81,12 +81,13 @@ function drawNear(node: Persona, facts: NodeFacts, pen: Pen): Shape[] {
     },
     pen,
   );
+  const iconTop = Math.max(title.bottom + 5, 46);
   const segment = drawParagraph(
     node.segment,
     {
-      x: left,
-      y: Math.max(title.bottom + 4, 46),
-      width: width - left - 16,
+      x: left + 22,
+      y: iconTop,
+      width: width - left - 38,
       size: 13 * pen.typeScale,
       weight: 500,
       lines: 1,
@@ -99,7 +100,7 @@ function drawNear(node: Persona, facts: NodeFacts, pen: Pen): Shape[] {
     quote || node.goals.join(" · ") || node.description,
     {
       x: left,
-      y: segment.bottom + 4,
+      y: iconTop + 21,
       width: width - left - 16,
       size: 13.5 * pen.typeScale,
       weight: 450,
@@ -129,7 +130,7 @@ function drawNear(node: Persona, facts: NodeFacts, pen: Pen): Shape[] {
         ).shapes;
   return [
     ...drawOwnerStripe(node.owner, 32, height, pen),
-    drawSign("persona", left, 12, 23, "inkSoft"),
+    drawSign("persona", left - 1, iconTop, 17, "inkSoft"),
     ...title.shapes,
     ...drawManager(initialsOfManager(facts), width - 27, 27, 16),
     ...segment.shapes,
