@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Id } from "#model/journey-map.ts";
 import type { OpenMap, Viewport } from "#ui/services.ts";
-import { readItem, writeItem } from "./settings.ts";
+import { type KeptTexts, readItem, writeItem } from "./settings.ts";
 
 const schema = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() });
 
 /** Where a map was last looked at in this browser. */
-export function rememberedViewport(storage: Storage, id: Id): OpenMap["viewport"] {
+export function rememberedViewport(storage: KeptTexts, id: Id): OpenMap["viewport"] {
   const key = `dreiklang.viewport.${id}`;
   return {
     read: () => parseViewport(readItem(storage, key)),

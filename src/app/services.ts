@@ -9,14 +9,14 @@ import { newId } from "./new-id.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { createSample } from "./samples/create-sample.ts";
 import { saveFile } from "./save-file.ts";
-import { createSettings } from "./settings.ts";
+import { browserStorage, createSettings } from "./settings.ts";
 import { createTemplates } from "./templates/templates.ts";
 import { guardUnload } from "./unload-guard.ts";
 
 /** Everything that the interface needs of the browser. */
 export function createServices(): Services {
   const library = createMapRepository(openDatabase(), { newId, now });
-  const settings = createSettings(localStorage, {
+  const settings = createSettings(browserStorage(), {
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: preferredLanguage(navigator.languages),
   });
@@ -54,7 +54,7 @@ function mapOpener(library: MapRepository): Services["openMap"] {
       editor: createEditor(loaded.map, { now, onChange: autosave.write }),
       saving: autosave.saving,
       retry: autosave.retry,
-      viewport: rememberedViewport(localStorage, id),
+      viewport: rememberedViewport(browserStorage(), id),
       close() {
         const closed = close().finally(() => closing.delete(id));
         closing.set(id, closed);

@@ -37,17 +37,27 @@ function jsonOf(text: string | null): unknown {
   }
 }
 
+export type KeptTexts = Pick<Storage, "getItem" | "setItem">;
+
+const keepsNothing: KeptTexts = { getItem: () => null, setItem: () => {} };
+
+/** The store of this browser; where pages may keep nothing, even naming it throws. */
+export function browserStorage(page: { readonly localStorage: KeptTexts } = window): KeptTexts {
+  try {
+    return page.localStorage ?? keepsNothing;
+  } catch {
+    return keepsNothing;
+  }
+}
+
 /** `storage`: a store of the browser, which may refuse every call (private windows). */
-export function createSettings(
-  storage: Pick<Storage, "getItem" | "setItem">,
-  defaults: SettingsDefaults,
-): StoreApi<SettingsState> {
+export function createSettings(storage: KeptTexts, defaults: SettingsDefaults): StoreApi<SettingsState> {
   const settings = createStore<SettingsState>(() => parseSettings(readItem(storage, KEY), defaults));
   settings.subscribe((state) => writeItem(storage, KEY, JSON.stringify(state)));
   return settings;
 }
 
-export function readItem(storage: Pick<Storage, "getItem">, key: string): string | null {
+export function readItem(storage: Pick<KeptTexts, "getItem">, key: string): string | null {
   try {
     return storage.getItem(key);
   } catch {
@@ -55,7 +65,7 @@ export function readItem(storage: Pick<Storage, "getItem">, key: string): string
   }
 }
 
-export function writeItem(storage: Pick<Storage, "setItem">, key: string, text: string): void {
+export function writeItem(storage: Pick<KeptTexts, "setItem">, key: string, text: string): void {
   try {
     storage.setItem(key, text);
   } catch {

@@ -195,6 +195,7 @@ export function nearestSlot(cell: Rectangle, wanted: Point, others: readonly Tou
     Math.ceil((wanted.y - cell.y) / ROW_PITCH) + 1,
     ...taken.map((card) => Math.ceil((card.y - cell.y) / ROW_PITCH) + 1),
   );
+  const isTaken = takenAt(taken);
   let best: Point | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let row = 0; row <= lastRow; row += 1) {
@@ -206,11 +207,29 @@ export function nearestSlot(cell: Rectangle, wanted: Point, others: readonly Tou
         y: cell.y + CELL_PADDING + row * ROW_PITCH,
       };
       const distance = Math.hypot(slot.x - wanted.x, slot.y - wanted.y);
-      const place = { ...slot, ...CARD };
-      if (distance >= bestDistance || taken.some((card) => overlaps(card, place))) continue;
+      if (distance >= bestDistance || isTaken({ ...slot, ...CARD })) continue;
       best = slot;
       bestDistance = distance;
     }
   }
   return best ?? { x: cell.x + CELL_PADDING, y: cell.y + CELL_PADDING + (lastRow + 1) * ROW_PITCH };
+}
+
+/** Whether a place overlaps any card; asked for every slot of a column, so it looks at cards of that height only. */
+function takenAt(cards: readonly Rectangle[]): (place: Rectangle) => boolean {
+  const bands = new Map<number, Rectangle[]>();
+  const bandsOf = ({ y, height }: Rectangle) => {
+    const first = Math.floor(y / ROW_PITCH);
+    const count = Math.floor((y + height) / ROW_PITCH) - first + 1;
+    return Array.from({ length: count }, (_, index) => first + index);
+  };
+  for (const card of cards) {
+    for (const band of bandsOf(card)) {
+      const others = bands.get(band);
+      if (others) others.push(card);
+      else bands.set(band, [card]);
+    }
+  }
+  return (place) =>
+    bandsOf(place).some((band) => bands.get(band)?.some((card) => overlaps(card, place)) ?? false);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseViewport } from "#app/remembered-viewport.ts";
-import { createSettings, parseSettings } from "#app/settings.ts";
+import { browserStorage, createSettings, parseSettings } from "#app/settings.ts";
 import { preferredLanguage } from "#i18n/preferred-language.ts";
 
 const defaults = { theme: "dark", language: "de" } as const;
@@ -31,6 +31,17 @@ describe("settings", () => {
     };
     createSettings(storage, defaults).setState({ language: "de-CH" });
     expect(createSettings(storage, defaults).getState()).toEqual({ ...initial, language: "de-CH" });
+  });
+
+  test("work where the browser forbids even to name its store", () => {
+    const page = {
+      get localStorage(): Storage {
+        throw new DOMException("no", "SecurityError");
+      },
+    };
+    const settings = createSettings(browserStorage(page), defaults);
+    settings.setState({ language: "en" });
+    expect(settings.getState()).toEqual({ ...initial, language: "en" });
   });
 
   test("work where the browser forbids to keep anything", () => {

@@ -1,5 +1,5 @@
 import type { EdgeChange, NodeChange, OnNodeDrag } from "@xyflow/react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { guestsOfLanes } from "#model/commands/lanes.ts";
 import { moveNodes } from "#model/commands/nodes.ts";
 import { journeysInOrder } from "#model/geometry.ts";
@@ -20,6 +20,8 @@ function afterChanges(ids: readonly Id[], changes: readonly { id: Id; selected: 
 export function useFlowChanges() {
   const editor = useEditor();
   const canvas = useCanvasStore();
+  // A canvas that goes in the middle of a drag hears no drop: its nodes would stay aside for good.
+  useEffect(() => () => canvas.setState({ dragged: new Map() }), [canvas]);
   return useMemo(() => {
     function onNodesChange(changes: NodeChange<FlowNode>[]): void {
       const selects = changes.filter((change) => change.type === "select");

@@ -53,6 +53,11 @@ describe("hundreds of cards at once", () => {
         return { id, position: { x: x + 340, y } };
       }),
     );
+  const heap = () =>
+    moveNodes(
+      map,
+      chosen.map((id) => ({ id, position: { x: 320, y: 60 } })),
+    );
   let count = 0;
   const paste = () =>
     pasteClip(map, clipOf(map, chosen), {
@@ -63,6 +68,7 @@ describe("hundreds of cards at once", () => {
 
   it.each([
     ["are moved", right],
+    ["are dropped on one spot", heap],
     ["are pasted", paste],
     ["get another stage", () => changeFields(map, chosen, { stageId: "stage3" })],
     ["get another journey", () => changeFields(map, chosen, { journeyId: "journey1" })],
