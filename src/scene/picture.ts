@@ -1,10 +1,9 @@
-import { disciplines } from "#model/discipline.ts";
 import { boundsOf, laneRectangle, type Rectangle, rectangleOf } from "#model/geometry.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { drawHandoverMark } from "./draw-lane.ts";
+import { drawLegend, type LegendTexts } from "./draw-legend.ts";
 import { boundsOfMap, drawMap, drawStageHeaders, STAGE_HEADER_HEIGHT } from "./draw-map.ts";
 import type { Pen } from "./drawing.ts";
-import { drawManager, drawOwnerStripe, drawParagraph, drawStar } from "./parts.ts";
+import { drawParagraph } from "./parts.ts";
 import type { Shape } from "./shapes.ts";
 
 export interface PictureOptions {
@@ -16,17 +15,6 @@ export interface PictureOptions {
   readonly date: string | null;
 }
 
-/** Words that stand only in a picture. */
-export interface PictureTexts {
-  readonly missingOwner: string;
-  readonly missingManager: string;
-  readonly manager: string;
-  readonly momentOfTruth: string;
-  readonly handoverOpen: string;
-  readonly handoverAgreed: string;
-  readonly handoverConfirmed: string;
-}
-
 /** A finished picture: the drawing list with its origin at 0, 0. Map units. */
 export interface Picture {
   readonly width: number;
@@ -36,16 +24,12 @@ export interface Picture {
 
 const MARGIN = 40;
 const TITLE_HEIGHT = 84;
-const LEGEND_HEIGHT = 64;
+/** Between the map and its legend. */
+const LEGEND_GAP = 22;
 const LEAST_WIDTH = 480;
 
 /** The picture of a map for taking away: the near level with stage headers, title and legend around it. */
-export function drawPicture(
-  map: JourneyMap,
-  options: PictureOptions,
-  texts: PictureTexts,
-  pen: Pen,
-): Picture {
+export function drawPicture(map: JourneyMap, options: PictureOptions, texts: LegendTexts, pen: Pen): Picture {
   const chosen = options.nodeIds === null ? undefined : withLanes(map, options.nodeIds);
   const bounds = (chosen ? boundsOfNodes(map, chosen) : boundsOfMap(map)) ?? {
     x: 0,
@@ -56,9 +40,12 @@ export function drawPicture(
   const hasStages = map.stages.length > 0 && showsLanes(map, chosen);
   const headTop = MARGIN + (options.hasTitle ? TITLE_HEIGHT : 0);
   const top = headTop + (hasStages ? STAGE_HEADER_HEIGHT : 0);
-  const legend = options.hasLegend ? drawLegend(texts, pen) : { shapes: [], width: 0 };
-  const width = Math.max(bounds.width, legend.width, LEAST_WIDTH) + 2 * MARGIN;
-  const legendHeight = options.hasLegend ? LEGEND_HEIGHT : 0;
+  const room = Math.max(bounds.width, LEAST_WIDTH);
+  const width = room + 2 * MARGIN;
+  const legend = options.hasLegend
+    ? drawLegend(map, chosen ?? Object.keys(map.nodes), texts, room, pen)
+    : null;
+  const legendHeight = legend ? LEGEND_GAP + legend.height : 0;
   const height = top + bounds.height + legendHeight + MARGIN;
   const { lanes, connections, nodes } = drawMap(map, "near", pen, chosen);
   const shapes: Shape[] = [
@@ -75,7 +62,7 @@ export function drawPicture(
         ...nodes,
       ],
     },
-    { type: "group", x: MARGIN, y: top + bounds.height + 22, shapes: legend.shapes },
+    { type: "group", x: MARGIN, y: top + bounds.height + LEGEND_GAP, shapes: legend?.shapes ?? [] },
   ];
   return { width: Math.ceil(width), height: Math.ceil(height), shapes };
 }
@@ -134,27 +121,4 @@ function drawHead(map: JourneyMap, options: PictureOptions, width: number, pen: 
           },
         ];
   return options.hasTitle ? [...title.shapes, ...description.shapes, ...date] : date;
-}
-
-/** What the signs mean: the owners, what is missing, the moment of truth, how a handover stands. */
-function drawLegend(texts: PictureTexts, pen: Pen): { shapes: Shape[]; width: number } {
-  const shapes: Shape[] = [];
-  const font = { size: 15, weight: 550 };
-  let x = 0;
-  const entry = (sign: readonly Shape[], signWidth: number, text: string) => {
-    shapes.push({ type: "group", x, y: 0, shapes: sign });
-    shapes.push({ type: "text", x: x + signWidth + 9, y: 21, text, ...font, color: "ink" });
-    x += signWidth + 9 + pen.measure(text, font) + 30;
-  };
-  for (const discipline of disciplines) {
-    entry(drawOwnerStripe(discipline, 24, 32, pen), 24, pen.texts.discipline[discipline]);
-  }
-  entry(drawOwnerStripe(null, 24, 32, pen), 24, texts.missingOwner);
-  entry(drawManager("AB", 15, 16, 15), 30, texts.manager);
-  entry(drawManager(null, 15, 16, 15), 30, texts.missingManager);
-  entry([drawStar(0, 4, 24)], 24, texts.momentOfTruth);
-  entry(drawHandoverMark("open", 10, 16, 9.5), 20, texts.handoverOpen);
-  entry(drawHandoverMark("agreed", 10, 16, 9.5), 20, texts.handoverAgreed);
-  entry(drawHandoverMark("confirmed", 10, 16, 9.5), 20, texts.handoverConfirmed);
-  return { shapes, width: x - 30 };
 }

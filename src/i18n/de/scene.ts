@@ -17,4 +17,7 @@ export const scene = {
   handoverOpen: "Übergabe offen",
   handoverAgreed: "vereinbart",
   handoverConfirmed: "bestätigt",
+  contents: "Content-Stücke",
+  measures: "Maßnahmen",
+  findings: "Offene Befunde",
 };

@@ -17,4 +17,7 @@ export const scene = {
   handoverOpen: "Handover open",
   handoverAgreed: "agreed",
   handoverConfirmed: "confirmed",
+  contents: "Content pieces",
+  measures: "Measures",
+  findings: "Open findings",
 };
