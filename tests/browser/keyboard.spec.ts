@@ -21,6 +21,37 @@ test("keys reach the map from the first moment on, and after the node that had t
   await expect(map.node("Touchpoint: Trade fair")).toBeFocused();
   await page.keyboard.press("s");
   await expect(map.audit).toContainText("1 of 2 nodes have an owner");
+  await expect(map.canvas.locator("[aria-live]", { hasText: "Trade fair" })).toBeAttached();
+});
+
+test("the keyboard comes back to the button once the picture is saved", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openBlank(page, "Workshop");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Trade fair");
+  await page.keyboard.press("Enter");
+  await map.tool("Export").click();
+  await page.getByRole("menuitem", { name: "PNG" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("button", { name: "Save PNG" }).click();
+  await download;
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(map.tool("Export")).toBeFocused();
+});
+
+test("what is chosen in the palette is there for the next key", async ({ openApp }) => {
+  const page = await openApp();
+  await expect(page.getByRole("button", { name: "Open the sample map" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("textbox", { name: "Find an action or a node" })).toBeFocused();
+  await page.keyboard.type("new map");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "New map" }).waitFor();
+  await page.keyboard.type("Spring workshop");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Details" }).getByLabel("Title")).toHaveValue(
+    "Spring workshop",
+  );
 });
 
 test("the help names the keys of capturing", async ({ openApp }) => {

@@ -91,3 +91,9 @@ test("the help lists what this page can do, and bars the page's keys while it is
   await user.keyboard("?");
   expect(performed).not.toHaveBeenCalled();
 });
+
+test("the function keys work while somebody writes", async () => {
+  const { user } = await renderPage();
+  await user.type(screen.getByRole("textbox", { name: "field" }), "word{F1}");
+  expect(await screen.findByRole("dialog", { name: "Help and keyboard shortcuts" })).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { addStage } from "#model/commands/stages.ts";
 import { nodeKinds } from "#model/fields.ts";
 import { newStage } from "#model/new-objects.ts";
 import type { Action } from "#ui/action.ts";
+import { labelText } from "#ui/command-label.ts";
 import { kindIcons } from "#ui/kind-icons.ts";
 import { addToMap } from "./add-to-map.ts";
 import { mapAction, selectedNodes, stateOf } from "./map-action.ts";
@@ -30,7 +31,9 @@ export const addActions: readonly Action[] = [
       const { services, openMap, t } = context;
       const { stages } = stateOf(context).map;
       const name = t("canvas.newStage", { number: stages.length + 1 });
-      openMap.editor.dispatch(addStage(newStage(services.newId(), name), stages.length));
+      const command = addStage(newStage(services.newId(), name), stages.length);
+      // It may stand outside of the view.
+      if (openMap.editor.dispatch(command)) context.announce(labelText(t, command.label));
     },
   }),
   mapAction({

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { Connection, Id, MapNode } from "#model/journey-map.ts";
 import type { CanvasHandle } from "../action.ts";
+import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useEditorState, useOpenMap } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import classes from "./Canvas.module.css";
@@ -54,7 +55,8 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   const canvas = useCanvasStore();
   const { detail, dragged, showGaps, hoveredId, editing } = useCanvasState((state) => state);
   const handle = useCanvasHandle(box);
-  const keyboard = useCanvasKeyboard(handle, onPickManager);
+  const [said, say] = useAnnouncement();
+  const keyboard = useCanvasKeyboard(handle, onPickManager, say);
   const changes = useFlowChanges();
   const connecting = useConnecting(announce);
   const viewport = useViewport(handle);
@@ -186,6 +188,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           <StageHeaders map={map} />
           <LaneHeaders map={map} />
           {nodes.length === 0 && Object.keys(map.nodes).length === 0 && <EmptyHint map={map} />}
+          <LiveRegion text={said} />
           {isMinimapOpen && <Minimap map={map} />}
         </section>
       </PenProvider>

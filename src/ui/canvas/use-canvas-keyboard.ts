@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { TextOf } from "#i18n/i18n.ts";
 import { moveNodes } from "#model/commands/nodes.ts";
 import type { Id } from "#model/journey-map.ts";
 import type { CanvasHandle } from "../action.ts";
 import { type CaptureKeyEvent, captureKey, captureTexts } from "../capture.ts";
+import { labelText } from "../command-label.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import type { CanvasKeys } from "./canvas-keys.ts";
@@ -40,7 +42,11 @@ export interface CanvasKeyboard extends CanvasKeys {
 }
 
 /** Working on the canvas without the mouse: capture, moving the selection, moving what is selected. */
-export function useCanvasKeyboard(handle: CanvasHandle, onPickManager: () => void): CanvasKeyboard {
+export function useCanvasKeyboard(
+  handle: CanvasHandle,
+  onPickManager: () => void,
+  say: (text: string) => void,
+): CanvasKeyboard {
   const editor = useEditor();
   const canvas = useCanvasStore();
   const { newId } = useServices();
@@ -57,8 +63,11 @@ export function useCanvasKeyboard(handle: CanvasHandle, onPickManager: () => voi
       // Owner and rating go to all that is selected: then the selection stays what it is.
       const keeps = selection.nodeIds.includes(result.selectId) && result.next !== "rename";
       const select = keeps ? selection.nodeIds : [result.selectId];
-      if (result.command) editor.dispatch(result.command, select);
-      else editor.select({ nodeIds: select, connectionIds: [] });
+      if (result.command) {
+        const isChanged = editor.dispatch(result.command, select);
+        // Whoever cannot see the card hears what the key has done; a new card is heard when its title is typed.
+        if (isChanged && result.next === null) say(labelText(t as TextOf, result.command.label));
+      } else editor.select({ nodeIds: select, connectionIds: [] });
       if (!keeps) handle.bringIntoView([result.selectId]);
       if (result.next === "rename")
         canvas.setState({ editing: { nodeId: result.selectId, text: result.text } });
@@ -130,5 +139,5 @@ export function useCanvasKeyboard(handle: CanvasHandle, onPickManager: () => voi
         event.stopPropagation();
       },
     };
-  }, [editor, canvas, newId, t, handle, onPickManager]);
+  }, [editor, canvas, newId, t, handle, onPickManager, say]);
 }

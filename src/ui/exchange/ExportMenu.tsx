@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { Download } from "lucide-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formats } from "#exchange/formats.ts";
 import { useRunner } from "../shell/runner.ts";
@@ -8,11 +9,17 @@ import { useRunner } from "../shell/runner.ts";
 export function ExportMenu() {
   const { t } = useTranslation();
   const { actions, run } = useRunner();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     // Below the button in the page, so that it lies in the same landmark.
     <Menu position="bottom-end" width={200} withinPortal={false}>
       <Menu.Target>
-        <Button size="compact-md" variant="default" leftSection={<Download size="1.15rem" aria-hidden />}>
+        <Button
+          ref={button}
+          size="compact-md"
+          variant="default"
+          leftSection={<Download size="1.15rem" aria-hidden />}
+        >
           {t("exchange.export")}
         </Button>
       </Menu.Target>
@@ -25,7 +32,11 @@ export function ExportMenu() {
               <Menu.Item
                 key={id}
                 leftSection={<Icon size="1.125rem" aria-hidden />}
-                onClick={() => run(`export-${id}`)}
+                onClick={() => {
+                  // A dialog gives the keyboard back to where it was, and the menu is gone by then.
+                  button.current?.focus();
+                  run(`export-${id}`);
+                }}
               >
                 {name}
               </Menu.Item>

@@ -25,6 +25,7 @@ export function CommandPalette() {
   const t = useText();
   const { run, context } = useRunner();
   const chosen = useRef<string | null>(null);
+  const cameFrom = useRef<Element | null>(null);
   const [isOpen, setOpen] = useState(false);
   // The palette is one for all pages: a page that goes must not leave it open over the next one.
   useEffect(() => spotlight.close, []);
@@ -35,6 +36,8 @@ export function CommandPalette() {
     <Spotlight
       shortcut={null}
       overlayProps={{ blur: 0 }}
+      // What is chosen runs when the palette has gone and has given the focus back: soon, since people type on.
+      transitionProps={{ duration: 50 }}
       title={t("shell.palette.placeholder")}
       classNames={{ header: styles.hiddenHeading ?? "" }}
       actions={groups}
@@ -47,12 +50,17 @@ export function CommandPalette() {
       }}
       scrollable
       maxHeight="60vh"
-      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightOpen={() => {
+        cameFrom.current = document.activeElement;
+        setOpen(true);
+      }}
       // After closing, so that a dialog which the action opens is not robbed of the focus.
       onExitTransitionEnd={() => {
         setOpen(false);
         const id = chosen.current;
         chosen.current = null;
+        // A dialog gives the keyboard back to where it was when the dialog came.
+        if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
         if (id?.startsWith(NODE)) goToNode(context, id.slice(NODE.length));
         else if (id !== null) run(id);
       }}
@@ -62,7 +70,10 @@ export function CommandPalette() {
 
 /** Every word that is typed must occur, with or without accents; nodes are offered only when something is typed. */
 const matching: SpotlightFilterFunction = (query, groups) => {
-  const words = foldForSearch(query).split(/\s+/u).filter(Boolean);
+  const phrase = foldForSearch(query).trim();
+  const words = phrase.split(/\s+/u).filter(Boolean);
+  const lacksPhrase = ({ label }: SpotlightActionData) =>
+    foldForSearch(label ?? "").includes(phrase) ? 0 : 1;
   const fits = ({ id, label, keywords }: SpotlightActionData) => {
     if (words.length === 0) return !id.startsWith(NODE);
     const text = foldForSearch(`${label ?? ""} ${String(keywords ?? "")}`);
@@ -70,7 +81,13 @@ const matching: SpotlightFilterFunction = (query, groups) => {
   };
   // Only groups are ever handed to the palette.
   return (groups as SpotlightActionGroupData[])
-    .map((group) => ({ ...group, actions: group.actions.filter(fits).slice(0, MOST_NODES) }))
+    .map((group) => ({
+      ...group,
+      actions: group.actions
+        .filter(fits)
+        .sort((one, other) => lacksPhrase(one) - lacksPhrase(other))
+        .slice(0, MOST_NODES),
+    }))
     .filter((group) => group.actions.length > 0);
 };
 

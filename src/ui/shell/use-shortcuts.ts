@@ -29,6 +29,8 @@ function mayRun(event: KeyboardEvent, shortcut: string): boolean {
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return false;
   const isWriting = target.closest(WRITING) !== null || (target as HTMLElement).isContentEditable;
   if (!isWriting) return true;
+  // No text field knows what to do with F1 or F8.
+  if (/^F\d+$/.test(shortcut)) return true;
   return shortcut.toLowerCase().includes("mod") && !isTextFieldKey(event);
 }
 
