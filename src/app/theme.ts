@@ -118,6 +118,7 @@ export function mantineTheme(texts: { readonly close: string }): MantineThemeOve
       Combobox: Combobox.extend({
         defaultProps: { portalProps: { target: "main" }, floatingStrategy: "fixed" },
       }),
+      SpotlightActionsList: { defaultProps: { viewportProps: { tabIndex: 0 } } },
       ComboboxTarget: { defaultProps: { withExpandedAttribute: true } },
       Select: Select.extend({
         defaultProps: { withScrollArea: false },
