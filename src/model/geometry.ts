@@ -157,9 +157,28 @@ export interface Cell {
   readonly stageId: Id | null;
 }
 
+/** The lane under a point. Where two lanes leave no room for a card between them, it is the nearer one. */
+function laneAt(map: JourneyMap, point: Point): Journey | undefined {
+  let above: Rectangle | null = null;
+  let lastLane: Journey | undefined;
+  for (const lane of journeysInOrder(map)) {
+    const rectangle = laneRectangle(map, lane);
+    if (contains(rectangle, point)) return lane;
+    const bottom = above === null ? null : above.y + above.height;
+    const isBetween = bottom !== null && point.y >= bottom && point.y < rectangle.y;
+    const isBeside = point.x < rectangle.x || point.x >= rectangle.x + rectangle.width;
+    if (isBetween && !isBeside && rectangle.y - bottom < CARD.height) {
+      return point.y - bottom < rectangle.y - point.y ? lastLane : lane;
+    }
+    above = rectangle;
+    lastLane = lane;
+  }
+  return undefined;
+}
+
 /** The cell under a point of the map: which lane, and which column of it. */
 export function cellAt(map: JourneyMap, point: Point): Cell {
-  const journey = journeysInOrder(map).find((lane) => contains(laneRectangle(map, lane), point));
+  const journey = laneAt(map, point);
   const left = journey ? journey.position.x : lanesLeft(map);
   const column = columnsOf(map).find(
     ({ offset, width }) => point.x >= left + offset && point.x < left + offset + width,

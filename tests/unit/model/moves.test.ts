@@ -53,6 +53,13 @@ describe("moving touchpoints", () => {
     expect(after.nodes.touchpoint1).toMatchObject({ journeyId: null, stageId: "stage1" });
   });
 
+  test("between two lanes, where no card has room, goes to the nearer one", () => {
+    const above = applied(map, moveNodes(map, [by("touchpoint1", 0, 350)]));
+    expect(above.nodes.touchpoint1).toMatchObject({ journeyId: "journey1", stageId: "stage1" });
+    const below = applied(map, moveNodes(map, [by("touchpoint1", 0, 370)]));
+    expect(below.nodes.touchpoint1).toMatchObject({ journeyId: "journey2", stageId: "stage1" });
+  });
+
   test("without snapping stays where it was dropped, on the grid", () => {
     const after = applied(map, moveNodes(map, [by("touchpoint1", 13, 26)], false));
     expect(positionOf(after, "touchpoint1")).toEqual({ x: 290, y: 70 });
