@@ -34,3 +34,21 @@ test("the menu key works on the canvas itself", async ({ openApp }) => {
   await page.keyboard.press("Escape");
   await expect(map.canvas).toBeFocused();
 });
+
+test("a dialog that the palette opens gives the keyboard back to where it was", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const card = map.node("Touchpoint: Search on the web");
+  await card.click();
+  for (const action of ["People", "History", "Export as PNG", "Help and keyboard shortcuts"]) {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("textbox", { name: "Find an action or a node" })).toBeFocused();
+    await page.keyboard.type(action);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("heading").first()).not.toHaveText("Find an action or a node");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(card).toBeFocused();
+  }
+});
