@@ -16,6 +16,8 @@ export const canvas = {
   addStageAfter: "Phase danach einfügen",
   moveStageLeft: "Nach links verschieben",
   moveStageRight: "Nach rechts verschieben",
+  widenStage: "Breiter",
+  narrowStage: "Schmaler",
   removeStage: "Phase entfernen, Touchpoints behalten",
   emptyTitle: "Eine leere Map",
   emptyText:

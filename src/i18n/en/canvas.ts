@@ -16,6 +16,8 @@ export const canvas = {
   addStageAfter: "Add stage after",
   moveStageLeft: "Move left",
   moveStageRight: "Move right",
+  widenStage: "Wider",
+  narrowStage: "Narrower",
   removeStage: "Remove stage, keep its touchpoints",
   emptyTitle: "An empty map",
   emptyText:

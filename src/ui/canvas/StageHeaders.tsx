@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { ArrowLeft, ArrowRight, ChevronDown, Pencil, Plus, Trash2 } from "lucide-react";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { Plus } from "lucide-react";
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#model/commands/stages.ts";
@@ -10,6 +10,7 @@ import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import classes from "./StageHeaders.module.css";
+import { StageMenu } from "./StageMenu.tsx";
 import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
 import { useViewportVariables } from "./use-viewport-variables.ts";
 
@@ -118,52 +119,7 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
       >
         <span dir="auto">{withSoftHyphens(stage.name) || t("scene.noTitle")}</span>
       </button>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon
-            className={classes.menu ?? ""}
-            variant="subtle"
-            color="dark"
-            size="sm"
-            aria-label={t("canvas.stageMenu", { name: stage.name })}
-          >
-            <ChevronDown size="0.9375rem" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<Pencil size="0.9375rem" />} onClick={() => onRename(stage.id)}>
-            {t("canvas.renameStage")}
-          </Menu.Item>
-          <Menu.Item leftSection={<Plus size="0.9375rem" />} onClick={() => onAdd(index)}>
-            {t("canvas.addStageBefore")}
-          </Menu.Item>
-          <Menu.Item leftSection={<Plus size="0.9375rem" />} onClick={() => onAdd(index + 1)}>
-            {t("canvas.addStageAfter")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<ArrowLeft size="0.9375rem" />}
-            disabled={index === 0}
-            onClick={() => move(index - 1)}
-          >
-            {t("canvas.moveStageLeft")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<ArrowRight size="0.9375rem" />}
-            disabled={index === map.stages.length - 1}
-            onClick={() => move(index + 1)}
-          >
-            {t("canvas.moveStageRight")}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            color="red"
-            leftSection={<Trash2 size="0.9375rem" />}
-            onClick={() => editor.dispatch(removeStage(stage.id, stage.name))}
-          >
-            {t("canvas.removeStage")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <StageMenu map={map} stage={stage} index={index} onRename={() => onRename(stage.id)} onAdd={onAdd} />
       <span className={classes.resize} aria-hidden="true" {...resize} />
     </div>
   );
