@@ -59,10 +59,14 @@ describe("the sample map", () => {
 });
 
 describe("ownership", () => {
+  /** Rules about other matters come and go. */
+  const gapsOf = (map: ReturnType<typeof sampleMap>) =>
+    auditOf(map).findings.filter(({ missing }) => missing.length > 0);
+
   test("notes count nowhere", () => {
-    const { coverage, findings } = auditOf(aMap().withNote({ owner: "it" }).withNote().build());
-    expect(coverage).toMatchObject({ counted: 0, withOwner: 0 });
-    expect(findings).toEqual([]);
+    const map = aMap().withNote({ owner: "it" }).withNote().build();
+    expect(auditOf(map).coverage).toMatchObject({ counted: 0, withOwner: 0 });
+    expect(gapsOf(map)).toEqual([]);
   });
 
   test("what has both is no finding, a moment of truth neither", () => {
@@ -71,7 +75,7 @@ describe("ownership", () => {
       .withTouchpoint({ owner: "it", managerId: "person1", momentOfTruth: true })
       .withPersona({ owner: "sales", managerId: "person1" })
       .build();
-    expect(auditOf(map).findings).toEqual([]);
+    expect(gapsOf(map)).toEqual([]);
     expect(auditOf(map).coverage).toMatchObject({ counted: 2, withBoth: 2 });
   });
 
@@ -84,8 +88,8 @@ describe("ownership", () => {
     }
       [kind]()
       .build();
-    expect(auditOf(map).findings.map(({ id }) => id)).toEqual([`no-manager:${kind}1`, `no-owner:${kind}1`]);
-    expect(auditOf(map).findingsByNode.get(`${kind}1`)).toHaveLength(2);
+    expect(gapsOf(map).map(({ id }) => id)).toEqual([`no-manager:${kind}1`, `no-owner:${kind}1`]);
+    expect(auditOf(map).findingsByNode.get(`${kind}1`)).toEqual(expect.arrayContaining(gapsOf(map)));
   });
 
   test("a dismissed finding is gone, the figures stay", () => {
@@ -94,7 +98,7 @@ describe("ownership", () => {
       .withPersona()
       .with({ dismissals: { [dismissal.findingId]: dismissal } })
       .build();
-    expect(auditOf(map).findings.map(({ ruleId }) => ruleId)).toEqual(["no-manager"]);
+    expect(gapsOf(map).map(({ ruleId }) => ruleId)).toEqual(["no-manager"]);
     expect(auditOf(map).coverage.withOwner).toBe(0);
   });
 });

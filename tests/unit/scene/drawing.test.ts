@@ -142,7 +142,8 @@ describe("a touchpoint near by", () => {
 
   test("without owner and manager shows the hatched stripe, the question mark and the number of findings", () => {
     const shapes = draw("touchpoint2");
-    expect(textsIn(shapes)).toEqual(expect.arrayContaining(["?", "!2"]));
+    expect(textsIn(shapes)).toContain("?");
+    expect(textsIn(shapes)).toContainEqual(expect.stringMatching(/^!\d$/));
     expect(colorsIn(shapes)).toEqual(expect.arrayContaining(["gap", "onGap", "gapOutline"]));
   });
 });
