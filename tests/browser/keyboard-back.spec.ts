@@ -47,6 +47,7 @@ test("a dialog that the palette opens gives the keyboard back to where it was", 
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByRole("heading").first()).not.toHaveText("Find an action or a node");
+    await expect(dialog.locator(":focus")).toHaveCount(1);
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(card).toBeFocused();
