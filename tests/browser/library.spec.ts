@@ -76,6 +76,7 @@ test("maps are renamed, duplicated, searched, sorted, thrown away and brought ba
   await expect(titles(page)).toHaveText(["Fräsmaschine", "Service", "Service (copy)"]);
   await choose(page, "Service (copy)", "Delete");
   await choose(page, "Service", "Delete");
+  await expect(titles(page)).toHaveText(["Fräsmaschine"]);
   await page.reload();
   await page.getByRole("button", { name: "Bin (2)" }).click();
   const bin = page.getByRole("dialog", { name: "Bin" });
