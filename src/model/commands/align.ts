@@ -1,7 +1,7 @@
 import { boundsOf, type Rectangle, rectangleOf } from "../geometry.ts";
 import type { Id, JourneyMap, Point } from "../journey-map.ts";
 import { type Command, thingOf } from "./command.ts";
-import { moveNodes } from "./nodes.ts";
+import { moveNodes } from "./moves.ts";
 
 export const alignments = [
   "left",

@@ -68,7 +68,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
     return () => onReady(null);
   }, [handle, onReady]);
 
-  useKeptFocus(handle, map, selection);
+  useKeptFocus(handle, keyboard, map, selection);
 
   const selectedNodeIds = useMemo(() => new Set(selection.nodeIds), [selection.nodeIds]);
   const selectedConnectionIds = useMemo(() => new Set(selection.connectionIds), [selection.connectionIds]);

@@ -1,4 +1,4 @@
-import type { Move } from "#model/commands/nodes.ts";
+import type { Move } from "#model/commands/moves.ts";
 import { CELL_PADDING, columnsOf, GRID, journeysInOrder, ROW_PITCH } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode, Point } from "#model/journey-map.ts";
 import type { Direction } from "./neighbour.ts";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TextOf } from "#i18n/i18n.ts";
-import { moveNodes } from "#model/commands/nodes.ts";
+import { moveNodes } from "#model/commands/moves.ts";
 import type { Id } from "#model/journey-map.ts";
 import type { CanvasHandle } from "../action.ts";
 import { type CaptureKeyEvent, captureKey, captureTexts } from "../capture.ts";
@@ -39,6 +39,8 @@ function connectionIdOf(target: EventTarget): Id | null {
 
 export interface CanvasKeyboard extends CanvasKeys {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+  /** A key that was pressed while nothing on the page had the focus. */
+  onLostKey(event: globalThis.KeyboardEvent): void;
 }
 
 /** Working on the canvas without the mouse: capture, moving the selection, moving what is selected. */
@@ -101,8 +103,9 @@ export function useCanvasKeyboard(
       return true;
     }
 
-    function handleKey(event: KeyboardEvent<HTMLElement>): boolean {
-      const focused = nodeIdOf(event.target);
+    function handleKey(event: globalThis.KeyboardEvent): boolean {
+      const target = event.target ?? document.body;
+      const focused = nodeIdOf(target);
       const { selection } = state();
       const isSelected = focused !== null && selection.nodeIds.includes(focused);
       const anchor = isSelected ? focused : (selection.nodeIds.at(-1) ?? null);
@@ -113,7 +116,7 @@ export function useCanvasKeyboard(
         return moveSelection(direction, anchor ?? focused, event.shiftKey);
       }
       const isStep = event.key === "Enter" || event.key === " ";
-      const connection = connectionIdOf(event.target);
+      const connection = connectionIdOf(target);
       if (isStep && connection !== null) {
         editor.select({ nodeIds: [], connectionIds: [connection] });
         return true;
@@ -124,7 +127,7 @@ export function useCanvasKeyboard(
       }
       // A focused connection or unselected node must not swallow Tab: it is a stop on the way through the page.
       if (connection !== null || (focused !== null && !isSelected)) return false;
-      return capture(event.nativeEvent, anchor);
+      return capture(event, anchor);
     }
 
     return {
@@ -134,9 +137,16 @@ export function useCanvasKeyboard(
         const isElement = nodeIdOf(event.target) !== null || connectionIdOf(event.target) !== null;
         const isCanvas = event.target === event.currentTarget || isElement;
         if (!isCanvas || isTyping(event.target) || event.nativeEvent.isComposing) return;
-        if (!handleKey(event)) return;
+        if (!handleKey(event.nativeEvent)) return;
         event.preventDefault();
         event.stopPropagation();
+      },
+      onLostKey(event) {
+        // Tab looks for the next stop from where the focus was.
+        if (event.key === "Tab" || event.isComposing || !handleKey(event)) return;
+        event.preventDefault();
+        const { nodeIds } = state().selection;
+        if (canvas.getState().editing === null) handle.focus(nodeIds.at(-1));
       },
     };
   }, [editor, canvas, newId, t, handle, onPickManager, say]);

@@ -1,7 +1,7 @@
 import type { EdgeChange, NodeChange, OnNodeDrag } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
 import { guestsOfLanes } from "#model/commands/lanes.ts";
-import { moveNodes } from "#model/commands/nodes.ts";
+import { moveNodes } from "#model/commands/moves.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
 import { touchpointsOf } from "#model/queries.ts";

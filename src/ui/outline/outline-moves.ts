@@ -1,5 +1,6 @@
 import { applyCommand, type Command } from "#model/commands/command.ts";
-import { changeFields, moveNodes } from "#model/commands/nodes.ts";
+import { moveNodes } from "#model/commands/moves.ts";
+import { changeFields } from "#model/commands/nodes.ts";
 import { moveStage } from "#model/commands/stages.ts";
 import { LANE_GAP } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode, Touchpoint } from "#model/journey-map.ts";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { clipOf, pasteClip } from "#model/clip.ts";
 import { applyCommand, type Command } from "#model/commands/command.ts";
-import { changeFields, moveNodes } from "#model/commands/nodes.ts";
+import { moveNodes } from "#model/commands/moves.ts";
+import { changeFields } from "#model/commands/nodes.ts";
 import { removeStage } from "#model/commands/stages.ts";
 import { tidyUp } from "#model/commands/tidy.ts";
 import { ROW_PITCH, rectangleOf } from "#model/geometry.ts";

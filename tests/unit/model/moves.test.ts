@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { align } from "#model/commands/align.ts";
-import { changeFields, moveNodes } from "#model/commands/nodes.ts";
+import { moveNodes } from "#model/commands/moves.ts";
+import { changeFields } from "#model/commands/nodes.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { aMap } from "../builders.ts";
 import { applied, expectNoChange } from "./round-trip.ts";

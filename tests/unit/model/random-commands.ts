@@ -4,6 +4,7 @@ import { align, alignments } from "#model/commands/align.ts";
 import type { Command } from "#model/commands/command.ts";
 import { changeConnection, connect, reconnect, reverseConnection } from "#model/commands/connections.ts";
 import { changeMap } from "#model/commands/map.ts";
+import { moveNodes } from "#model/commands/moves.ts";
 import {
   addNode,
   addNodes,
@@ -11,7 +12,6 @@ import {
   assignOwner,
   changeFields,
   convertNode,
-  moveNodes,
   nextLanePosition,
   remove,
 } from "#model/commands/nodes.ts";
