@@ -43,7 +43,8 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    event.stopPropagation();
+    // Shortcuts of the page (undo, palette) work here as in any other field.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") {
       if (editor.store.getState().map.nodes[node.id]?.title !== start.title) editor.undo();
