@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { openBlank } from "./map-page.ts";
+import { openBlank, openSample } from "./map-page.ts";
 
 test("keys reach the map from the first moment on, and after the node that had them is gone", async ({
   openApp,
@@ -63,4 +63,24 @@ test("the help names the keys of capturing", async ({ openApp }) => {
     help.getByRole("row", { name: "New touchpoint below, in the same stage Enter" }),
   ).toBeVisible();
   await expect(help.getByRole("row", { name: "New touchpoint to the right, connected Tab" })).toBeVisible();
+});
+
+test("keys reach the map again when a dialog has left the focus nowhere", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.node("Touchpoint: Search on the web").click();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("i");
+  await expect(map.node("Touchpoint: Search on the web")).toBeFocused();
+  await expect(map.details.getByRole("radio", { name: "IT" })).toBeChecked();
+});
+
+test("details begin at the top for whatever is selected next", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.node("Touchpoint: Search on the web").click();
+  await map.details.getByLabel("Systems").scrollIntoViewIfNeeded();
+  await expect(map.details.getByLabel("Title")).not.toBeInViewport();
+  await map.node("Touchpoint: Trade fair stand: first talk").click();
+  await expect(map.details.getByLabel("Title")).toBeInViewport();
 });

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditorState } from "../../map/open-map.ts";
 import { PeopleDialog } from "../people/PeopleDialog.tsx";
@@ -12,8 +12,15 @@ export function Details() {
   const { t } = useTranslation();
   const { nodeIds, connectionIds } = useEditorState(({ selection }) => selection);
   const [isPeopleOpen, setPeopleOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const subject = [...nodeIds, ...connectionIds].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is selected next is read from its title on.
+  useEffect(() => {
+    const panel = section.current?.parentElement;
+    if (panel) panel.scrollTop = 0;
+  }, [subject]);
   return (
-    <section className={classes.details} aria-label={t("details.title")}>
+    <section ref={section} className={classes.details} aria-label={t("details.title")}>
       {nodeIds.length > 0 ? (
         <NodesDetails ids={nodeIds} />
       ) : connectionIds.length > 0 ? (
