@@ -117,9 +117,13 @@ function linesOf(text: string): readonly string[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((line) => {
-      let rest = line.replace(/\s+/gu, " ").trim();
+      // Half a character could not be shown; signs of control would be there unseen.
+      let rest = line
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .replace(/\p{Cs}/gu, "\uFFFD")
+        .trim();
       while (bullet.test(rest)) rest = rest.replace(bullet, "");
       return rest;
     })
-    .filter((line) => line !== "");
+    .filter((line) => /[^\s\p{Cf}]/u.test(line));
 }

@@ -31,3 +31,17 @@ test("a browser that lets the page keep no settings still opens it", async ({ pa
   await page.goto("/#/");
   await openSample(page);
 });
+
+test("a clipboard with rubbish in our own format still gives its text", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.canvas.evaluate((canvas) => {
+    const data = new DataTransfer();
+    data.setData("application/x-dreiklang-map", "{{{");
+    data.setData("text/plain", "Letter to the customer");
+    canvas.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(map.node("Touchpoint: Letter to the customer")).toBeVisible();
+});

@@ -211,6 +211,14 @@ describe("pasting lines", () => {
     expect(after.nodes.new2).toMatchObject({ title: "Two", journeyId: "new3" });
   });
 
+  it("keeps signs of every script, and no half or hidden character", () => {
+    const text = "👨‍👩‍👧 Familie\nمرحبا\n\ud800half\nnul\u0000char";
+    const result = linesToTouchpoints(lane(), text, null, options());
+    const map = result ? applyCommand(lane(), result.command, AT) : lane();
+    const titles = result?.ids.map((id) => map.nodes[id]?.title);
+    expect(titles).toEqual(["👨‍👩‍👧 Familie", "مرحبا", "\ufffdhalf", "nul char"]);
+  });
+
   it("takes 500 lines at the most and says how many are left, in a moment", () => {
     const text = Array.from({ length: 510 }, (_, index) => `Line ${index}`).join("\n");
     const result = linesToTouchpoints(lane(), text, null, options());
@@ -221,5 +229,6 @@ describe("pasting lines", () => {
 
   it("makes nothing of empty text", () => {
     expect(linesToTouchpoints(lane(), " \n\n - \n", null, options())).toBeNull();
+    expect(linesToTouchpoints(lane(), "\u200b\n\u0000\n\ufeff", null, options())).toBeNull();
   });
 });

@@ -18,9 +18,13 @@ export interface CanvasState {
 
 export type CanvasStore = StoreApi<CanvasState>;
 
-export function createCanvasStore(): CanvasStore {
+/** From so many nodes on a card for each is too much to be drawn only until the zoom is known. */
+const LARGE_MAP = 150;
+
+/** `nodeCount`: how many nodes the map holds that is about to be shown. */
+export function createCanvasStore(nodeCount = 0): CanvasStore {
   return createStore<CanvasState>(() => ({
-    detail: "near",
+    detail: nodeCount > LARGE_MAP ? "far" : "near",
     editing: null,
     hoveredId: null,
     dragged: new Map(),

@@ -30,7 +30,9 @@ import { ZoomControls } from "./ZoomControls.tsx";
 /** The page of an open map: header, tools, the map in one of its views, details and audit beside it. */
 export function MapWorkspace({ view }: { readonly view: MapView }) {
   const openMap = useOpenMap();
-  const [canvasStore] = useState(createCanvasStore);
+  const [canvasStore] = useState(() =>
+    createCanvasStore(Object.keys(openMap.editor.store.getState().map.nodes).length),
+  );
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   return (

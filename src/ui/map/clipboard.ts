@@ -57,7 +57,8 @@ export function cutSelection(context: ActionContext, data: DataTransfer | null):
 /** Pastes nodes from any tab, or lines of text as touchpoints; false when there is nothing of either. */
 export function pasteData(context: ActionContext, data: DataTransfer): boolean {
   const json = data.getData(CLIP_TYPE);
-  return json === "" ? pasteText(context, data.getData("text/plain")) : pasteJson(context, json);
+  // Another program, or another release of this one, may have put anything there: the text is still of use.
+  return (json !== "" && pasteJson(context, json)) || pasteText(context, data.getData("text/plain"));
 }
 
 /** Pasting by menu: the browser may refuse its clipboard, then what this tab copied last is taken. */
@@ -87,7 +88,7 @@ function pasteJson(context: ActionContext, json: string): boolean {
   const { openMap, services, canvas } = context;
   if (!openMap) return false;
   const parsed = parseMapFile(json, { newId: services.newId, now: services.now });
-  if (!parsed.ok) return false;
+  if (!parsed.ok || Object.keys(parsed.map.nodes).length === 0) return false;
   const { map } = openMap.editor.store.getState();
   const clip = clipOf(parsed.map, Object.keys(parsed.map.nodes));
   const offset = pasteOffset(map, clip, canvas?.visibleRectangle() ?? null);
