@@ -16,8 +16,10 @@ export function useKeptFocus(
 ): void {
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
-      // A dialog that closes leaves the focus nowhere when its button is gone.
-      if (!event.defaultPrevented && isFocusLost()) keyboard.onLostKey(event);
+      // A dialog that closes leaves the focus nowhere when its button is gone. The key that closed it is not lost:
+      // it was pressed in the dialog.
+      if (event.target !== document.body || event.defaultPrevented) return;
+      if (isFocusLost()) keyboard.onLostKey(event);
     };
     document.addEventListener("keydown", handleKeyDown);
     return () => document.removeEventListener("keydown", handleKeyDown);
