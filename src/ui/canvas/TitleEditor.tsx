@@ -56,6 +56,8 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
       keys.focusNode(node.id);
     } else if (event.key === "Tab" && !event.shiftKey) {
       event.preventDefault();
+      // A key that is held down must not pave the map with empty cards.
+      if (event.repeat) return;
       close();
       keys.capture(event.nativeEvent, node.id);
     }
