@@ -36,6 +36,9 @@ export function laneHeightForRows(rows: number): number {
   return CELL_PADDING + Math.max(rows, 1) * ROW_PITCH - (ROW_PITCH - CARD.height) + LANE_FOOTER + 8;
 }
 
+/** The column without a stage grows with its cards, up to so many beside each other. */
+export const MOST_CARDS_ABREAST = 20;
+
 /** How wide a stage must be for so many cards beside each other. */
 export function stageWidthForCards(cards: number): number {
   return DEFAULT_STAGE_WIDTH + (Math.max(cards, 1) - 1) * COLUMN_PITCH;
@@ -125,7 +128,7 @@ function noStageWidth(map: JourneyMap, offset: number): number {
     const lane = map.nodes[node.journeyId];
     if (!lane) continue;
     const cards = Math.ceil((node.position.x - lane.position.x - offset - CELL_PADDING) / COLUMN_PITCH) + 1;
-    width = Math.max(width, Math.min(stageWidthForCards(cards), stageWidthForCards(20)));
+    width = Math.max(width, stageWidthForCards(Math.min(cards, MOST_CARDS_ABREAST)));
   }
   return width;
 }

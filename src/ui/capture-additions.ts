@@ -1,8 +1,14 @@
 import type { Command } from "#model/commands/command.ts";
 import { type AddNodeOptions, addNode, nextLanePosition } from "#model/commands/nodes.ts";
 import type { Discipline } from "#model/discipline.ts";
-import { journeysInOrder, rectangleOf } from "#model/geometry.ts";
-import type { Id, Journey, JourneyMap, MapNode } from "#model/journey-map.ts";
+import {
+  COLUMN_PITCH,
+  journeysInOrder,
+  MOST_CARDS_ABREAST,
+  ROW_PITCH,
+  rectangleOf,
+} from "#model/geometry.ts";
+import type { Id, Journey, JourneyMap, MapNode, Point, Touchpoint } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
 import {
   addToCell,
@@ -57,10 +63,19 @@ export function addNext(map: JourneyMap, node: MapNode, options: CaptureOptions)
   if (!journey) return touchpointIn(map, firstCell(map, null), id, options, connectFrom);
   const stageId = nextStage(map, node.stageId);
   const start =
-    stageId === node.stageId
-      ? underneath(node)
-      : { x: topOfCell(map, journey, stageId).x, y: node.position.y };
+    stageId === null
+      ? besideWithoutStage(map, journey, node)
+      : stageId === node.stageId
+        ? underneath(node)
+        : { x: topOfCell(map, journey, stageId).x, y: node.position.y };
   return touchpointIn(map, { journey, stageId, start }, id, options, connectFrom);
+}
+
+/** The column without a stage is as wide as its cards need; at its widest the next row begins. */
+function besideWithoutStage(map: JourneyMap, journey: Journey, { position: { x, y } }: Touchpoint): Point {
+  const left = topOfCell(map, journey, null).x;
+  const isFull = x + COLUMN_PITCH > left + (MOST_CARDS_ABREAST - 1) * COLUMN_PITCH;
+  return isFull ? { x: left, y: y + ROW_PITCH } : { x: x + COLUMN_PITCH, y };
 }
 
 /** Enter: one more of the same, below. */

@@ -68,6 +68,29 @@ describe("Tab", () => {
     expect(connectionsOf(after, "b1").outgoing).toHaveLength(1);
   });
 
+  it("goes to the right where there are no stages, and on in the next row at the widest", () => {
+    const { stages: _, ...rest } = lane();
+    let map: JourneyMap = {
+      ...rest,
+      stages: [],
+      nodes: {
+        j: newNode("journey", "j", { x: 0, y: 0 }),
+        c0: touchpoint("c0", 280, 40, null),
+      },
+    };
+    const newId = options().newId;
+    let last = "c0";
+    for (let count = 1; count <= 20; count += 1) {
+      const result = captureKey(key("Tab"), map, last, { ...options(), newId });
+      map = apply(map, result);
+      const next = result?.selectId ?? "";
+      expect(connectionsOf(map, last).outgoing.map(({ to }) => to)).toEqual([next]);
+      const position = count < 20 ? { x: 280 + count * 280, y: 40 } : { x: 280, y: 150 };
+      expect(map.nodes[next]).toMatchObject({ stageId: null, journeyId: "j", position });
+      last = next;
+    }
+  });
+
   it("adds the first touchpoint of a journey, a journey of a persona, a note beside a note", () => {
     const persona = newNode("persona", "p", { x: -400, y: 0 });
     const note = newNode("note", "n", { x: 0, y: 900 }, { color: "blue" });
