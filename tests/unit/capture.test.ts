@@ -141,6 +141,14 @@ describe("Enter", () => {
     expect(after.nodes.new1).toMatchObject({ journeyId: null, position: { x: 280, y: 1110 } });
   });
 
+  it("adds a journey below a journey and a note below a note, of its colour", () => {
+    const map = lane(newNode("note", "n", { x: 0, y: 900 }, { color: "blue" }));
+    const ofJourney = apply(map, captureKey(key("Enter"), map, "j", options()));
+    expect(ofJourney.nodes.new1).toMatchObject({ kind: "journey", position: { x: 0, y: 460 } });
+    const ofNote = apply(map, captureKey(key("Enter"), map, "n", options()));
+    expect(ofNote.nodes.new1).toMatchObject({ kind: "note", color: "blue", position: { x: 0, y: 1040 } });
+  });
+
   it("adds a persona below a persona without covering anything", () => {
     const map = lane(
       newNode("persona", "p", { x: -400, y: 0 }),
@@ -148,7 +156,7 @@ describe("Enter", () => {
     );
     const after = apply(map, captureKey(key("Enter"), map, "p", options()));
     const added = after.nodes.new1;
-    if (!added) throw new Error("nothing added");
+    if (added?.kind !== "persona") throw new Error("no persona added");
     const others = Object.values(after.nodes).filter(({ id }) => id !== "new1");
     expect(others.some((other) => overlaps(rectangleOf(other), rectangleOf(added)))).toBe(false);
   });

@@ -26,7 +26,7 @@ export const canvas = {
   emptyStages: "Fünf übliche Phasen",
   usualStages: "Aufmerksamkeit\nAbwägung\nKauf\nEinführung\nNutzung und Bindung",
   nodeHelp:
-    "Enter wählt aus, Pfeiltasten gehen zum nächsten Knoten, Tab auf einem ausgewählten Knoten legt den nächsten Touchpoint an.",
+    "Enter wählt aus, Pfeiltasten gehen zum nächsten Knoten. Auf einem ausgewählten Knoten legt Tab den nächsten Touchpoint an und Enter darunter noch einen derselben Art.",
   connectionHelp: "Enter wählt aus, Entf entfernt.",
   pastedLines_one: "{{count}} Touchpoint eingefügt",
   pastedLines_other: "{{count}} Touchpoints eingefügt",

@@ -1,8 +1,8 @@
 /** What keys do on the map beside the actions. */
 export const gesture = {
   heading: "Erfassen ohne Maus",
-  below: "Neuer Touchpoint darunter, in derselben Phase",
-  next: "Neuer Touchpoint rechts daneben, verbunden",
+  below: "Noch einer derselben Art darunter (ein Touchpoint: in derselben Phase)",
+  next: "Nächster Touchpoint rechts daneben, verbunden (bei einer Persona: eine Journey)",
   write:
     "Titel des Ausgewählten schreiben (M, V, S und I setzen den Bereich: für einen Titel, der so beginnt, Umschalt halten)",
   finish: "Titel abschließen; Esc nimmt ihn zurück",

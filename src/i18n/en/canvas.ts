@@ -26,7 +26,7 @@ export const canvas = {
   emptyStages: "Five usual stages",
   usualStages: "Awareness\nConsideration\nPurchase\nOnboarding\nUse and loyalty",
   nodeHelp:
-    "Press Enter to select, arrow keys to go to the next node, Tab on a selected node to add the next touchpoint.",
+    "Press Enter to select, arrow keys to go to the next node. On a selected node, Tab adds the next touchpoint and Enter one more of the same kind below.",
   connectionHelp: "Press Enter to select, Delete to remove.",
   pastedLines_one: "{{count}} touchpoint pasted",
   pastedLines_other: "{{count}} touchpoints pasted",

@@ -1,8 +1,8 @@
 /** What keys do on the map beside the actions. */
 export const gesture = {
   heading: "Capture without the mouse",
-  below: "New touchpoint below, in the same stage",
-  next: "New touchpoint to the right, connected",
+  below: "One more of the same kind below (a touchpoint: in the same stage)",
+  next: "Next touchpoint to the right, connected (of a persona: a journey)",
   write:
     "Write the title of what is selected (M, S and I set the owner: hold Shift for a title that begins with one)",
   finish: "End the title; Escape takes it back",
