@@ -127,7 +127,7 @@ describe("the findings", () => {
     const map = aMap().withPerson().withJourney({ owner: "it", managerId: "person1" }).build();
     await renderAudit(map);
     expect(screen.queryByRole("listitem")).toBeNull();
-    expect(screen.getByText("No gaps: every node has an owner and a manager.")).toBeVisible();
+    expect(screen.getByText("No gaps: the audit finds nothing open.")).toBeVisible();
   });
 
   it("keep the keyboard in the panel when the last one is settled", async () => {

@@ -15,8 +15,8 @@ export const audit = {
   findings: "Befunde",
   nextGap: "Nächste Lücke",
   showGaps: "Lücken zeigen",
-  noFindings: "Keine Lücken: Jeder Knoten hat einen verantwortlichen Bereich und einen Manager.",
-  noFindingsHint: "Die Kunden wissen, an wen sie sich wenden können, und das Team weiß es auch.",
+  noFindings: "Keine Lücken: Das Audit findet nichts Offenes.",
+  noFindingsHint: "Was später offen bleibt, erscheint hier sofort.",
   nothingToAudit:
     "Noch gibt es nichts zu prüfen. Personas, Journeys und Touchpoints zählen, sobald sie auf der Map stehen.",
   severity: { critical: "Kritisch", warning: "Warnung", hint: "Hinweis" },

@@ -9,7 +9,7 @@ export const reasonMap = {
   nothingToUndo: "Es gibt nichts rückgängig zu machen.",
   nothingToRedo: "Es gibt nichts zu wiederholen.",
   alreadyTidy: "Die Map ist schon aufgeräumt.",
-  noGaps: "Keine Lücken mehr: Jeder Knoten hat einen verantwortlichen Bereich und einen Manager.",
+  noGaps: "Keine Lücken mehr: Das Audit findet nichts Offenes.",
   sameNode: "Ein Knoten lässt sich nicht mit sich selbst verbinden.",
   missingNode: "Diesen Knoten gibt es nicht mehr.",
   alreadyConnected: "Diese beiden sind schon verbunden.",

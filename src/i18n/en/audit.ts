@@ -15,8 +15,8 @@ export const audit = {
   findings: "Findings",
   nextGap: "Next gap",
   showGaps: "Show gaps",
-  noFindings: "No gaps: every node has an owner and a manager.",
-  noFindingsHint: "Customers know whom to turn to, and so does everyone on the team.",
+  noFindings: "No gaps: the audit finds nothing open.",
+  noFindingsHint: "Whatever opens up later shows here at once.",
   nothingToAudit:
     "There is nothing to audit yet. Personas, journeys and touchpoints are counted as soon as they are on the map.",
   severity: { critical: "Critical", warning: "Warning", hint: "Hint" },

@@ -9,7 +9,7 @@ export const reasonMap = {
   nothingToUndo: "There is nothing to undo.",
   nothingToRedo: "There is nothing to redo.",
   alreadyTidy: "The map is tidy already.",
-  noGaps: "No gaps left: every node has an owner and a manager.",
+  noGaps: "No gaps left: the audit finds nothing open.",
   sameNode: "A node cannot be connected with itself.",
   missingNode: "This node does not exist any more.",
   alreadyConnected: "These two are connected already.",
