@@ -31,6 +31,7 @@ export const errorKeys = [
   "outOfRange",
   "tooSmall",
   "tooBig",
+  "numberTooLarge",
   "notADate",
   "invalid",
   "inconsistent",

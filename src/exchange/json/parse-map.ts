@@ -6,7 +6,14 @@ import { type CollectionName, collections, FORMAT_NAME } from "#model/schema.ts"
 import { createReport, type Problem, problem, type Report } from "../problem.ts";
 import { assignIds, createFreshId, type Identified, type IdentifiedRow, isUsableId } from "./assign-ids.ts";
 import { placeNodes } from "./place-nodes.ts";
-import { isPlainObject, isReservedName, ownValue, type PlainObject, valueForMessage } from "./plain.ts";
+import {
+  isInfinite,
+  isPlainObject,
+  isReservedName,
+  ownValue,
+  type PlainObject,
+  valueForMessage,
+} from "./plain.ts";
 import { readJson } from "./read-json.ts";
 import { nameOfRow, type Row, readRow } from "./read-row.ts";
 import {
@@ -58,6 +65,7 @@ function openEnvelope(file: unknown): Envelope {
   const version = ownValue(file, "version");
   const named = { kind: "file", title: "", id: "", field: "version" };
   if (version === undefined) return refuse(problem("missing", named, "version"));
+  if (isInfinite(version)) return refuse(problem("numberTooLarge", named, "version"));
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
     const expected = { ...named, value: valueForMessage(version), expected: "int" };
     return refuse(problem("wrongType", expected, "version"));

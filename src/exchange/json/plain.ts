@@ -27,10 +27,17 @@ export function copyPlain(value: unknown, onReserved: (key: string) => void): un
   return result;
 }
 
+/** What JSON makes of a number that is too large to be counted with (`1e999`). */
+export function isInfinite(value: unknown): value is number {
+  return typeof value === "number" && !Number.isFinite(value);
+}
+
 /** A value as a message shows it: short, on one line. */
 export function valueForMessage(value: unknown): string {
   if (Array.isArray(value)) return "[…]";
   if (isPlainObject(value)) return "{…}";
+  // JSON itself would call it null, which is not what the file says.
+  if (isInfinite(value)) return value < 0 ? "-∞" : "∞";
   const shown = JSON.stringify(value) ?? String(value);
   return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
 }

@@ -2,7 +2,14 @@ import * as z from "zod";
 import type { Point } from "#model/journey-map.ts";
 import { type ObjectKind, type RowField, rowFields } from "#model/schema.ts";
 import type { Report } from "../problem.ts";
-import { copyPlain, isReservedName, ownValue, type PlainObject, valueForMessage } from "./plain.ts";
+import {
+  copyPlain,
+  isInfinite,
+  isReservedName,
+  ownValue,
+  type PlainObject,
+  valueForMessage,
+} from "./plain.ts";
 
 /** A row that was read: its fields and what other programs added, all fresh, without its id. */
 export interface Row {
@@ -75,7 +82,11 @@ function readField({ field, definition, value, name, path, report }: FieldReadin
     return initial;
   }
   if (limits && typeof value === "number" && (value < limits.minimum || value > limits.maximum)) {
-    report.repair("oddLength", { ...name, field, value: String(value), kept: String(initial) }, path);
+    report.repair(
+      "oddLength",
+      { ...name, field, value: valueForMessage(value), kept: String(initial) },
+      path,
+    );
     return initial;
   }
   const result = schema.safeParse(value, { reportInput: true });
@@ -111,6 +122,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, { field, name, 
   const place = path + within;
   const params = { ...name, field: lastName(issue.path) ?? field, value: valueForMessage(issue.input) };
   if (issue.code === "invalid_type" && issue.input === undefined) report.fail("missing", params, place);
+  else if (isInfinite(issue.input) && wantsNumber(issue)) report.fail("numberTooLarge", params, place);
   else if (issue.code === "invalid_type")
     report.fail("wrongType", { ...params, expected: issue.expected }, place);
   else if (issue.code === "invalid_value") {
@@ -121,6 +133,11 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, { field, name, 
     reportRange(issue, schema, params, place, report);
   else if (issue.code === "invalid_format") report.fail("notADate", params, place);
   else report.fail("invalid", params, place);
+}
+
+function wantsNumber(issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== "invalid_type") return issue.code === "too_small" || issue.code === "too_big";
+  return issue.expected === "number" || issue.expected === "int";
 }
 
 function lastName(path: readonly PropertyKey[]): string | undefined {

@@ -94,6 +94,7 @@ export const problem = {
   outOfRange: "{{field}} {{value}} liegt nicht zwischen {{minimum}} und {{maximum}}",
   tooSmall: "{{field}} {{value}} ist kleiner als {{minimum}}",
   tooBig: "{{field}} {{value}} ist größer als {{maximum}}",
+  numberTooLarge: "{{field}} ist eine zu große Zahl",
   notADate: "{{field}} {{value}} ist kein Datum",
   invalid: "{{field}} {{value}} ist nicht gültig",
   inconsistent: "Die Map widerspricht sich selbst ({{value}}).",

@@ -91,6 +91,7 @@ export const problem = {
   outOfRange: "{{field}} {{value}} is not between {{minimum}} and {{maximum}}",
   tooSmall: "{{field}} {{value}} is less than {{minimum}}",
   tooBig: "{{field}} {{value}} is more than {{maximum}}",
+  numberTooLarge: "{{field}} is a number that is too large",
   notADate: "{{field}} {{value}} is not a date",
   invalid: "{{field}} {{value}} is not valid",
   inconsistent: "The map contradicts itself ({{value}}).",

@@ -316,6 +316,25 @@ describe("a small fault is repaired and told", () => {
     },
   );
 
+  it("says of a number without measure that it is too large", () => {
+    const withNumber = (field: string, number: string) =>
+      parse(JSON.stringify(smallFile()).replace(new RegExp(`"${field}":[^,}]+`), `"${field}":${number}`));
+    for (const field of ["version", "customerRating", "expectedResponse", "timeLimit"]) {
+      const [found, ...others] = refused(withNumber(field, "1e999"));
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ key: "numberTooLarge", params: { field } });
+    }
+    expect(refused(withNumber("customerRating", "-1e999"))[0]?.key).toBe("numberTooLarge");
+    expect(refused(withNumber("momentOfTruth", "1e999"))[0]).toMatchObject({
+      key: "wrongType",
+      params: { value: "∞" },
+    });
+    expect(withNumber("width", "1e999")).toMatchObject({
+      ok: true,
+      repairs: [{ key: "oddLength", params: { value: "∞", kept: "340" } }],
+    });
+  });
+
   it("reads an infinite position from its digits", () => {
     const text = JSON.stringify(smallFile()).replace('"x":280', '"x":1e999');
     expect(parse(text)).toMatchObject({ ok: true, repairs: [{ key: "newPlace" }] });
