@@ -84,3 +84,24 @@ test("details begin at the top for whatever is selected next", async ({ openApp 
   await map.node("Touchpoint: Trade fair stand: first talk").click();
   await expect(map.details.getByLabel("Title")).toBeInViewport();
 });
+
+test("what is typed while a dialog still opens arrives in its field", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const node = map.node("Touchpoint: Order confirmation");
+  await node.click();
+  await expect(node).toBeFocused();
+  // As fast as no hand is, but as a slow computer makes it: all keys before the field has the focus.
+  await node.evaluate(async (element) => {
+    const press = (key: string) =>
+      element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    press("@");
+    await null;
+    for (const key of ["N", "o", "r", "a"]) press(key);
+  });
+  const field = page.getByRole("dialog").getByLabel("Manager of “Order confirmation”");
+  await expect(field.and(page.locator("input"))).toHaveValue("Nora");
+  await page.keyboard.press("Enter");
+  await expect(node).toBeFocused();
+  await expect(map.details.getByLabel("Customer Touchpoint Manager").first()).toHaveValue("Nora");
+});

@@ -91,6 +91,7 @@ test("maps are renamed, duplicated, searched, sorted, thrown away and brought ba
 
 test("the library is used by keyboard alone", async ({ openApp }) => {
   const page = await openApp();
+  await expect(page.getByRole("heading", { name: "Maps", exact: true })).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("New map");
   await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from "@mant
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../services.ts";
+import { useTypeAhead } from "../shell/use-type-ahead.ts";
 import { StartCard } from "./StartCard.tsx";
 import { useBuiltTemplates } from "./use-built-templates.ts";
 
@@ -16,6 +17,7 @@ const BLANK = "";
 
 export function NewMapDialog({ isOpen, onCreate, onClose }: NewMapDialogProps) {
   const { t } = useTranslation();
+  useTypeAhead(isOpen);
   return (
     <Modal
       opened={isOpen}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapSummary } from "../services.ts";
+import { useTypeAhead } from "../shell/use-type-ahead.ts";
 
 interface RenameDialogProps {
   /** Null: closed. */
@@ -14,6 +15,7 @@ export function RenameDialog({ map, onRename, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
   const [title, setTitle] = useState("");
   const [isMissing, setIsMissing] = useState(false);
+  useTypeAhead(map !== null);
   useEffect(() => {
     if (map) setTitle(map.title);
     setIsMissing(false);

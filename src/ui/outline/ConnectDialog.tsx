@@ -4,6 +4,7 @@ import { connectionProblem } from "#model/commands/connections.ts";
 import type { Id } from "#model/journey-map.ts";
 import { nodesInReadingOrder } from "#model/queries.ts";
 import { useJourneyMap } from "../map/open-map.ts";
+import { useTypeAhead } from "../shell/use-type-ahead.ts";
 
 interface ConnectDialogProps {
   /** Null: closed. */
@@ -16,6 +17,7 @@ interface ConnectDialogProps {
 export function ConnectDialog({ fromId, onConnect, onClose }: ConnectDialogProps) {
   const t = useText();
   const map = useJourneyMap();
+  useTypeAhead(fromId !== null);
   const titleOf = (id: Id) => map.nodes[id]?.title.trim() || t("kind.untitled");
   const targets =
     fromId === null
@@ -30,6 +32,10 @@ export function ConnectDialog({ fromId, onConnect, onClose }: ConnectDialogProps
       title={fromId === null ? "" : t("outline.connectFrom", { title: titleOf(fromId) })}
       closeButtonProps={{ "aria-label": t("shell.close") }}
       returnFocus={false}
+      onExitTransitionEnd={() => {
+        // Who is quicker than the dialog's opening has the focus taken once more, and it goes with the dialog.
+        if (document.activeElement === document.body) onClose();
+      }}
     >
       <Select
         // At once, not after the dialog has faded in: what is typed meanwhile is meant for the search.

@@ -3,6 +3,7 @@ import { useText } from "#i18n/i18n.ts";
 import type { Id } from "#model/journey-map.ts";
 import { useJourneyMap } from "../map/open-map.ts";
 import { ManagerPicker } from "../panels/audit/ManagerPicker.tsx";
+import { useTypeAhead } from "../shell/use-type-ahead.ts";
 
 interface ManagerDialogProps {
   opened: boolean;
@@ -17,6 +18,7 @@ interface ManagerDialogProps {
 export function ManagerDialog({ opened, nodeIds, onClose, onPicked }: ManagerDialogProps) {
   const t = useText();
   const map = useJourneyMap();
+  useTypeAhead(opened);
   const title = map.nodes[nodeIds[0] ?? ""]?.title.trim() || t("kind.untitled");
   const heading = t("outline.managerOf", { count: nodeIds.length, title });
   return (
@@ -26,6 +28,10 @@ export function ManagerDialog({ opened, nodeIds, onClose, onPicked }: ManagerDia
       title={heading}
       closeButtonProps={{ "aria-label": t("shell.close") }}
       returnFocus={false}
+      onExitTransitionEnd={() => {
+        // Who is quicker than the dialog's opening has the focus taken once more, and it goes with the dialog.
+        if (document.activeElement === document.body) onClose();
+      }}
     >
       <ManagerPicker
         nodeIds={nodeIds}

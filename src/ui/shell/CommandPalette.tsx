@@ -15,6 +15,7 @@ import { kindIcons } from "../kind-icons.ts";
 import styles from "./CommandPalette.module.css";
 import { useRunner } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
+import { useTypeAhead } from "./use-type-ahead.ts";
 
 /** So many nodes are offered at the most: who sees more has not typed enough. */
 const MOST_NODES = 30;
@@ -27,6 +28,7 @@ export function CommandPalette() {
   const chosen = useRef<string | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const [isOpen, setOpen] = useState(false);
+  useTypeAhead(isOpen);
   // The palette is one for all pages: a page that goes must not leave it open over the next one.
   useEffect(() => spotlight.close, []);
   const groups = usePaletteGroups(isOpen, (id) => {

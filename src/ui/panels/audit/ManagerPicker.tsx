@@ -71,9 +71,15 @@ export function ManagerPicker(props: ManagerPickerProps) {
           onClick={() => combobox.openDropdown()}
           onBlur={() => !staysOnBlur && onCancel("blur")}
           onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.stopPropagation();
-            onCancel("escape");
+            if (event.key === "Escape") {
+              event.stopPropagation();
+              onCancel("escape");
+            }
+            // Enter may come before the list has marked its first entry: that one is meant.
+            if (event.key !== "Enter" || search === "" || combobox.getSelectedOptionIndex() !== -1) return;
+            const [first] = people;
+            if (first) submit(PERSON + first.id);
+            else if (canAdd) submit(ADD);
           }}
         />
       </Combobox.Target>
