@@ -276,3 +276,16 @@ test("a node is found by a word in it, also without its accents", async ({ openA
     "Rückruf des Vertriebs",
   );
 });
+
+test("Escape takes a card back that was never named", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.node("Touchpoint: Order confirmation").click();
+  await page.keyboard.press("Tab");
+  await expect(map.canvas.getByRole("textbox", { name: /^Title/ })).toBeFocused();
+  await page.keyboard.type("Wrong");
+  await page.keyboard.press("Escape");
+  await expect(map.node("Touchpoint: Order confirmation")).toBeFocused();
+  await expect(map.node("Touchpoint: Untitled")).toHaveCount(0);
+  await expect(map.audit).toContainText("22 of 30 nodes have an owner");
+});

@@ -45,7 +45,8 @@ test.describe("in a German browser", () => {
     await dialog.getByRole("button", { name: "Map anlegen" }).click();
     const tools = page.getByRole("toolbar", { name: "Werkzeuge" });
     await tools.getByRole("button", { name: "Notiz hinzufügen" }).click();
-    await page.keyboard.press("Escape");
+    await page.keyboard.type("Bezahlen");
+    await page.keyboard.press("Enter");
     const saved = page.getByRole("status").filter({ hasText: /^Gespeichert$/ });
     const audit = page.getByRole("region", { name: "Audit" });
     await expect(audit).toContainText("0 von 0 Knoten");
@@ -61,7 +62,8 @@ test.describe("in a German browser", () => {
     await expect(page.getByRole("status").filter({ hasText: /^1 Map$/ })).toBeVisible();
     await card.getByRole("link", { name: "Zählen" }).click();
     await tools.getByRole("button", { name: "Persona hinzufügen" }).click();
-    await page.keyboard.press("Escape");
+    await page.keyboard.type("Käuferin");
+    await page.keyboard.press("Enter");
     await expect(audit).toContainText("0 von 1 Knoten");
     await expect(saved).toBeVisible();
     await page.getByRole("link", { name: "Maps", exact: true }).click();

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeFields } from "#model/commands/nodes.ts";
-import type { MapNode } from "#model/journey-map.ts";
+import type { Id, MapNode } from "#model/journey-map.ts";
 import type { Detail } from "#scene/drawing.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasKeys } from "./canvas-keys.ts";
@@ -42,6 +42,15 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
     if (store.getState().editing?.nodeId === node.id) store.setState({ editing: null });
   }
 
+  /** A card that was made just now and never got a title goes again; what was selected before it is returned. */
+  function takeBack(): Id | null {
+    const last = editor.store.getState().past.at(-1);
+    const isFresh = start.title === "" && last?.label.key === "add" && !last.before.nodes[node.id];
+    if (!isFresh) return null;
+    editor.undo();
+    return editor.store.getState().selection.nodeIds.at(-1) ?? null;
+  }
+
   function handleKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // Shortcuts of the page (undo, palette) work here as in any other field.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -49,13 +58,15 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
     if (event.key === "Escape") {
       if (editor.store.getState().map.nodes[node.id]?.title !== start.title) editor.undo();
       close();
-      keys.focusNode(node.id);
+      keys.focusNode(takeBack() ?? node.id);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       close();
       keys.focusNode(node.id);
     } else if (event.key === "Tab" && !event.shiftKey) {
       event.preventDefault();
+      // A key that is held down must not pave the map with empty cards.
+      if (event.repeat) return;
       close();
       keys.capture(event.nativeEvent, node.id);
     }

@@ -1,12 +1,14 @@
 import { connect } from "#model/commands/connections.ts";
 import { newConnection } from "#model/new-objects.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
+import { labelText } from "../command-label.ts";
 import { PngDialog } from "../exchange/PngDialog.tsx";
 import { ConnectDialog } from "../outline/ConnectDialog.tsx";
 import { ManagerDialog } from "../outline/ManagerDialog.tsx";
 import { HistoryDialog } from "../panels/history/HistoryDialog.tsx";
 import { PeopleDialog } from "../panels/people/PeopleDialog.tsx";
 import { useServices } from "../services.ts";
+import { useRunner } from "../shell/runner.ts";
 import { useEditor, useEditorState } from "./open-map.ts";
 
 interface MapDialogsProps {
@@ -19,11 +21,16 @@ interface MapDialogsProps {
 export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
   const editor = useEditor();
   const { newId } = useServices();
+  const { context } = useRunner();
   const nodeIds = useEditorState((state) => state.selection.nodeIds);
   const lastId = nodeIds.at(-1) ?? null;
   const backToCanvas = () => {
     onClose();
     canvas?.focus(lastId ?? undefined);
+  };
+  const sayLastStep = () => {
+    const last = editor.store.getState().past.at(-1);
+    if (last) context.announce(labelText(context.t, last.label));
   };
   return (
     <>
@@ -37,7 +44,12 @@ export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
         onClose={backToCanvas}
       />
       <PngDialog isOpen={dialog === "export"} onClose={onClose} />
-      <ManagerDialog opened={dialog === "managers"} nodeIds={nodeIds} onClose={backToCanvas} />
+      <ManagerDialog
+        opened={dialog === "managers"}
+        nodeIds={nodeIds}
+        onClose={backToCanvas}
+        onPicked={sayLastStep}
+      />
     </>
   );
 }
