@@ -104,6 +104,10 @@ export function useCanvasKeyboard(
     }
 
     function handleKey(event: globalThis.KeyboardEvent): boolean {
+      // While the mouse holds a card, keys would change what is not where it seems to be.
+      if (canvas.getState().dragged.size > 0) return true;
+      // A key that is held down must not pave the map with empty cards.
+      if (event.repeat && (event.key === "Tab" || event.key === "Enter")) return true;
       const target = event.target ?? document.body;
       const focused = nodeIdOf(target);
       const { selection } = state();

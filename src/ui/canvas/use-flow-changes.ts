@@ -2,7 +2,7 @@ import type { EdgeChange, NodeChange, OnNodeDrag } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
 import { guestsOfLanes } from "#model/commands/lanes.ts";
 import { moveNodes } from "#model/commands/moves.ts";
-import { journeysInOrder } from "#model/geometry.ts";
+import { GRID, journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
 import { touchpointsOf } from "#model/queries.ts";
 import { useEditor } from "../map/open-map.ts";
@@ -49,11 +49,17 @@ export function useFlowChanges() {
       if (dragged.size === 0) return;
       const moves = nodes.map(({ id, position }) => ({ id, position: dragged.get(id) ?? position }));
       canvas.setState({ dragged: new Map() });
-      editor.dispatch(moveNodes(map, moves, !isFree));
+      // Out and back again is no move, though the hand does not meet the very same pixel.
+      const isBack = moves.every(({ id, position }) => isNear(map.nodes[id]?.position, position));
+      if (!isBack) editor.dispatch(moveNodes(map, moves, !isFree));
     }
 
     return { onNodesChange, onEdgesChange, onNodeDragStop, drop };
   }, [editor, canvas]);
+}
+
+function isNear(was: Point | undefined, is: Point): boolean {
+  return was !== undefined && Math.abs(was.x - is.x) < GRID && Math.abs(was.y - is.y) < GRID;
 }
 
 /** A dragged lane shows at once what it takes along; a lane among lanes moves up and down only. */
