@@ -21,8 +21,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  // Focus races of a busy computer; a test that needed it is reported as flaky.
-  retries: 2,
+  retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: "list",
