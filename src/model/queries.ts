@@ -177,12 +177,22 @@ export function attachmentsOf(map: JourneyMap, touchpointId: Id): Attachments {
   return attachmentsByTouchpoint(map).get(touchpointId) ?? noAttachments;
 }
 
-/** The places in which a person is named, for the question before they are removed. */
-export function placesOfPerson(map: JourneyMap, personId: Id): { nodes: readonly MapNode[]; others: number } {
-  const nodes = nodesInReadingOrder(map).filter((node) => node.managerId === personId);
+/** The places in which a person is named; `nodes` are those that the audit counts, the notes stand apart. */
+export interface PlacesOfPerson {
+  readonly nodes: readonly MapNode[];
+  readonly notes: readonly MapNode[];
+  readonly others: number;
+}
+
+export function placesOfPerson(map: JourneyMap, personId: Id): PlacesOfPerson {
+  const managed = nodesInReadingOrder(map).filter((node) => node.managerId === personId);
   const named = [...Object.values(map.contents), ...Object.values(map.measures)];
   const others = named.filter(({ managerId }) => managerId === personId).length;
-  return { nodes, others: others + (map.maintainerId === personId ? 1 : 0) };
+  return {
+    nodes: managed.filter(isCounted),
+    notes: managed.filter((node) => !isCounted(node)),
+    others: others + (map.maintainerId === personId ? 1 : 0),
+  };
 }
 
 /** Notes are workshop cards without meaning yet: neither the audit nor any figure counts them. */

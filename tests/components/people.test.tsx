@@ -1,5 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
+import { coverageOf } from "#model/audit/audit.ts";
+import { newNode } from "#model/new-objects.ts";
 import { PeopleDialog } from "#ui/panels/people/PeopleDialog.tsx";
 import { aMap } from "../unit/builders.ts";
 import { renderWithMap } from "./render-with-map.tsx";
@@ -29,6 +31,19 @@ it("lists people with what they answer for, and renames and describes them", asy
   await user.click(screen.getByRole("combobox", { name: "Discipline of Anna B." }));
   await user.click(await screen.findByRole("option", { name: "IT" }));
   expect(mapNow().people.person1).toMatchObject({ name: "Anna B.", role: "Lead", discipline: "it" });
+});
+
+it("counts notes apart, as the audit does", async () => {
+  const map = people();
+  const note = newNode("note", "note1", { x: 0, y: -400 }, { managerId: "person2" });
+  const withNote = { ...map, nodes: { ...map.nodes, note1: note } };
+  const { user } = await renderWithMap(withNote, dialog);
+  expect(coverageOf(withNote).byManager.get("person2")).toBe(2);
+  expect(await screen.findByText("2 nodes and 1 note")).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "Remove A. Brandt" }));
+  expect(
+    await screen.findByText("2 nodes and 1 note will have no Customer Touchpoint Manager any more."),
+  ).toBeVisible();
 });
 
 it("adds a person", async () => {

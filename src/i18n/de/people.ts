@@ -18,14 +18,12 @@ export const people = {
   remove: "{{name}} entfernen",
   mergeTitle: "Personen zusammenführen",
   mergeQuestion: "{{name}} ist dieselbe Person wie …",
-  mergeEffect_one:
-    "{{count}} Knoten von {{gone}} geht an {{kept}} über. {{gone}} verschwindet aus der Liste.",
-  mergeEffect_other:
-    "{{count}} Knoten von {{gone}} gehen an {{kept}} über. {{gone}} verschwindet aus der Liste.",
+  mergeEffect_one: "{{what}} von {{gone}} geht an {{kept}} über. {{gone}} verschwindet aus der Liste.",
+  mergeEffect_other: "{{what}} von {{gone}} gehen an {{kept}} über. {{gone}} verschwindet aus der Liste.",
   mergeConfirm: "Zusammenführen",
   removeTitle: "{{name}} entfernen?",
-  removeEffect_one: "{{count}} Knoten hat dann keinen Customer Touchpoint Manager mehr.",
-  removeEffect_other: "{{count}} Knoten haben dann keinen Customer Touchpoint Manager mehr.",
+  removeEffect_one: "{{what}} hat dann keinen Customer Touchpoint Manager mehr.",
+  removeEffect_other: "{{what}} haben dann keinen Customer Touchpoint Manager mehr.",
   removeNothing: "{{name}} steht für keinen Knoten ein.",
   othersEffect_one: "{{name}} ist außerdem an einer weiteren Stelle eingetragen; sie wird leer.",
   othersEffect_other: "{{name}} ist außerdem an {{count}} weiteren Stellen eingetragen; sie werden leer.",

@@ -19,13 +19,13 @@ export const people = {
   mergeTitle: "Merge people",
   mergeQuestion: "{{name}} is the same person as …",
   mergeEffect_one:
-    "{{count}} node of {{gone}} will be answered for by {{kept}}. {{gone}} disappears from the list.",
+    "{{what}} of {{gone}} will be answered for by {{kept}}. {{gone}} disappears from the list.",
   mergeEffect_other:
-    "{{count}} nodes of {{gone}} will be answered for by {{kept}}. {{gone}} disappears from the list.",
+    "{{what}} of {{gone}} will be answered for by {{kept}}. {{gone}} disappears from the list.",
   mergeConfirm: "Merge",
   removeTitle: "Remove {{name}}?",
-  removeEffect_one: "{{count}} node will have no Customer Touchpoint Manager any more.",
-  removeEffect_other: "{{count}} nodes will have no Customer Touchpoint Manager any more.",
+  removeEffect_one: "{{what}} will have no Customer Touchpoint Manager any more.",
+  removeEffect_other: "{{what}} will have no Customer Touchpoint Manager any more.",
   removeNothing: "{{name}} does not answer for any node.",
   othersEffect_one: "{{name}} is also named in one other place; that will be empty.",
   othersEffect_other: "{{name}} is also named in {{count}} other places; those will be empty.",

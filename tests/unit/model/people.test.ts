@@ -12,6 +12,7 @@ const map = aMap()
   .withTouchpoint({ managerId: "person1" })
   .withTouchpoint({ managerId: "person2" })
   .withTouchpoint()
+  .withNote({ managerId: "person2" })
   .withMeasure({ managerId: "person2" })
   .withContent({ managerId: "person2" })
   .with({ maintainerId: "person2" })
@@ -49,7 +50,11 @@ test("merging moves everything to the kept person and fills what they lack", () 
 });
 
 test("removing leaves their nodes unassigned, and only theirs", () => {
-  expect(placesOfPerson(map, "person2")).toMatchObject({ nodes: [{ id: "touchpoint2" }], others: 3 });
+  expect(placesOfPerson(map, "person2")).toMatchObject({
+    nodes: [{ id: "touchpoint2" }],
+    notes: [{ id: "note1" }],
+    others: 3,
+  });
   const after = applied(map, removePerson(map, "person2"));
   expect(after.nodes.touchpoint2?.managerId).toBeNull();
   expect(after.maintainerId).toBeNull();

@@ -1,11 +1,13 @@
 import { Button, Group, Modal, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import { mergePeople } from "#model/commands/people.ts";
 import type { Id } from "#model/journey-map.ts";
 import { peopleInOrder, placesOfPerson } from "#model/queries.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
 import classes from "./People.module.css";
+import { placesText } from "./places-text.ts";
 
 interface QuestionProps {
   readonly personId: Id;
@@ -14,13 +16,16 @@ interface QuestionProps {
 
 /** The same person entered twice: who of the two stays, and what that means. */
 export function MergeQuestion({ personId, onClose }: QuestionProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const text = useText();
   const editor = useEditor();
   const map = useJourneyMap();
   const [keptId, setKeptId] = useState<Id | null>(null);
   const gone = map.people[personId]?.name ?? "";
   const kept = keptId === null ? undefined : map.people[keptId];
-  const count = placesOfPerson(map, personId).nodes.length;
+  const places = placesOfPerson(map, personId);
+  const count = places.nodes.length + places.notes.length;
+  const what = placesText(text, i18n.language, places);
   const others = peopleInOrder(map).filter(({ id }) => id !== personId);
   return (
     <Modal opened onClose={onClose} title={t("people.mergeTitle")}>
@@ -34,7 +39,7 @@ export function MergeQuestion({ personId, onClose }: QuestionProps) {
         onChange={setKeptId}
       />
       <p className={classes.effect} aria-live="polite">
-        {kept && t("people.mergeEffect", { count, gone, kept: kept.name })}
+        {kept && t("people.mergeEffect", { count, what, gone, kept: kept.name })}
       </p>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Select, Table, TextInput } from "@mantine/core";
 import { Merge, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import { changePerson } from "#model/commands/people.ts";
 import { disciplines } from "#model/discipline.ts";
 import type { Person } from "#model/journey-map.ts";
@@ -10,6 +11,7 @@ import { NO_CHOICE } from "../details/no-choice.ts";
 import { useDraft } from "../details/use-draft.ts";
 import classes from "./People.module.css";
 import type { PersonQuestion } from "./person-question.ts";
+import { placesText } from "./places-text.ts";
 
 interface PersonRowProps {
   readonly person: Person;
@@ -19,13 +21,13 @@ interface PersonRowProps {
 }
 
 export function PersonRow({ person, isDoubled, canMerge, onAsk }: PersonRowProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const text = useText();
   const editor = useEditor();
   const map = useJourneyMap();
   const { id, name, discipline, role, email } = person;
   const change = (values: Partial<Omit<Person, "id">>) =>
     editor.dispatch(changePerson(id, values.name ?? name, values));
-  const nodes = placesOfPerson(map, id).nodes.length;
   return (
     <Table.Tr>
       <Table.Td>
@@ -63,7 +65,9 @@ export function PersonRow({ person, isDoubled, canMerge, onAsk }: PersonRowProps
           onBlur={editor.endMerge}
         />
       </Table.Td>
-      <Table.Td className={classes.count}>{t("things.node", { count: nodes })}</Table.Td>
+      <Table.Td className={classes.count}>
+        {placesText(text, i18n.language, placesOfPerson(map, id))}
+      </Table.Td>
       <Table.Td>
         <RowActions person={person} canMerge={canMerge} onAsk={onAsk} />
       </Table.Td>
