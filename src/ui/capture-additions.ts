@@ -134,7 +134,7 @@ function touchpointIn(
   connectFrom?: AddNodeOptions["connectFrom"],
 ): Capture {
   const label = { key: "add", thing: "touchpoint", count: 1 } as const;
-  const addition = { place, titles: [{ id, title: "" }], label, connectFrom };
+  const addition = { place, texts: [{ id, title: "", description: "" }], label, connectFrom };
   return capture(addToCell(map, addition, options), id, "rename");
 }
 

@@ -32,7 +32,8 @@ export function firstCell(map: JourneyMap, journey: Journey | null): CellPlace {
 
 export interface CellAddition {
   readonly place: CellPlace;
-  readonly titles: readonly { readonly id: Id; readonly title: string }[];
+  /** One for each new touchpoint. */
+  readonly texts: readonly { readonly id: Id; readonly title: string; readonly description: string }[];
   readonly label: CommandLabel;
   readonly connectFrom?: AddNodeOptions["connectFrom"] | undefined;
 }
@@ -40,7 +41,7 @@ export interface CellAddition {
 /** Adds touchpoints to a cell, one below the other, and before them the journey when there is none. */
 export function addToCell(
   map: JourneyMap,
-  { place, titles, label, connectFrom }: CellAddition,
+  { place, texts, label, connectFrom }: CellAddition,
   { newId, newJourneyTitle }: { newId: () => Id; newJourneyTitle: string },
 ): Command {
   const { journey, stageId, start } = place;
@@ -49,10 +50,10 @@ export function addToCell(
   const taken = touchpointsOf(withLane, lane.id).map(rectangleOf);
   const top = topOfCell(withLane, lane, stageId);
   let wanted = start ?? top;
-  const touchpoints = titles.map(({ id, title }) => {
+  const touchpoints = texts.map(({ id, ...values }) => {
     wanted = slotBelow(top.y, wanted, taken);
     taken.push({ ...wanted, ...CARD });
-    return newNode("touchpoint", id, wanted, { title, journeyId: lane.id, stageId });
+    return newNode("touchpoint", id, wanted, { ...values, journeyId: lane.id, stageId });
   });
   return combine(label, [
     ...(journey ? [] : [addNode(lane)]),

@@ -5,6 +5,7 @@ import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { addBelow, addNext, type Capture, type CaptureOptions, capture } from "./capture-additions.ts";
 import { addToCell, firstCell, journeyOf, underneath } from "./capture-places.ts";
+import { titleOfLine } from "./line-title.ts";
 
 export type { Capture, CaptureOptions };
 
@@ -86,7 +87,7 @@ export interface PastedLines {
 /** How many touchpoints one paste makes at the most. */
 export const MAXIMUM_LINES = 500;
 
-/** One touchpoint per line of text, below the anchor in its cell or in the first cell; null: no line in it. */
+/** One touchpoint per line of text (a long one goes on in the description), below the anchor in its cell or in the first cell; null: no line in it. */
 export function linesToTouchpoints(
   map: JourneyMap,
   text: string,
@@ -95,18 +96,18 @@ export function linesToTouchpoints(
 ): PastedLines | null {
   const lines = linesOf(text);
   if (lines.length === 0) return null;
-  const titles = lines.slice(0, MAXIMUM_LINES).map((title) => ({ id: options.newId(), title }));
+  const texts = lines.slice(0, MAXIMUM_LINES).map((line) => ({ id: options.newId(), ...titleOfLine(line) }));
   const anchor = anchorNodeId === null ? undefined : map.nodes[anchorNodeId];
   const journey = anchor ? journeyOf(map, anchor.id) : null;
   const place =
     anchor?.kind === "touchpoint" && journey
       ? { journey, stageId: anchor.stageId, start: underneath(anchor) }
       : firstCell(map, journey ?? journeysInOrder(map)[0] ?? null);
-  const label = { key: "paste", thing: "touchpoint", count: titles.length } as const;
+  const label = { key: "paste", thing: "touchpoint", count: texts.length } as const;
   return {
-    command: addToCell(map, { place, titles, label }, options),
-    ids: titles.map(({ id }) => id),
-    left: lines.length - titles.length,
+    command: addToCell(map, { place, texts, label }, options),
+    ids: texts.map(({ id }) => id),
+    left: lines.length - texts.length,
   };
 }
 

@@ -258,6 +258,29 @@ describe("pasting lines", () => {
     expect(Object.keys(apply(lane(), result).nodes)).toHaveLength(503);
   });
 
+  it("keeps a short line as it is", () => {
+    const pasted = linesToTouchpoints(lane(), "x".repeat(200), null, options());
+    expect(apply(lane(), pasted).nodes.new1).toMatchObject({ title: "x".repeat(200), description: "" });
+  });
+
+  it.each([
+    ["words", "Anfrage ".repeat(30).trim(), `${"Anfrage ".repeat(25).trim()}…`],
+    ["words that end at the edge", `${"x".repeat(199)} yes`, `${"x".repeat(199)}…`],
+    ["a script without spaces", "顾客".repeat(200), `${"顾客".repeat(99)}顾…`],
+    ["signs of several code units", "👩‍💻".repeat(300), `${"👩‍💻".repeat(199)}…`],
+  ])("cuts a long line of %s and keeps all of it in the description", (_, line, title) => {
+    const pasted = linesToTouchpoints(lane(), `- ${line}`, null, options());
+    expect(apply(lane(), pasted).nodes.new1).toMatchObject({ title, description: line });
+  });
+
+  it("loses nothing of a line of megabytes, in a moment", () => {
+    const line = "Die Kundin ruft an. ".repeat(150_000).trim();
+    const pasted = linesToTouchpoints(lane(), line, null, options());
+    const made = apply(lane(), pasted).nodes.new1;
+    expect(made?.title.length).toBeLessThanOrEqual(200);
+    expect(made?.description).toBe(line);
+  });
+
   it("makes nothing of empty text", () => {
     expect(linesToTouchpoints(lane(), " \n\n - \n", null, options())).toBeNull();
     expect(linesToTouchpoints(lane(), "\u200b\n\u0000\n\ufeff", null, options())).toBeNull();
