@@ -1,4 +1,5 @@
-import { Columns3, Link } from "lucide-react";
+import { ArrowLeftRight, Columns3, Link } from "lucide-react";
+import { connectionProblem, reverseConnection } from "#model/commands/connections.ts";
 import { convertNode } from "#model/commands/nodes.ts";
 import { addStage } from "#model/commands/stages.ts";
 import { nodeKinds } from "#model/fields.ts";
@@ -7,7 +8,7 @@ import type { Action } from "#ui/action.ts";
 import { labelText } from "#ui/command-label.ts";
 import { kindIcons } from "#ui/kind-icons.ts";
 import { addToMap } from "./add-to-map.ts";
-import { mapAction, selectedNodes, stateOf } from "./map-action.ts";
+import { type MapContext, mapAction, selectedNodes, stateOf } from "./map-action.ts";
 
 /** New nodes, stages and connections. */
 export const addActions: readonly Action[] = [
@@ -45,6 +46,24 @@ export const addActions: readonly Action[] = [
     problem: (context) => (selectedNodes(context).length === 1 ? null : "selectOneNode"),
     perform: ({ openDialog }) => openDialog("connect"),
   }),
+  mapAction({
+    id: "reverse-connection",
+    group: "edit",
+    icon: ArrowLeftRight,
+    shownIn: ["contextMenu"],
+    problem(context) {
+      const connection = onlyConnection(context);
+      if (!connection) return "selectOneConnection";
+      const { map } = stateOf(context);
+      return connectionProblem(map, connection.to, connection.from) ? "connectedBothWays" : null;
+    },
+    perform(context) {
+      const connection = onlyConnection(context);
+      if (!connection) return;
+      const command = reverseConnection(connection.id);
+      if (context.openMap.editor.dispatch(command)) context.announce(labelText(context.t, command.label));
+    },
+  }),
   ...nodeKinds
     .filter((kind) => kind !== "note")
     .map((kind) =>
@@ -66,3 +85,9 @@ export const addActions: readonly Action[] = [
       }),
     ),
 ];
+
+function onlyConnection(context: MapContext) {
+  const { map, selection } = stateOf(context);
+  const [id = "", ...others] = selection.connectionIds;
+  return others.length + selection.nodeIds.length === 0 ? map.connections[id] : undefined;
+}

@@ -14,6 +14,7 @@ export const actionMap = {
   "add-touchpoint": "Touchpoint hinzufügen",
   "add-note": "Notiz hinzufügen",
   "add-stage": "Phase hinzufügen",
+  "reverse-connection": "Verbindung umdrehen",
   connect: "Verbinden mit …",
   "convert-persona": "Notiz in Persona umwandeln",
   "convert-journey": "Notiz in Journey umwandeln",

@@ -22,6 +22,7 @@ export const command = {
   removePerson: "Person {{what}} entfernen",
   removeStage: "Phase {{what}} entfernen",
   renameStage: "Phase {{what}} umbenennen",
+  reverse: "{{what}} umdrehen",
   renameNode: "{{what}} umbenennen",
   tidyUp: "Aufräumen",
   kind: {

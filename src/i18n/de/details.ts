@@ -48,7 +48,6 @@ export const details = {
   to: "Zu",
   label: "Beschriftung",
   reverse: "Richtung umkehren",
-  cannotReverse: "In der anderen Richtung gibt es schon eine Verbindung.",
   removeConnection_one: "Verbindung entfernen",
   removeConnection_other: "{{count}} Verbindungen entfernen",
   handover: "Übergabe",

@@ -12,5 +12,7 @@ export const reasonMap = {
   noGaps: "Keine Lücken mehr: Das Audit findet nichts Offenes.",
   sameNode: "Ein Knoten lässt sich nicht mit sich selbst verbinden.",
   missingNode: "Diesen Knoten gibt es nicht mehr.",
+  selectOneConnection: "Wählen Sie zuerst genau eine Verbindung aus.",
+  connectedBothWays: "In der anderen Richtung gibt es schon eine Verbindung.",
   alreadyConnected: "Diese beiden sind schon verbunden.",
 };

@@ -14,6 +14,7 @@ export const actionMap = {
   "add-touchpoint": "Add touchpoint",
   "add-note": "Add note",
   "add-stage": "Add stage",
+  "reverse-connection": "Reverse connection",
   connect: "Connect with …",
   "convert-persona": "Turn note into persona",
   "convert-journey": "Turn note into journey",

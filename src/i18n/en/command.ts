@@ -22,6 +22,7 @@ export const command = {
   removePerson: "remove person {{what}}",
   removeStage: "remove stage {{what}}",
   renameStage: "rename stage {{what}}",
+  reverse: "reverse {{what}}",
   renameNode: "rename {{what}}",
   tidyUp: "tidy up",
   kind: { persona: "a persona", journey: "a journey", touchpoint: "a touchpoint", note: "a note" },

@@ -48,7 +48,6 @@ export const details = {
   to: "To",
   label: "Label",
   reverse: "Reverse direction",
-  cannotReverse: "There is already a connection in the other direction.",
   removeConnection_one: "Remove connection",
   removeConnection_other: "Remove {{count}} connections",
   handover: "Handover",

@@ -12,5 +12,7 @@ export const reasonMap = {
   noGaps: "No gaps left: the audit finds nothing open.",
   sameNode: "A node cannot be connected with itself.",
   missingNode: "This node does not exist any more.",
+  selectOneConnection: "Select exactly one connection first.",
+  connectedBothWays: "There is already a connection in the other direction.",
   alreadyConnected: "These two are connected already.",
 };

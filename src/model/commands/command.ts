@@ -29,6 +29,7 @@ export type CommandKey =
   | "removePerson"
   | "removeStage"
   | "renameStage"
+  | "reverse"
   | "renameNode"
   | "tidyUp";
 

@@ -50,10 +50,10 @@ export function changeConnection(
   };
 }
 
-/** Draws a connection the other way round, unless there is such a one already. */
+/** Draws a connection the other way round, with all that is agreed on it, unless there is such a one already. */
 export function reverseConnection(id: Id): Command {
   return {
-    label: { key: "changeConnection", thing: "connection", count: 1 },
+    label: { key: "reverse", thing: "connection", count: 1 },
     apply(draft) {
       const connection = draft.connections[id];
       if (!connection) return;

@@ -54,6 +54,10 @@ test("changing sets the handover of many connections, the same values change not
 test("reversing swaps the ends, unless that would double another", () => {
   const after = applied(map, reverseConnection("connection1"));
   expect(after.connections.connection1).toMatchObject({ from: "touchpoint2", to: "touchpoint1" });
+  const handover = { information: "order", promise: "", timeLimit: 60, confirmed: true };
+  const agreed = applied(map, changeConnection(["connection1"], { label: "and then", handover }));
+  const turned = applied(agreed, reverseConnection("connection1"));
+  expect(turned.connections.connection1).toMatchObject({ from: "touchpoint2", label: "and then", handover });
   const both = aMap()
     .withTouchpoint()
     .withTouchpoint()

@@ -75,7 +75,7 @@ function ReverseButton({ connection: { id, from, to } }: { readonly connection: 
       >
         {t("details.reverse")}
       </Button>
-      {isBarred && <p className={classes.hint}>{t("details.cannotReverse")}</p>}
+      {isBarred && <p className={classes.hint}>{t("reason.connectedBothWays")}</p>}
     </>
   );
 }
