@@ -18,6 +18,8 @@ export interface CanvasHandle {
   visibleRectangle(): Rectangle;
   /** Starts editing the title on the canvas. */
   editTitle(nodeId: Id): void;
+  /** Starts editing the name of a stage over its column, which comes into view for it. */
+  editStageName(stageId: Id): void;
   /** Gives the keyboard to the canvas: to a node, or to the canvas itself. */
   focus(nodeId?: Id): void;
 }

@@ -29,12 +29,14 @@ export const addActions: readonly Action[] = [
     shortcuts: ["alt+5"],
     shownIn: ["toolbar"],
     perform(context) {
-      const { services, openMap, t } = context;
+      const { services, openMap, canvas, t } = context;
       const { stages } = stateOf(context).map;
+      const id = services.newId();
       const name = t("canvas.newStage", { number: stages.length + 1 });
-      const command = addStage(newStage(services.newId(), name), stages.length);
-      // It may stand outside of the view.
-      if (openMap.editor.dispatch(command)) context.announce(labelText(t, command.label));
+      const command = addStage(newStage(id, name), stages.length);
+      openMap.editor.dispatch(command);
+      if (canvas) canvas.editStageName(id);
+      else context.announce(labelText(t, command.label));
     },
   }),
   mapAction({

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#model/commands/stages.ts";
 import { columnsOf, lanesLeft } from "#model/geometry.ts";
@@ -9,6 +9,7 @@ import { newStage } from "#model/new-objects.ts";
 import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
+import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import classes from "./StageHeaders.module.css";
 import { StageMenu } from "./StageMenu.tsx";
 import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
@@ -20,7 +21,10 @@ export function StageHeaders({ map }: { readonly map: JourneyMap }) {
   const editor = useEditor();
   const { newId } = useServices();
   const bar = useRef<HTMLDivElement>(null);
-  const [renamingId, setRenamingId] = useState<Id | null>(null);
+  const canvas = useCanvasStore();
+  const renamingId = useCanvasState((state) => state.renamingStageId);
+  const setRenamingId = (id: Id | null) => canvas.setState({ renamingStageId: id });
+  useEffect(() => () => canvas.setState({ renamingStageId: null }), [canvas]);
   useViewportVariables(bar);
   const columns = columnsOf(map);
   const left = lanesLeft(map);
@@ -129,13 +133,15 @@ function StageName({ stage, onClose }: { readonly stage: Stage; onClose(): void 
   const { t } = useTranslation();
   const editor = useEditor();
   const [start] = useState(stage.name);
+  const input = useRef<HTMLInputElement>(null);
+  // The column may still be on its way into view: scrolling to it would shift the row against the columns.
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   return (
     <input
+      ref={input}
       className={classes.input}
       aria-label={t("canvas.stageName")}
       value={stage.name}
-      // biome-ignore lint/a11y/noAutofocus: the field appears because the user asked to type here.
-      autoFocus
       maxLength={200}
       dir="auto"
       onFocus={(event) => {

@@ -1,6 +1,6 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
-import { boundsOf, centreOf, type Rectangle } from "#model/geometry.ts";
+import { boundsOf, centreOf, columnsOf, lanesLeft, type Rectangle } from "#model/geometry.ts";
 import type { Id } from "#model/journey-map.ts";
 import { boundsOfMap } from "#scene/draw-map.ts";
 import type { CanvasHandle } from "../action.ts";
@@ -86,6 +86,11 @@ export function useCanvasHandle(element: React.RefObject<HTMLElement | null>): C
         return { x: -x / zoom, y: (top - y) / zoom, width: width / zoom, height: (height - top) / zoom };
       },
       editTitle: (nodeId: Id) => canvas.setState({ editing: { nodeId, text: null } }),
+      editStageName: (stageId: Id) => {
+        const column = columnsOf(map()).find((other) => other.stageId === stageId);
+        if (column) bringColumnIntoView(flow, lanesLeft(map()) + column.offset, column.width);
+        canvas.setState({ renamingStageId: stageId });
+      },
       focus: (nodeId?: Id) => focus(nodeId),
     };
   }, [instance, store, editor, canvas, element]);
@@ -108,4 +113,16 @@ function bringIntoView(flow: Flow, rectangle: Rectangle | null): void {
   if (isInSight && zoom >= 0.26) return;
   const centre = centreOf({ ...rectangle, height: Math.min(rectangle.height, 300) });
   void flow.instance.setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.5), duration: calmDuration() });
+}
+
+/** Moves the view sideways, and only when the column is not in sight already. */
+function bringColumnIntoView(flow: Flow, left: number, columnWidth: number): void {
+  const { x, y, zoom } = flow.instance.getViewport();
+  const { width } = flow.size();
+  const start = left * zoom + x;
+  const end = start + columnWidth * zoom;
+  if (start >= 8 && end <= width - 8) return;
+  const toLeftEdge = MARGIN - start;
+  const shift = start < 8 ? toLeftEdge : Math.max(width - MARGIN - end, toLeftEdge);
+  void flow.instance.setViewport({ x: x + shift, y, zoom }, { duration: calmDuration() });
 }

@@ -9,6 +9,8 @@ export interface CanvasState {
   readonly detail: Detail;
   /** The node whose title is being typed, and what the first key wrote. */
   readonly editing: { readonly nodeId: Id; readonly text: string | null } | null;
+  /** The stage whose name is being typed. */
+  readonly renamingStageId: Id | null;
   /** At the far level: the nodes that are lifted off the painting because the pointer or the focus is on them. */
   readonly hoveredId: Id | null;
   /** Where nodes are while they are being dragged. */
@@ -26,6 +28,7 @@ export function createCanvasStore(nodeCount = 0): CanvasStore {
   return createStore<CanvasState>(() => ({
     detail: nodeCount > LARGE_MAP ? "far" : "near",
     editing: null,
+    renamingStageId: null,
     hoveredId: null,
     dragged: new Map(),
     showGaps: false,
