@@ -1,3 +1,5 @@
+import { type Break, breaksOf } from "./hyphenate.ts";
+
 /** The width of one line of text in map units. Whoever draws passes it in: a canvas, or an estimate in tests. */
 export type Measure = (text: string, font: { readonly size: number; readonly weight: number }) => number;
 
@@ -61,55 +63,67 @@ function splitWords(text: string, box: TextBox, measure: Measure): Part[] {
     .flatMap((word) => splitLongWord(word, box, measure));
 }
 
+/** A word in parts that each fit into a line; the last one is whatever is left. */
 function splitLongWord(word: string, box: TextBox, measure: Measure): Part[] {
   const parts: Part[] = [];
-  const room = box.width - measure("-", box);
-  let rest = measure(word, box) <= box.width ? [word] : graphemes(word);
-  while (rest.length > 1 && measure(rest.join(""), box) > box.width) {
-    let fitting = 1;
-    while (fitting < rest.length && measure(rest.slice(0, fitting + 1).join(""), box) <= room) fitting += 1;
-    const end = syllableEnd(rest, fitting);
-    const text = rest.slice(0, end).join("");
-    parts.push({ text: text.endsWith("-") ? text : `${text}-`, isBroken: true });
+  const fits = (text: string) => measure(text, box) <= box.width;
+  let rest = word;
+  while (!fits(rest)) {
+    const end = bestBreak(rest, fits) ?? lastFitting(rest, fits);
+    if (end >= rest.length) break;
+    const text = rest.slice(0, end);
+    parts.push({ text: withHyphen(text), isBroken: true });
     rest = rest.slice(end);
   }
-  if (rest.length > 0) parts.push({ text: rest.join(""), isBroken: false });
+  if (rest !== "") parts.push({ text: rest, isBroken: false });
   return parts;
 }
 
-const vowel = /^[aeiouyäöüáàâéèêëíìîïóòôúùû]/iu;
-const inseparable = /^(?:ch|ck|ph|th|sh|qu)$/iu;
-const LEAST_PART = 3;
-
-/**
- * Where a word may be broken at the latest, not beyond `fitting`: after a hyphen or a slash, else before a consonant
- * that a vowel follows, which is right for most words of German and English. `fitting` itself if there is none.
- */
-function syllableEnd(letters: readonly string[], fitting: number): number {
-  for (let end = fitting; end >= LEAST_PART; end -= 1) {
-    if (/[-/]/u.test(letters[end - 1] ?? "") || mayBreak(letters, end)) return end;
-  }
-  return fitting;
+function withHyphen(text: string): string {
+  return text.endsWith("-") ? text : `${text}-`;
 }
 
-function mayBreak(letters: readonly string[], end: number): boolean {
-  const [before = "", first = "", second = ""] = letters.slice(Math.max(end - 1, 0), end + 2);
-  if (end < LEAST_PART || letters.length - end < LEAST_PART) return false;
-  if (vowel.test(first) || !/^\p{L}/u.test(first)) return false;
-  return vowel.test(second) && !inseparable.test(before + first);
+/**
+ * The last place where the beginning of a word fits with its hyphen. A hyphen of its own and a seam between two words
+ * of a compound come first where the rest then fits into one line: that reads better than the fullest line.
+ */
+function bestBreak(word: string, fits: (text: string) => boolean): number | null {
+  const possible = wordBreaks(word).filter(({ at }) => fits(withHyphen(word.slice(0, at))));
+  const seam = possible.findLast(({ at, isSeam }) => isSeam && fits(word.slice(at)));
+  return (seam ?? possible.at(-1))?.at ?? null;
+}
+
+/** After its own hyphens and slashes, and within each of the words that they join. */
+function wordBreaks(word: string): Break[] {
+  return [...word.matchAll(/[\p{L}\p{M}]+|[-/](?=.)/gu)].flatMap(({ 0: piece, index }) =>
+    /^[-/]$/u.test(piece)
+      ? [{ at: index + 1, isSeam: true }]
+      : breaksOf(piece).map(({ at, isSeam }) => ({ at: index + at, isSeam })),
+  );
+}
+
+/** Where nothing better is known: as many characters as fit, at least one. */
+function lastFitting(word: string, fits: (text: string) => boolean): number {
+  let end = 0;
+  for (const letter of graphemes(word)) {
+    if (end > 0 && !fits(`${word.slice(0, end)}${letter}-`)) break;
+    end += letter.length;
+  }
+  return end;
 }
 
 const SOFT_HYPHEN = "\u00ad";
-const LONG_WORD = 10;
+/** Shorter words get a line of their own: a browser fills lines up with parts of them even where it need not. */
+const LONG_WORD = 12;
 
 /** Long words with soft hyphens, for text that a browser wraps: few of them know where a German word may break. */
 export function withSoftHyphens(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const letters = graphemes(word);
-    if (letters.length < LONG_WORD) return word;
-    return letters
-      .map((letter, index) => (mayBreak(letters, index) ? SOFT_HYPHEN + letter : letter))
-      .join("");
+    if (word.length < LONG_WORD) return word;
+    return breaksOf(word).reduceRight(
+      (result, { at }) => result.slice(0, at) + SOFT_HYPHEN + result.slice(at),
+      word,
+    );
   });
 }
 

@@ -12,8 +12,14 @@ describe("wrapping", () => {
   });
 
   test("breaks a long word where a syllable ends, with a hyphen", () => {
-    expect(wrapText("Produktionsleiterin", box(160, 3), measure)).toEqual(["Produktionslei-", "terin"]);
-    expect(wrapText("Vertragsverhandlung", box(160, 3), measure)).toEqual(["Vertragsverhand-", "lung"]);
+    expect(wrapText("Konfiguratoren", box(90, 3), measure)).toEqual(["Konfigu-", "ratoren"]);
+    expect(wrapText("Empfehlungen", box(80, 3), measure)).toEqual(["Empfeh-", "lungen"]);
+  });
+
+  test("breaks a compound between its words where both lines then have room", () => {
+    expect(wrapText("Produktionsleiterin", box(160, 3), measure)).toEqual(["Produktions-", "leiterin"]);
+    expect(wrapText("Bedürfniserkennung", box(140, 3), measure)).toEqual(["Bedürfnis-", "erkennung"]);
+    expect(wrapText("Auftragsbestätigung", box(100, 3), measure)).toEqual(["Auftrags-", "bestäti-", "gung"]);
   });
 
   test("does not tear digraphs apart", () => {
@@ -23,6 +29,7 @@ describe("wrapping", () => {
 
   test("uses a hyphen that is there already", () => {
     expect(wrapText("Vor-Ort-Termin", box(90, 2), measure)).toEqual(["Vor-Ort-", "Termin"]);
+    expect(wrapText("Vor-Ort-Termin", box(130, 2), measure)).toEqual(["Vor-Ort-", "Termin"]);
   });
 
   test("ends in an ellipsis where it does not fit", () => {
