@@ -1,8 +1,8 @@
 import type { JourneyMap } from "#model/journey-map.ts";
-import type { LegendTexts } from "#scene/draw-legend.ts";
 import type { Pen } from "#scene/drawing.ts";
 import { paintShapes } from "#scene/paint-canvas.ts";
 import { palettes } from "#scene/palette.ts";
+import type { PictureTexts } from "#scene/picture.ts";
 import { drawPicture, type Picture } from "#scene/picture.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fitsCanvas, largestScale, pixelsOf } from "./canvas-limits.ts";
@@ -40,7 +40,7 @@ export interface PaintableCanvas {
 
 export interface PictureTools {
   readonly pen: Pen;
-  readonly texts: LegendTexts;
+  readonly texts: PictureTexts;
   /** Today, as the reader writes it. */
   readonly today: string;
   /** Resolves when the fonts for these texts can be measured and painted with. */

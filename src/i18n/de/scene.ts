@@ -20,4 +20,5 @@ export const scene = {
   contents: "Content-Stücke",
   measures: "Maßnahmen",
   findings: "Offene Befunde",
+  emptyMap: "Auf dieser Map steht noch nichts.",
 };

@@ -20,4 +20,5 @@ export const scene = {
   contents: "Content pieces",
   measures: "Measures",
   findings: "Open findings",
+  emptyMap: "There is nothing on this map yet.",
 };

@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
-import type { LegendTexts } from "#scene/draw-legend.ts";
 import type { Pen, SceneTexts } from "#scene/drawing.ts";
+import type { PictureTexts } from "#scene/picture.ts";
 import { fontOf } from "#scene/shapes.ts";
 import type { Measure } from "#scene/text.ts";
 import { useServices } from "../services.ts";
@@ -71,7 +71,7 @@ export function sceneTexts(t: Translate): SceneTexts {
   };
 }
 
-export function pictureTexts(t: Translate): LegendTexts {
+export function pictureTexts(t: Translate): PictureTexts {
   return {
     missingOwner: t("scene.missingOwner"),
     missingManager: t("scene.missingManager"),
@@ -85,6 +85,7 @@ export function pictureTexts(t: Translate): LegendTexts {
     content: t("scene.contents"),
     measure: t("scene.measures"),
     finding: t("scene.findings"),
+    emptyMap: t("scene.emptyMap"),
   };
 }
 
