@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, Columns3, Star, TriangleAlert } from "lucide
 import { memo } from "react";
 import { useText } from "#i18n/i18n.ts";
 import type { MapNode } from "#model/journey-map.ts";
+import { ratingText } from "#scene/drawing.ts";
 import { initialsOf } from "#scene/text.ts";
 import { kindIcons } from "../kind-icons.ts";
 import styles from "./outline.module.css";
@@ -80,7 +81,7 @@ function RowIcon({ type, node }: Pick<OutlineRowViewProps, "type" | "node">) {
   return Icon && <Icon className={styles.icon} size="1.125rem" aria-hidden />;
 }
 
-/** What the row says in words, for the eye; the letter stands beside the colour. */
+/** What the row says in words, for the eye, in columns; the letter stands beside the colour. */
 function NodeSigns({
   node,
   managerName,
@@ -90,21 +91,21 @@ function NodeSigns({
   const rating = node.kind === "touchpoint" ? node.customerRating : null;
   return (
     <span className={styles.signs} aria-hidden>
-      {findings > 0 && (
-        <span className={styles.findings}>
-          <TriangleAlert size="1rem" /> {findings}
-        </span>
-      )}
-      {node.kind === "touchpoint" && node.momentOfTruth && (
-        <Star className={styles.star} size="1rem" fill="currentColor" />
-      )}
-      {rating !== null && (
-        <span className={styles.rating}>{rating > 0 ? `+${rating}` : String(rating).replace("-", "−")}</span>
-      )}
-      <span className={styles.manager}>{managerName ?? ""}</span>
+      <span className={styles.findings}>
+        {findings > 0 && (
+          <>
+            <TriangleAlert size="1rem" /> {findings}
+          </>
+        )}
+      </span>
+      <span className={styles.star}>
+        {node.kind === "touchpoint" && node.momentOfTruth && <Star size="1rem" fill="currentColor" />}
+      </span>
+      <span className={styles.rating}>{rating === null ? "" : ratingText(rating)}</span>
       <span className={styles.initials} data-nobody={managerName === null ? true : undefined}>
         {managerName === null ? "" : initialsOf(managerName)}
       </span>
+      <span className={styles.manager}>{managerName ?? ""}</span>
       <span className={styles.letter} data-owner={node.owner ?? "nobody"}>
         {node.owner === null ? "?" : t(`common.letter.${node.owner}`)}
       </span>
