@@ -63,6 +63,8 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   const pen = usePagePen();
   const isMinimapOpen = useStore(useServices().settings, (settings) => settings.isMinimapOpen);
 
+  const isEmpty = Object.keys(map.nodes).length === 0;
+
   useEffect(() => {
     onReady(handle);
     return () => onReady(null);
@@ -187,9 +189,9 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           </ReactFlow>
           <StageHeaders map={map} />
           <LaneHeaders map={map} />
-          {nodes.length === 0 && Object.keys(map.nodes).length === 0 && <EmptyHint map={map} />}
+          {isEmpty && <EmptyHint map={map} />}
           <LiveRegion text={said} />
-          {isMinimapOpen && <Minimap map={map} />}
+          {isMinimapOpen && !isEmpty && <Minimap map={map} />}
         </section>
       </PenProvider>
     </CanvasKeysProvider>

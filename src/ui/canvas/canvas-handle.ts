@@ -11,13 +11,18 @@ import { rectanglesOf } from "./flow-nodes.ts";
 /** The stage headers cover this much of the top, in rem: they grow with the size of the type. */
 const HEADER_REM = 2.875;
 const MARGIN = 28;
+/** The button that adds a stage stands beside the last one, in rem. */
+const ADD_STAGE_REM = 2.25;
 export const MINIMUM_ZOOM = 0.03;
 export const MAXIMUM_ZOOM = 3;
 
-/** The same in screen pixels. */
-function headerHeight(): number {
+function pixelsOf(rem: number): number {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return HEADER_REM * (size || 16);
+  return rem * (size || 16);
+}
+
+function headerHeight(): number {
+  return pixelsOf(HEADER_REM);
 }
 
 interface Flow {
@@ -30,15 +35,16 @@ function calmDuration(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
 }
 
-/** Shows a rectangle of the map as large as it fits, but not larger than `largest`. */
-function show(flow: Flow, rectangle: Rectangle, largest: number, duration: number): void {
+/** Shows a rectangle of the map as large as it fits, but not larger than `largest`; `beside` stays free at its right. */
+function show(flow: Flow, rectangle: Rectangle, largest: number, duration: number, beside = 0): void {
   const { width, height } = flow.size();
   const header = headerHeight();
-  const room = { width: width - 2 * MARGIN, height: height - header - 2 * MARGIN };
+  const room = { width: width - 2 * MARGIN - beside, height: height - header - 2 * MARGIN };
   if (room.width <= 0 || room.height <= 0) return;
   const fitting = Math.min(room.width / rectangle.width, room.height / rectangle.height, largest);
   const zoom = Math.max(fitting, MINIMUM_ZOOM);
-  const x = MARGIN + (room.width - rectangle.width * zoom) / 2 - rectangle.x * zoom;
+  const shown = rectangle.width * zoom;
+  const x = Math.min((width - shown) / 2, width - MARGIN - beside - shown) - rectangle.x * zoom;
   const y = header + MARGIN + (room.height - rectangle.height * zoom) / 2 - rectangle.y * zoom;
   void flow.instance.setViewport({ x, y, zoom }, { duration });
 }
@@ -57,7 +63,7 @@ export function useCanvasHandle(element: React.RefObject<HTMLElement | null>): C
     const map = () => editor.store.getState().map;
     const showMap = (duration: number) => {
       const bounds = boundsOfMap(map()) ?? { x: -40, y: -40, width: 1200, height: 600 };
-      show(flow, bounds, 1.1, duration);
+      show(flow, bounds, 1.1, duration, pixelsOf(ADD_STAGE_REM));
     };
     const focus = (nodeId?: Id, tries = 12): void => {
       const target =

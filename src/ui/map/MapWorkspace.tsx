@@ -100,21 +100,19 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
     >
       <header className={classes.head}>
         <MapHeader view={view} />
-        <Toolbar />
+        {/* Over the canvas it would always lie on some part of the map. */}
+        <Toolbar>{view !== "outline" && <ZoomControls />}</Toolbar>
       </header>
       <main className={classes.main}>
         {view === "outline" ? (
           <Outline onShow={showOnCanvas} />
         ) : (
-          <>
-            <Canvas
-              onReady={receiveCanvas}
-              onContextMenu={setMenuPoint}
-              onPickManager={pickManager}
-              announce={announce}
-            />
-            <ZoomControls />
-          </>
+          <Canvas
+            onReady={receiveCanvas}
+            onContextMenu={setMenuPoint}
+            onPickManager={pickManager}
+            announce={announce}
+          />
         )}
         <ContextMenu point={menuPoint} onClose={closeMenu} />
       </main>

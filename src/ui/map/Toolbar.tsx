@@ -1,5 +1,5 @@
 import { Button, Tooltip } from "@mantine/core";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { type Action, actionGroups } from "../action.ts";
@@ -10,8 +10,13 @@ import { Shortcut } from "../shell/Shortcut.tsx";
 import { useEditorState } from "./open-map.ts";
 import classes from "./Toolbar.module.css";
 
+interface ToolbarProps {
+  /** What only one of the views needs, before the export. */
+  readonly children?: ReactNode;
+}
+
 /** The second row of a map page: the actions that are needed all the time, by group. */
-export function Toolbar() {
+export function Toolbar({ children }: ToolbarProps) {
   const { t } = useTranslation();
   const { actions } = useRunner();
   const shown = actions.filter(({ shownIn }) => shownIn?.includes("toolbar"));
@@ -30,6 +35,7 @@ export function Toolbar() {
           </Fragment>
         ))}
       <div className={classes.end}>
+        {children}
         <ExportMenu />
       </div>
     </div>
@@ -80,7 +86,11 @@ function ToolButton({ action }: { readonly action: Action }) {
           run(action.id);
         }}
       >
-        {isAdding ? t(`mapPage.add.${action.id}`) : action.id === "tidy-up" ? t("action.tidy-up") : null}
+        {isAdding ? (
+          t(`mapPage.add.${action.id}`)
+        ) : action.id === "tidy-up" ? (
+          <span className={classes.spare}>{t("action.tidy-up")}</span>
+        ) : null}
       </Button>
     </Tooltip>
   );

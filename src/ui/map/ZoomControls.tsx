@@ -13,7 +13,7 @@ const buttons = [
   { id: "fit-map", Icon: Maximize },
 ] as const;
 
-/** Zoom and overview, at the lower left of the canvas. */
+/** Zoom and overview. */
 export function ZoomControls() {
   const { t, i18n } = useTranslation();
   const run = useRunAction();
@@ -21,13 +21,13 @@ export function ZoomControls() {
   const isMinimapOpen = useZustand(useServices().settings, (settings) => settings.isMinimapOpen);
   const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom / 100);
   return (
-    <Group className={classes.controls ?? ""} gap={2} role="group" aria-label={t("mapPage.zoom")}>
+    <Group gap={2} wrap="nowrap" role="group" aria-label={t("mapPage.zoom")}>
       {buttons.map(({ id, Icon }) => (
         <Tooltip key={id} label={t(`action.${id}`)}>
           <ActionIcon
             variant="subtle"
             color="dark"
-            size="lg"
+            size="1.9rem"
             aria-label={t(`action.${id}`)}
             onClick={() => run(id)}
           >
@@ -51,7 +51,7 @@ export function ZoomControls() {
         <ActionIcon
           variant={isMinimapOpen ? "light" : "subtle"}
           color="dark"
-          size="lg"
+          size="1.9rem"
           aria-label={t("action.toggle-minimap")}
           aria-pressed={isMinimapOpen}
           onClick={() => run("toggle-minimap")}
