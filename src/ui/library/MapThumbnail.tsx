@@ -2,6 +2,7 @@ import { useIntersection } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { type MapSummary, useServices } from "../services.ts";
+import { BlankPicture } from "./BlankPicture.tsx";
 import { MapPicture } from "./MapPicture.tsx";
 
 /** The picture of a kept map. The document is read only once the card comes near the visible part of the page. */
@@ -28,9 +29,5 @@ export function MapThumbnail({ map }: { readonly map: MapSummary }) {
     };
   }, [library, id, updatedAt, isNear]);
 
-  return (
-    <div ref={ref}>
-      <MapPicture map={document} />
-    </div>
-  );
+  return <div ref={ref}>{map.nodeCount === 0 ? <BlankPicture /> : <MapPicture map={document} />}</div>;
 }

@@ -17,7 +17,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   const { actions, context } = useRunner();
   const groups = actionGroups.filter((group) => actions.some((action) => action.group === group));
   return (
-    <Modal opened={isOpen} onClose={onClose} size="xl" title={t("shell.help.heading")}>
+    <Modal opened={isOpen} onClose={onClose} size="62rem" title={t("shell.help.heading")}>
       <Stack gap="lg">
         <Text>{t("shell.help.text")}</Text>
         <div className={styles.groups}>

@@ -67,10 +67,10 @@ function PeopleTable({ onAsk }: { readonly onAsk: (question: PersonQuestion) => 
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("people.name")}</Table.Th>
-            <Table.Th>{t("people.discipline")}</Table.Th>
+            <Table.Th w="9.5rem">{t("people.discipline")}</Table.Th>
             <Table.Th>{t("people.role")}</Table.Th>
             <Table.Th>{t("people.email")}</Table.Th>
-            <Table.Th>{t("people.answersFor")}</Table.Th>
+            <Table.Th className={classes.count}>{t("people.answersFor")}</Table.Th>
             <Table.Th>{t("people.actions")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
