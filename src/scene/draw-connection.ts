@@ -142,7 +142,10 @@ export function drawConnection(
 ): Shape[] {
   const width = detail === "near" ? 1.8 : detail === "middle" ? 2.6 : 5;
   const line: Shape = { type: "path", d: route.d, stroke: color, strokeWidth: width };
-  if (detail === "far") return [{ ...line, opacity: 0.5 }];
+  if (detail === "far") {
+    // Seen from afar, colour alone would not tell which line is selected.
+    return [color === "connection" ? { ...line, opacity: 0.5 } : { ...line, strokeWidth: width * 2 }];
+  }
   return [
     line,
     drawArrowHead(route, color),

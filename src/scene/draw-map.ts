@@ -7,7 +7,7 @@ import {
   type Rectangle,
   rectangleOf,
 } from "#model/geometry.ts";
-import type { JourneyMap, MapNode } from "#model/journey-map.ts";
+import type { Connection, Journey, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { nodesInReadingOrder } from "#model/queries.ts";
 import { connectionLook, drawConnection } from "./draw-connection.ts";
 import { drawLane } from "./draw-lane.ts";
@@ -35,21 +35,10 @@ export interface MapDrawing {
 /** The drawing list of a whole map; with `only`, of these nodes and the connections among them. */
 export function drawMap(map: JourneyMap, detail: Detail, pen: Pen, only?: ReadonlySet<string>): MapDrawing {
   const isDrawn = (id: string) => only === undefined || only.has(id);
-  const lanes = journeysInOrder(map)
-    .filter(({ id }) => isDrawn(id))
-    .map(
-      (journey): Shape => ({
-        type: "group",
-        ...journey.position,
-        shapes: drawLane(map, journey, detail, pen),
-      }),
-    );
-  const connections = Object.values(map.connections)
-    .filter(({ from, to }) => isDrawn(from) && isDrawn(to))
-    .flatMap((connection) => {
-      const look = connectionLook(map, connection);
-      return look ? drawConnection(look, detail, pen) : [];
-    });
+  const journeys = journeysInOrder(map).filter(({ id }) => isDrawn(id));
+  const lanes = drawLanes(map, journeys, detail, pen);
+  const joined = Object.values(map.connections).filter(({ from, to }) => isDrawn(from) && isDrawn(to));
+  const connections = drawConnections(map, joined, detail, pen);
   const nodes = nodesInReadingOrder(map)
     .filter(({ id }) => isDrawn(id))
     .sort((a, b) => depthOf(a) - depthOf(b))
@@ -62,6 +51,29 @@ export function drawMap(map: JourneyMap, detail: Detail, pen: Pen, only?: Readon
       }),
     );
   return { lanes, connections, nodes };
+}
+
+/** The grounds of journeys, each where it says that it is. */
+export function drawLanes(map: JourneyMap, journeys: readonly Journey[], detail: Detail, pen: Pen): Shape[] {
+  return journeys.map((journey) => ({
+    type: "group",
+    ...journey.position,
+    shapes: drawLane(map, journey, detail, pen),
+  }));
+}
+
+export function drawConnections(
+  map: JourneyMap,
+  connections: readonly Connection[],
+  detail: Detail,
+  pen: Pen,
+  selected?: ReadonlySet<string>,
+): Shape[] {
+  return connections.flatMap((connection) => {
+    const look = connectionLook(map, connection);
+    const color = selected?.has(connection.id) ? "accent" : "connection";
+    return look ? drawConnection(look, detail, pen, color) : [];
+  });
 }
 
 /** Notes lie on top of cards, cards on lane headers. */

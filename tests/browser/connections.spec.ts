@@ -1,6 +1,6 @@
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { openSample } from "./map-page.ts";
+import { centre, type MapPage, openSample } from "./map-page.ts";
 
 /** The middle of a connection's line, screen pixels. */
 function middleOf(connection: Locator): Promise<{ x: number; y: number }> {
@@ -34,4 +34,42 @@ test("a connection is turned round by its menu, with mouse and keyboard", async 
   await expect(there).toBeAttached();
   await map.tool("Undo").hover();
   await expect(page.getByRole("tooltip")).toContainText("Undo: reverse 1 connection");
+});
+
+async function goFarAway(page: Page, map: MapPage): Promise<void> {
+  const zoomOut = page.getByRole("button", { name: "Zoom out" });
+  const someCard = map.node("Touchpoint: Offer as a PDF");
+  await expect(async () => {
+    await zoomOut.click();
+    await expect(someCard).toHaveCount(0, { timeout: 1000 });
+  }).toPass();
+  // The soft movement of the view has ended.
+  await page.waitForTimeout(400);
+}
+
+test("far away, a painted connection is selected by a click and has its menu", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await page.keyboard.press("Escape");
+  await goFarAway(page, map);
+  // The two cards stand in the same row of neighbouring stages: the line runs between their middles.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("textbox", { name: "Find an action or a node" }).fill("Select all");
+  await page.keyboard.press("Enter");
+  const from = await centre(map.node("Touchpoint: Configurator"));
+  const to = await centre(map.node("Touchpoint: On-site appointment"));
+  await page.keyboard.press("Escape");
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.click(middle.x, middle.y + 3);
+  await expect(map.details.getByRole("heading", { name: "Connection" })).toBeVisible();
+  await expect(map.details).toContainText("On-site appointment");
+  await page.mouse.click(middle.x, middle.y + 60);
+  await expect(map.details.getByRole("heading", { name: "Connection" })).toBeHidden();
+  await page.mouse.click(middle.x, middle.y, { button: "right" });
+  await page.getByRole("menuitem", { name: "Reverse connection" }).click();
+  await expect(map.details.getByRole("heading", { name: "Connection" })).toBeVisible();
+  await page.mouse.move(from.x, from.y);
+  await map.node("Touchpoint: Configurator").click();
+  await expect(map.details.getByLabel("Title")).toHaveValue("Configurator");
 });

@@ -143,7 +143,14 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           data-detail={detail}
           {...farPointer.handlers}
         >
-          {isFar && <FarCanvas map={map} lifted={lifted} showGaps={showGaps} />}
+          {isFar && (
+            <FarCanvas
+              map={map}
+              lifted={lifted}
+              selectedConnectionIds={selectedConnectionIds}
+              showGaps={showGaps}
+            />
+          )}
           <ReactFlow
             nodes={nodes}
             edges={edges}
@@ -158,9 +165,14 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
             {...viewport}
             onNodeContextMenu={(event, node) => openMenu(event, node.id)}
             onEdgeContextMenu={(event, edge) => openMenu(event, undefined, edge.id)}
-            onPaneContextMenu={(event) => openMenu(event)}
+            onPaneContextMenu={(event) =>
+              openMenu(event, undefined, farPointer.connectionUnder(event) ?? undefined)
+            }
             onSelectionContextMenu={(event) => openMenu(event)}
-            onPaneClick={() => canvas.setState({ editing: null })}
+            onPaneClick={(event) => {
+              canvas.setState({ editing: null });
+              farPointer.onPaneClick(event);
+            }}
             connectionMode={ConnectionMode.Loose}
             connectionRadius={28}
             selectionOnDrag

@@ -1,42 +1,38 @@
 import { useStore, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import { useStore as useZustand } from "zustand";
-import { auditOf } from "#model/audit/audit.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { drawMap } from "#scene/draw-map.ts";
 import { paintShapes } from "#scene/paint-canvas.ts";
 import { palettes } from "#scene/palette.ts";
-import type { Shape } from "#scene/shapes.ts";
 import { useServices } from "../services.ts";
+import { useCanvasState } from "./canvas-state.ts";
 import classes from "./FarCanvas.module.css";
+import { drawFar } from "./far-drawing.ts";
 import { usePen } from "./pen.ts";
 
 interface Props {
   readonly map: JourneyMap;
   /** Nodes that stand on the canvas as elements of their own and are left out of the painting. */
   readonly lifted: ReadonlySet<Id>;
+  readonly selectedConnectionIds: ReadonlySet<Id>;
   readonly showGaps: boolean;
 }
 
 /** The far level: the whole map painted on one canvas, no element per node. */
-export function FarCanvas({ map, lifted, showGaps }: Props) {
+export function FarCanvas({ map, lifted, selectedConnectionIds, showGaps }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pen = usePen();
   const theme = useZustand(useServices().settings, (settings) => settings.theme);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const flow = useStoreApi();
-  const shapes = useMemo(() => {
-    const { lanes, connections, nodes } = drawMap(map, "far", pen);
-    const hasFindings = (id: string) => auditOf(map).findingsByNode.has(id);
-    const shown = nodes
-      .filter((shape) => shape.type !== "group" || shape.nodeId === undefined || !lifted.has(shape.nodeId))
-      .map((shape): Shape => {
-        const isFaded = showGaps && shape.type === "group" && !hasFindings(shape.nodeId ?? "");
-        return isFaded ? { ...shape, opacity: 0.14 } : shape;
-      });
-    return [...lanes, ...connections, ...shown];
-  }, [map, lifted, showGaps, pen]);
+  const dragged = useCanvasState((state) => state.dragged);
+  const resting = useMemo(() => drawMap(map, "far", pen), [map, pen]);
+  const shapes = useMemo(
+    () => drawFar(map, resting, { dragged, lifted, selectedConnectionIds, showGaps }, pen),
+    [map, resting, dragged, lifted, selectedConnectionIds, showGaps, pen],
+  );
 
   useEffect(() => {
     const element = canvas.current;

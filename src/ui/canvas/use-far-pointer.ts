@@ -1,45 +1,82 @@
 import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
 import { overlaps, rectangleOf } from "#model/geometry.ts";
-import type { Point } from "#model/journey-map.ts";
+import type { Id, Point } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
+import { connectionAt } from "./connection-at.ts";
 import { nodeAt } from "./node-at.ts";
 
+/** So many screen pixels beside its line a connection is still hit. */
+const REACH = 8;
+
+interface Pointer {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 /**
- * At the far level the nodes are painted. What the pointer comes upon is lifted into a real node before it can be
- * pressed, and a box of selection is drawn around painted nodes as well.
+ * At the far level the map is painted. What the pointer comes upon is lifted into a real node before it can be
+ * pressed; connections are found by where their line is, and a box of selection is drawn around painted nodes.
  */
 export function useFarPointer(isFar: boolean) {
   const editor = useEditor();
   const canvas = useCanvasStore();
-  const { screenToFlowPosition } = useReactFlow();
+  const { screenToFlowPosition, getZoom } = useReactFlow();
   const start = useRef<Point | null>(null);
   return useMemo(() => {
     const map = () => editor.store.getState().map;
+    const pointOf = ({ clientX, clientY }: Pointer) => screenToFlowPosition({ x: clientX, y: clientY });
+
+    /** The painted connection under the pointer. */
+    function connectionUnder(event: Pointer): Id | null {
+      return isFar ? connectionAt(map(), pointOf(event), REACH / getZoom()) : null;
+    }
+
+    /** The flow sees the empty canvas where something is painted. */
+    function onPaneClick(event: MouseEvent): void {
+      if (!isFar) return;
+      const { connectionIds } = editor.store.getState().selection;
+      const nodeId = nodeAt(map(), pointOf(event));
+      if (nodeId !== null) {
+        editor.select({ nodeIds: [nodeId], connectionIds: [] });
+        return;
+      }
+      const id = connectionUnder(event);
+      const kept = isAdding(event) ? connectionIds.filter((other) => other !== id) : [];
+      if (id !== null) editor.select({ nodeIds: [], connectionIds: [...kept, id] });
+      else if (connectionIds.length > 0) editor.select({ connectionIds: kept });
+    }
+
+    /** The flow does not know of a painted connection, so it would stay selected beside the node. */
+    function pressNode(event: PointerEvent<HTMLElement>): void {
+      const isNode = event.target instanceof Element && event.target.closest(".react-flow__node") !== null;
+      if (!isFar || !isNode || event.button !== 0 || isAdding(event)) return;
+      if (editor.store.getState().selection.connectionIds.length > 0) editor.select({ connectionIds: [] });
+    }
 
     function lift(event: PointerEvent<HTMLElement>): void {
       if (!isFar || event.buttons !== 0) return;
-      const id = nodeAt(map(), screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+      const id = nodeAt(map(), pointOf(event));
       if (canvas.getState().hoveredId !== id) canvas.setState({ hoveredId: id });
     }
 
     /** A finger hovers over nothing: the first touch selects, the second can drag. */
     function touch(event: PointerEvent<HTMLElement>): void {
       if (!isFar || event.pointerType === "mouse") return;
-      const id = nodeAt(map(), screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+      const id = nodeAt(map(), pointOf(event));
       if (id !== null) editor.select({ nodeIds: [id], connectionIds: [] });
     }
 
     const selection = {
       onSelectionStart(event: MouseEvent) {
-        start.current = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        start.current = pointOf(event);
       },
       onSelectionEnd(event: MouseEvent) {
         const from = start.current;
         start.current = null;
         if (!isFar || !from) return;
-        const to = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        const to = pointOf(event);
         const box = {
           x: Math.min(from.x, to.x),
           y: Math.min(from.y, to.y),
@@ -50,6 +87,19 @@ export function useFarPointer(isFar: boolean) {
         editor.select({ nodeIds: inside.map(({ id }) => id), connectionIds: [] });
       },
     };
-    return { handlers: { onPointerMove: lift, onPointerDownCapture: touch }, selection };
-  }, [isFar, editor, canvas, screenToFlowPosition]);
+    const onPointerDownCapture = (event: PointerEvent<HTMLElement>) => {
+      touch(event);
+      pressNode(event);
+    };
+    return {
+      handlers: { onPointerMove: lift, onPointerDownCapture },
+      selection,
+      onPaneClick,
+      connectionUnder,
+    };
+  }, [isFar, editor, canvas, screenToFlowPosition, getZoom]);
+}
+
+function isAdding({ shiftKey, ctrlKey, metaKey }: MouseEvent | PointerEvent<HTMLElement>): boolean {
+  return shiftKey || ctrlKey || metaKey;
 }
