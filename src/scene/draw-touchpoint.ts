@@ -82,28 +82,28 @@ function drawNear(node: Touchpoint, facts: NodeFacts, pen: Pen): Shape[] {
       pen,
     ).shapes,
     ...drawManager(initialsOfManager(facts), width - 24, 24, 15),
+    ...(node.momentOfTruth ? [drawStar(width - 33.5, 41, 19)] : []),
     ...drawFoot(node, facts, pen),
   ];
 }
 
 /** The signs at the foot of a card, laid from the right; the channel's name gets what room is left. */
 function drawFoot(node: Touchpoint, facts: NodeFacts, pen: Pen): Shape[] {
-  let right = width - 10;
+  let right = width - 8;
   const shapes: Shape[] = [];
   const put = (needed: number, draw: (x: number) => readonly Shape[]) => {
     right -= needed;
     shapes.push(...draw(right));
-    right -= 7;
+    right -= 5;
   };
   if (facts.findings > 0) put(24, (x) => drawFindings(facts, x));
   counts(node, facts)
     .filter(({ amount }) => amount > 0)
     .forEach(({ sign, amount }) => {
-      put(26, (x) => drawCount(sign, amount, x));
+      put(amount > 9 ? 30 : 23, (x) => drawCount(sign, amount, x));
     });
-  if (node.momentOfTruth) put(19, (x) => [drawStar(x, FOOT, 19)]);
   const { customerRating } = node;
-  if (customerRating !== null) put(28, (x) => drawRating(customerRating, x));
+  if (customerRating !== null) put(26, (x) => drawRating(customerRating, x));
   if (node.channel !== "") shapes.push(...drawChannel(node.channel, right, pen));
   return shapes;
 }
@@ -145,10 +145,10 @@ function drawFindings({ findings, isCritical }: NodeFacts, x: number): Shape[] {
 
 function drawCount(sign: Sign, amount: number, x: number): Shape[] {
   return [
-    drawSign(sign, x, FOOT + 2, 15, "inkSoft"),
+    drawSign(sign, x, FOOT + 2.5, 14, "inkSoft"),
     {
       type: "text",
-      x: x + 17,
+      x: x + 15.5,
       y: FOOT + 14,
       text: String(Math.min(amount, 99)),
       size: 12,
@@ -160,10 +160,10 @@ function drawCount(sign: Sign, amount: number, x: number): Shape[] {
 
 function drawRating(rating: number, x: number): Shape[] {
   return [
-    { type: "rectangle", x, y: FOOT, width: 28, height: 19, radius: 5, fill: ratingColor(rating) },
+    { type: "rectangle", x, y: FOOT, width: 26, height: 19, radius: 5, fill: ratingColor(rating) },
     {
       type: "text",
-      x: x + 14,
+      x: x + 13,
       y: FOOT + 14,
       text: ratingText(rating),
       size: 13,
@@ -174,11 +174,17 @@ function drawRating(rating: number, x: number): Shape[] {
   ];
 }
 
+/** From the left of the channel's icon to its name. */
+const CHANNEL_NAME = 18;
+
 function drawChannel(channel: string, right: number, pen: Pen): Shape[] {
-  const icon = drawChannelIcon(channel, LEFT, FOOT + 1, 17, "inkSoft");
-  const room = right - LEFT - 23;
+  const icon = drawChannelIcon(channel, LEFT, FOOT + 2, 15, "inkSoft");
+  const room = right - LEFT - CHANNEL_NAME;
   if (room < 26) return [icon];
   const size = 12.5 * pen.typeScale;
   const text = shortenText(channel, { width: room, size, weight: 500 }, pen.measure);
-  return [icon, { type: "text", x: LEFT + 23, y: FOOT + 14.5, text, size, weight: 500, color: "inkSoft" }];
+  return [
+    icon,
+    { type: "text", x: LEFT + CHANNEL_NAME, y: FOOT + 14, text, size, weight: 500, color: "inkSoft" },
+  ];
 }

@@ -133,6 +133,18 @@ describe("a touchpoint near by", () => {
     expect(colorsIn(shapes)).toEqual(expect.arrayContaining(["sales", "star", "negative"]));
   });
 
+  test("names its channel in full beside every sign that a card can have", () => {
+    const title = "Hotline";
+    const node = newNode("touchpoint", "n", { x: 0, y: 0 }, { title, channel: "Telefon" });
+    if (node.kind !== "touchpoint") throw new Error("not a touchpoint");
+    const disappointments = [{ text: "wait", burden: "customer" as const }];
+    const facts = { ...noFacts, findings: 2, attachments: { contents: 1, measures: 1 } };
+    const full = { ...node, customerRating: -2, momentOfTruth: true, disappointments };
+    expect(textsIn(drawNode(full, facts, "near", pen))).toEqual(
+      expect.arrayContaining(["Telefon", "−2", "!2", "1"]),
+    );
+  });
+
   test("counts truly, also when there are many", () => {
     const node = newNode("touchpoint", "n", { x: 0, y: 0 });
     const facts = { ...noFacts, attachments: { contents: 12, measures: 250 } };
