@@ -26,6 +26,7 @@ import { PenProvider, usePagePen } from "./pen.ts";
 import { StageHeaders } from "./StageHeaders.tsx";
 import { useCanvasKeyboard } from "./use-canvas-keyboard.ts";
 import { useConnecting } from "./use-connecting.ts";
+import { useDoubleClick } from "./use-double-click.ts";
 import { useFarPointer } from "./use-far-pointer.ts";
 import { useFlowChanges } from "./use-flow-changes.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -115,6 +116,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
     [makeEdges, map, selectedConnectionIds, dragged, only, showGaps, nameOfConnection],
   );
   const farPointer = useFarPointer(isFar);
+  const addByDoubleClick = useDoubleClick(handle, farPointer.connectionUnder);
 
   function openMenu(
     event: MouseEvent | globalThis.MouseEvent,
@@ -140,6 +142,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           onKeyDown={keyboard.onKeyDown}
           // The menu key while no node has the focus; the pointer always meets something inside.
           onContextMenu={(event) => event.target === event.currentTarget && openMenu(event)}
+          onDoubleClick={addByDoubleClick}
           data-detail={detail}
           {...farPointer.handlers}
         >
