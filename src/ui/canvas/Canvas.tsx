@@ -27,6 +27,7 @@ import { StageHeaders } from "./StageHeaders.tsx";
 import { useCanvasKeyboard } from "./use-canvas-keyboard.ts";
 import { useConnecting } from "./use-connecting.ts";
 import { useDoubleClick } from "./use-double-click.ts";
+import { useDropInSight } from "./use-drop-in-sight.ts";
 import { useFarPointer } from "./use-far-pointer.ts";
 import { useFlowChanges } from "./use-flow-changes.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -59,6 +60,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   const [said, say] = useAnnouncement();
   const keyboard = useCanvasKeyboard(handle, onPickManager, say);
   const changes = useFlowChanges();
+  const drops = useDropInSight(handle, changes.drop);
   const connecting = useConnecting(announce);
   const viewport = useViewport(handle);
   const pen = usePagePen();
@@ -161,8 +163,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
             edgeTypes={edgeTypes}
             onNodesChange={changes.onNodesChange}
             onEdgesChange={changes.onEdgesChange}
-            onNodeDragStop={changes.onNodeDragStop}
-            onSelectionDragStop={(event, moved) => changes.drop(event.altKey, moved)}
+            {...drops}
             {...connecting}
             {...farPointer.selection}
             {...viewport}

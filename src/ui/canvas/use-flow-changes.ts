@@ -1,4 +1,4 @@
-import type { EdgeChange, NodeChange, OnNodeDrag } from "@xyflow/react";
+import type { EdgeChange, NodeChange } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
 import { guestsOfLanes } from "#model/commands/lanes.ts";
 import { moveNodes } from "#model/commands/moves.ts";
@@ -41,8 +41,6 @@ export function useFlowChanges() {
       if (connectionIds !== selection.connectionIds) editor.select({ connectionIds });
     }
 
-    const onNodeDragStop: OnNodeDrag<FlowNode> = (event, _node, nodes) => drop(event.altKey, nodes);
-
     function drop(isFree: boolean, nodes: readonly FlowNode[]): void {
       const { map } = editor.store.getState();
       const { dragged } = canvas.getState();
@@ -54,7 +52,7 @@ export function useFlowChanges() {
       if (!isBack) editor.dispatch(moveNodes(map, moves, !isFree));
     }
 
-    return { onNodesChange, onEdgesChange, onNodeDragStop, drop };
+    return { onNodesChange, onEdgesChange, drop };
   }, [editor, canvas]);
 }
 
