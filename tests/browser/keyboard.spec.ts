@@ -105,3 +105,19 @@ test("what is typed while a dialog still opens arrives in its field", async ({ o
   await expect(node).toBeFocused();
   await expect(map.details.getByLabel("Customer Touchpoint Manager").first()).toHaveValue("Nora");
 });
+
+test("an empty map says what to do, to whoever hears it too, and Tab comes to it first", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await openBlank(page, "Workshop");
+  await expect(map.canvas).toBeFocused();
+  await expect(map.canvas).toHaveAccessibleDescription(/^An empty map Press Enter for the first touchpoint/);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "First touchpoint" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Trade fair");
+  await page.keyboard.press("Enter");
+  await expect(map.node("Touchpoint: Trade fair")).toBeVisible();
+  await expect(map.canvas).toHaveAccessibleDescription("");
+});

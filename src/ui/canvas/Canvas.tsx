@@ -1,6 +1,6 @@
 import "@xyflow/react/dist/style.css";
 import { ConnectionMode, type EdgeTypes, type NodeTypes, ReactFlow, SelectionMode } from "@xyflow/react";
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { Connection, Id, MapNode } from "#model/journey-map.ts";
@@ -66,6 +66,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   const pen = usePagePen();
   const isMinimapOpen = useStore(useServices().settings, (settings) => settings.isMinimapOpen);
 
+  const hintId = useId();
   const isEmpty = Object.keys(map.nodes).length === 0;
 
   useEffect(() => {
@@ -139,6 +140,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           ref={box}
           className={classes.canvas}
           aria-label={t("canvas.name")}
+          {...(isEmpty ? { "aria-describedby": hintId } : {})}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas itself takes keys (Enter makes the first touchpoint).
           tabIndex={0}
           onKeyDown={keyboard.onKeyDown}
@@ -148,6 +150,8 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           data-detail={detail}
           {...farPointer.handlers}
         >
+          {/* Before all else in the canvas, so that Tab comes to it first. */}
+          {isEmpty && <EmptyHint map={map} textId={hintId} />}
           {isFar && (
             <FarCanvas
               map={map}
@@ -205,7 +209,6 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           </ReactFlow>
           <StageHeaders map={map} />
           <LaneHeaders map={map} />
-          {isEmpty && <EmptyHint map={map} />}
           <LiveRegion text={said} />
           {isMinimapOpen && !isEmpty && <Minimap map={map} />}
         </section>

@@ -13,8 +13,14 @@ import classes from "./EmptyHint.module.css";
 
 const ENTER = { key: "Enter", shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
+interface EmptyHintProps {
+  readonly map: JourneyMap;
+  /** The id of the words, by which the canvas is described. */
+  readonly textId: string;
+}
+
 /** What to do with an empty map; it goes away with the first node. */
-export function EmptyHint({ map }: { readonly map: JourneyMap }) {
+export function EmptyHint({ map, textId }: EmptyHintProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const keys = useCanvasKeys();
@@ -30,10 +36,12 @@ export function EmptyHint({ map }: { readonly map: JourneyMap }) {
 
   return (
     <Paper className={classes.hint} shadow="sm" radius="lg" p="xl" withBorder>
-      <Title order={2} size="h3">
-        {t("canvas.emptyTitle")}
-      </Title>
-      <Text className={classes.text}>{t("canvas.emptyText")}</Text>
+      <div id={textId}>
+        <Title order={2} size="h3">
+          {t("canvas.emptyTitle")}
+        </Title>
+        <Text className={classes.text}>{t("canvas.emptyText")}</Text>
+      </div>
       <Group mt="md">
         <Button leftSection={<Plus size="1rem" />} onClick={() => keys.capture(ENTER, null)}>
           {t("canvas.emptyTouchpoint")}
