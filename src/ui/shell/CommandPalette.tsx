@@ -1,25 +1,16 @@
-import {
-  Spotlight,
-  type SpotlightActionData,
-  type SpotlightActionGroupData,
-  type SpotlightFilterFunction,
-  spotlight,
-} from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
 import type { Id } from "#model/journey-map.ts";
-import { foldForSearch, nodesInReadingOrder, searchTextOf } from "#model/queries.ts";
+import { nodesInReadingOrder, searchTextOf } from "#model/queries.ts";
 import { type Action, type ActionContext, actionGroups } from "../action.ts";
 import { kindIcons } from "../kind-icons.ts";
 import styles from "./CommandPalette.module.css";
+import { matching, NODE } from "./palette-filter.ts";
 import { useRunner } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
 import { useTypeAhead } from "./use-type-ahead.ts";
-
-/** So many nodes are offered at the most: who sees more has not typed enough. */
-const MOST_NODES = 30;
-const NODE = "node:";
 
 /** All actions of the page and the nodes of its map, found by typing. */
 export function CommandPalette() {
@@ -69,29 +60,6 @@ export function CommandPalette() {
     />
   );
 }
-
-/** Every word that is typed must occur, with or without accents; nodes are offered only when something is typed. */
-const matching: SpotlightFilterFunction = (query, groups) => {
-  const phrase = foldForSearch(query).trim();
-  const words = phrase.split(/\s+/u).filter(Boolean);
-  const lacksPhrase = ({ label }: SpotlightActionData) =>
-    foldForSearch(label ?? "").includes(phrase) ? 0 : 1;
-  const fits = ({ id, label, keywords }: SpotlightActionData) => {
-    if (words.length === 0) return !id.startsWith(NODE);
-    const text = foldForSearch(`${label ?? ""} ${String(keywords ?? "")}`);
-    return words.every((word) => text.includes(word));
-  };
-  // Only groups are ever handed to the palette.
-  return (groups as SpotlightActionGroupData[])
-    .map((group) => ({
-      ...group,
-      actions: group.actions
-        .filter(fits)
-        .sort((one, other) => lacksPhrase(one) - lacksPhrase(other))
-        .slice(0, MOST_NODES),
-    }))
-    .filter((group) => group.actions.length > 0);
-};
 
 function goToNode({ openMap, canvas }: ActionContext, nodeId: Id): void {
   openMap?.editor.select({ nodeIds: [nodeId], connectionIds: [] });
