@@ -24,6 +24,7 @@ export const command = {
   renameStage: "Phase {{what}} umbenennen",
   reverse: "{{what}} umdrehen",
   renameNode: "{{what}} umbenennen",
+  restore: "Version {{what}} wiederherstellen",
   tidyUp: "Aufräumen",
   kind: {
     persona: "eine Persona",

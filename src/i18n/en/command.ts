@@ -24,6 +24,7 @@ export const command = {
   renameStage: "rename stage {{what}}",
   reverse: "reverse {{what}}",
   renameNode: "rename {{what}}",
+  restore: "restore version {{what}}",
   tidyUp: "tidy up",
   kind: { persona: "a persona", journey: "a journey", touchpoint: "a touchpoint", note: "a note" },
   quoted: "“{{name}}”",

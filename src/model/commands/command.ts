@@ -31,6 +31,7 @@ export type CommandKey =
   | "renameStage"
   | "reverse"
   | "renameNode"
+  | "restore"
   | "tidyUp";
 
 /** The things a label counts, each with a plural text `things.<thing>`. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { clipOf, pasteClip } from "#model/clip.ts";
 import { align, alignments } from "#model/commands/align.ts";
-import type { Command } from "#model/commands/command.ts";
+import { applyCommand, type Command } from "#model/commands/command.ts";
 import { changeConnection, connect, reconnect, reverseConnection } from "#model/commands/connections.ts";
 import { changeMap } from "#model/commands/map.ts";
 import { moveNodes } from "#model/commands/moves.ts";
@@ -16,6 +16,7 @@ import {
   remove,
 } from "#model/commands/nodes.ts";
 import { addManager, addPerson, changePerson, mergePeople, removePerson } from "#model/commands/people.ts";
+import { restoreMap } from "#model/commands/restore.ts";
 import {
   addStage,
   describeStage,
@@ -29,6 +30,7 @@ import { disciplines } from "#model/discipline.ts";
 import { nodeKinds } from "#model/fields.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { newConnection, newNode, newPerson, newStage } from "#model/new-objects.ts";
+import { aMap, START } from "../builders.ts";
 
 /** What a random step draws its ids and values from; numbers are taken modulo what there is to choose. */
 export interface Dice {
@@ -55,6 +57,17 @@ interface Choice {
   readonly of: <T>(list: readonly [T, ...T[]]) => T;
   newId(): Id;
 }
+
+/** An older state that has little in common with any map, besides some of its ids. */
+const otherState = aMap()
+  .withPerson({ name: "Back again" })
+  .withStage({ name: "Only stage" })
+  .withJourney()
+  .withTouchpoint({ managerId: "person1", owner: "it" })
+  .withPersona()
+  .withConnection("persona1", "journey1")
+  .with({ title: "As it was", maintainerId: "person1" })
+  .build();
 
 /** Every command there is; a new one belongs here. */
 const recipes: Readonly<Record<string, (choice: Choice) => Command>> = {
@@ -113,6 +126,8 @@ const recipes: Readonly<Record<string, (choice: Choice) => Command>> = {
   duplicate: ({ map, ids, newId }) => pasteInto(map, ids, newId, { x: 30, y: 30 }),
   paste: ({ map, ids, newId, point }) => pasteInto(map, ids, newId, point),
   tidyUp: () => tidyUp(),
+  restore: ({ map, ids }) => restoreMap(applyCommand(map, remove(map, ids, []), START), "a while ago"),
+  restoreOther: () => restoreMap(otherState, "another one"),
 };
 
 function movesBy(map: JourneyMap, ids: readonly Id[], by: { x: number; y: number }) {
