@@ -62,6 +62,8 @@ export interface Action {
   readonly icon: LucideIcon;
   /** As @mantine/hooks writes them ("mod+Z"); the first is shown. */
   readonly shortcuts?: readonly string[];
+  /** A step back or forward in the history: it works in dialogs that change the map while they are open, too. */
+  readonly isHistoryStep?: boolean;
   /** Single keys that work only while the canvas or the outline has the focus; also shown in the help. */
   readonly canvasKeys?: readonly string[];
   /** Where the action makes sense. */

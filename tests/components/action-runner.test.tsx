@@ -1,9 +1,11 @@
 import { screen } from "@testing-library/react";
 import { Star } from "lucide-react";
-import { expect, test, vi } from "vitest";
+import type { ReactNode } from "react";
+import { describe, expect, test, vi } from "vitest";
 import { type Action, ActionsProvider } from "#ui/action.ts";
 import { type Importer, ImporterContextProvider } from "#ui/exchange/importer.ts";
 import { ActionRunner } from "#ui/shell/ActionRunner.tsx";
+import { liveDialog, ownUndo } from "#ui/shell/live-dialog.ts";
 import { useRunAction } from "#ui/shell/runner.ts";
 import { renderWithServices } from "./render-with-services.tsx";
 
@@ -25,6 +27,7 @@ const table: readonly Action[] = [
   action("to-library", { shortcuts: ["mod+A"] }),
   action("theme-light", { problem: () => "alreadySo" }),
   action("theme-dark", { place: "map", shortcuts: ["F9"] }),
+  action("next-language", { shortcuts: ["mod+Z"], isHistoryStep: true }),
 ];
 
 function RunButton({ id }: { readonly id: string }) {
@@ -36,7 +39,7 @@ function RunButton({ id }: { readonly id: string }) {
   );
 }
 
-async function renderPage() {
+async function renderPage(more: ReactNode = null) {
   performed.mockClear();
   const onOpenDialog = vi.fn();
   const page = await renderWithServices(
@@ -44,6 +47,7 @@ async function renderPage() {
       <ActionsProvider value={table}>
         <ActionRunner onOpenDialog={onOpenDialog}>
           <input aria-label="field" />
+          {more}
           {table.map(({ id }) => (
             <RunButton key={id} id={id} />
           ))}
@@ -96,4 +100,38 @@ test("the function keys work while somebody writes", async () => {
   const { user } = await renderPage();
   await user.type(screen.getByRole("textbox", { name: "field" }), "word{F1}");
   expect(await screen.findByRole("dialog", { name: "Help and keyboard shortcuts" })).toBeVisible();
+});
+
+function Covered({ kind, children }: { readonly kind: object; readonly children?: ReactNode }) {
+  return (
+    <div {...kind}>
+      <section role="dialog" aria-modal="true">
+        <button type="button">inside</button>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+describe("a dialog over the page", () => {
+  test("that changes the map while it is open lets steps of the history through, and nothing else", async () => {
+    const { user } = await renderPage(<Covered kind={liveDialog} />);
+    screen.getByRole("button", { name: "inside" }).focus();
+    await user.keyboard("?{Control>}z{/Control}");
+    expect(performed.mock.calls).toEqual([["next-language"]]);
+  });
+
+  test("keeps the keys of the page also when the focus got lost", async () => {
+    const { user } = await renderPage(<Covered kind={{}} />);
+    expect(document.body).toHaveFocus();
+    await user.keyboard("?{Control>}z{/Control}");
+    expect(performed).not.toHaveBeenCalled();
+  });
+
+  test("leaves a field alone that has an undo of its own", async () => {
+    const field = <input aria-label="own" {...ownUndo} />;
+    const { user } = await renderPage(<Covered kind={liveDialog}>{field}</Covered>);
+    await user.type(screen.getByRole("textbox", { name: "own" }), "x{Control>}z{/Control}");
+    expect(performed).not.toHaveBeenCalled();
+  });
 });

@@ -1,8 +1,14 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
+import { editActions } from "#app/actions/edit-actions.ts";
 import { coverageOf } from "#model/audit/audit.ts";
+import { removePerson } from "#model/commands/people.ts";
 import { newNode } from "#model/new-objects.ts";
+import { ActionsProvider } from "#ui/action.ts";
+import { ImporterContextProvider } from "#ui/exchange/importer.ts";
+import { useOpenMap } from "#ui/map/open-map.ts";
 import { PeopleDialog } from "#ui/panels/people/PeopleDialog.tsx";
+import { ActionRunner } from "#ui/shell/ActionRunner.tsx";
 import { aMap } from "../unit/builders.ts";
 import { renderWithMap } from "./render-with-map.tsx";
 
@@ -15,7 +21,22 @@ const people = () =>
     .withTouchpoint({ managerId: "person2" })
     .withTouchpoint({ managerId: "person1" })
     .build();
-const dialog = <PeopleDialog opened onClose={vi.fn()} />;
+/** The dialog on a page whose shortcuts work. */
+const dialog = (
+  <ImporterContextProvider value={{ importFiles: vi.fn(), importText: vi.fn(), openFileChooser: vi.fn() }}>
+    <ActionsProvider value={editActions}>
+      <Page />
+    </ActionsProvider>
+  </ImporterContextProvider>
+);
+
+function Page() {
+  return (
+    <ActionRunner openMap={useOpenMap()} onOpenDialog={vi.fn()}>
+      <PeopleDialog opened onClose={vi.fn()} />
+    </ActionRunner>
+  );
+}
 
 it("lists people with what they answer for, and renames and describes them", async () => {
   const { user, mapNow } = await renderWithMap(people(), dialog);
@@ -52,6 +73,19 @@ it("adds a person", async () => {
   expect(mapNow().people.new1?.name).toBe("Jo Kim");
   await user.keyboard("{Control>}z{/Control}");
   expect(mapNow().people.new1).toBeUndefined();
+});
+
+it("undoes and redoes by key, but not while a name is typed that is not in the map yet", async () => {
+  const { user, editor, mapNow } = await renderWithMap(people(), dialog);
+  act(() => void editor.dispatch(removePerson(mapNow(), "person2")));
+  screen.getByRole("button", { name: "Remove Anna Brandt" }).focus();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(mapNow().people.person2).toBeDefined();
+  await user.keyboard("{Control>}y{/Control}");
+  expect(mapNow().people.person2).toBeUndefined();
+  await user.type(screen.getByRole("textbox", { name: "Name of the new person" }), "Jo");
+  await user.keyboard("{Control>}z{/Control}");
+  expect(mapNow().people.person2).toBeUndefined();
 });
 
 it("merges two entries of the same person after saying what happens", async () => {

@@ -23,6 +23,7 @@ export const editActions: readonly Action[] = [
     group: "edit",
     icon: Undo2,
     shortcuts: ["mod+Z"],
+    isHistoryStep: true,
     shownIn: ["toolbar"],
     problem: (context) => (stateOf(context).past.length > 0 ? null : "nothingToUndo"),
     perform({ openMap, announce, t }) {
@@ -35,6 +36,7 @@ export const editActions: readonly Action[] = [
     group: "edit",
     icon: Redo2,
     shortcuts: ["mod+shift+Z", "mod+Y"],
+    isHistoryStep: true,
     shownIn: ["toolbar"],
     problem: (context) => (stateOf(context).future.length > 0 ? null : "nothingToRedo"),
     perform({ openMap, announce, t }) {

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { liveDialog } from "../../shell/live-dialog.ts";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 
 export interface HistoryDialogProps {
@@ -10,7 +11,7 @@ export interface HistoryDialogProps {
 export function HistoryDialog({ opened, onClose }: HistoryDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("history.title")}>
+    <Modal opened={opened} onClose={onClose} title={t("history.title")} {...liveDialog}>
       <HistoryPanel />
     </Modal>
   );

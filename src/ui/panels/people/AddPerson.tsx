@@ -6,6 +6,7 @@ import { addPerson } from "#model/commands/people.ts";
 import { newPerson } from "#model/new-objects.ts";
 import { useEditor } from "../../map/open-map.ts";
 import { useServices } from "../../services.ts";
+import { ownUndo } from "../../shell/live-dialog.ts";
 import classes from "./People.module.css";
 
 export function AddPerson() {
@@ -28,6 +29,7 @@ export function AddPerson() {
         className={classes.addName}
         label={t("people.newName")}
         value={name}
+        {...(isBlank ? {} : ownUndo)}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button type="submit" disabled={isBlank} leftSection={<UserPlus size="1rem" aria-hidden />}>

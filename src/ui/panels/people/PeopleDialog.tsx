@@ -1,9 +1,9 @@
 import { Modal, Table } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleInOrder } from "#model/queries.ts";
-import { useEditor, useJourneyMap } from "../../map/open-map.ts";
+import { useJourneyMap } from "../../map/open-map.ts";
+import { liveDialog } from "../../shell/live-dialog.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import { MergeQuestion } from "./MergeQuestion.tsx";
 import classes from "./People.module.css";
@@ -20,12 +20,6 @@ export interface PeopleDialogProps {
 export function PeopleDialog({ opened, onClose }: PeopleDialogProps) {
   const { t } = useTranslation();
   const [question, setQuestion] = useState<PersonQuestion | null>(null);
-  const editor = useEditor();
-  const undoKeys = getHotkeyHandler([
-    ["mod+Z", editor.undo],
-    ["mod+shift+Z", editor.redo],
-    ["mod+Y", editor.redo],
-  ]);
   const isAsking = question !== null;
   return (
     <>
@@ -37,13 +31,10 @@ export function PeopleDialog({ opened, onClose }: PeopleDialogProps) {
         // The question on top has the keyboard for itself.
         closeOnEscape={!isAsking}
         trapFocus={!isAsking}
+        {...liveDialog}
       >
-        {/* The page's shortcuts rest while a dialog lies over it: this one brings the two that it needs. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its inputs let through */}
-        <div onKeyDown={undoKeys}>
-          <PeopleTable onAsk={setQuestion} />
-          <AddPerson />
-        </div>
+        <PeopleTable onAsk={setQuestion} />
+        <AddPerson />
       </Modal>
       {question?.kind === "merge" && (
         <MergeQuestion personId={question.personId} onClose={() => setQuestion(null)} />
