@@ -123,7 +123,7 @@ test("connections are drawn from node to node and onto the empty canvas", async 
     map.canvas.getByRole("group", { name: /^Connection from Order confirmation to Operator training/ }),
   ).toBeAttached();
   await from.hover();
-  await drag(page, handle, { x: handle.x + 150, y: handle.y });
+  await drag(page, handle, { x: handle.x + 100, y: handle.y });
   await page.keyboard.type("Delivery note");
   await page.keyboard.press("Enter");
   await expect(map.node("Touchpoint: Delivery note")).toBeVisible();
@@ -212,6 +212,7 @@ test("the context menu offers what is possible, also for a note", async ({ openA
   const page = await openApp();
   const map = await openSample(page);
   await map.node("Note: Who calls after the fair?").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Turn into" }).hover();
   await page.getByRole("menuitem", { name: "Turn note into touchpoint" }).click();
   await expect(map.node("Touchpoint: Who calls after the fair?")).toBeVisible();
   await page.keyboard.press("Control+z");
@@ -220,6 +221,7 @@ test("the context menu offers what is possible, also for a note", async ({ openA
     .node("Touchpoint: Hotline")
     .or(map.node("Touchpoint: Calling the hotline"))
     .click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Owner and manager" }).click();
   await page.getByRole("menuitem", { name: "Owner: IT" }).click();
   await expect(map.audit).toContainText("23 of 30 nodes have an owner");
 });
