@@ -18,6 +18,8 @@ const otherKinds: readonly { readonly name: string; readonly start: readonly num
 /** The text in a file's bytes: UTF-8 or UTF-16, with or without a mark of the byte order. */
 export function decodeText(bytes: Uint8Array): TextResult {
   if (bytes.length === 0) return { ok: false, problem: problem("empty") };
+  // What a disk holds after a power cut; no text begins like this.
+  if (bytes[0] === 0 && bytes[1] === 0) return { ok: false, problem: problem("notText") };
   const other = otherKinds.find(({ start }) => start.every((byte, index) => bytes[index] === byte));
   if (other) return { ok: false, problem: problem("wrongKind", { name: other.name }) };
   try {

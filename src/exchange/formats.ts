@@ -1,6 +1,6 @@
 import type { JourneyMap } from "#model/journey-map.ts";
-import type { ParseResult, ParseTools } from "./json/parse-map.ts";
 import type { PictureSettings, PictureTools, WriteResult } from "./png/write-png.ts";
+import type { ReadResult, ReadTools, Source } from "./reading.ts";
 
 /** One file format. Its parts are loaded when they are used. */
 export interface Format {
@@ -13,7 +13,7 @@ export interface Format {
   /** Whether there is something to choose before a file is written: a picture has a size, data has not. */
   readonly isPicture: boolean;
   write?(map: JourneyMap, settings: PictureSettings, tools: PictureTools): Promise<WriteResult>;
-  read?(text: string, tools: ParseTools): Promise<ParseResult>;
+  read?(source: Source, tools: ReadTools): Promise<ReadResult>;
 }
 
 /** The table of formats: one entry shows in the export menu, and with `read` in the import. */
@@ -28,9 +28,9 @@ export const formats: readonly Format[] = [
       const { mapToJson } = await import("./json/write-map.ts");
       return { ok: true, blob: new Blob([mapToJson(map)], { type: "application/json" }) };
     },
-    async read(text, tools) {
-      const { parseMapFile } = await import("./json/parse-map.ts");
-      return parseMapFile(text, tools);
+    async read(source, tools) {
+      const { readInWorker } = await import("./json/read-in-worker.ts");
+      return readInWorker(source, tools);
     },
   },
   {

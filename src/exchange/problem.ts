@@ -15,6 +15,8 @@ export const errorKeys = [
   "empty",
   "tooLarge",
   "unreadable",
+  "cancelled",
+  "readingFailed",
   "folder",
   "wrongKind",
   "notText",
@@ -24,7 +26,11 @@ export const errorKeys = [
   "wrongFormat",
   "workspace",
   "newerVersion",
+  "tooManyValues",
+  "tooManyNodes",
   "tooManyItems",
+  "tooMuchData",
+  "tooLongList",
   "missing",
   "wrongType",
   "notAllowed",
@@ -49,6 +55,8 @@ export const repairKeys = [
   "doubledId",
   "reservedKey",
   "oddLength",
+  "movedText",
+  "cutText",
   "newPlace",
   "missingReference",
   "droppedReference",
@@ -64,8 +72,14 @@ export function problem(key: ProblemKey, params: Problem["params"] = {}, path = 
   return { key, params, path };
 }
 
-/** So many problems are told one by one; the others are only counted. */
+/** So many problems are told one by one, and as many repairs; the others are only counted. */
 export const MOST_PROBLEMS = 50;
+
+/** A text of the file that the map could not take whole. */
+export interface CutText {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** What was found so far while a file is read. */
 export interface Report {
@@ -73,26 +87,39 @@ export interface Report {
   /** How many more problems there are than are kept. */
   readonly more: number;
   readonly repairs: readonly Problem[];
+  readonly moreRepairs: number;
+  readonly cutTexts: readonly CutText[];
   fail(key: ProblemKey, params: Problem["params"], path: string): void;
   repair(key: ProblemKey, params: Problem["params"], path: string): void;
+  keep(path: string, text: string): void;
 }
 
 export function createReport(): Report {
   const problems: Problem[] = [];
   const repairs: Problem[] = [];
+  const cutTexts: CutText[] = [];
   let more = 0;
+  let moreRepairs = 0;
   return {
     problems,
     repairs,
+    cutTexts,
     get more() {
       return more;
+    },
+    get moreRepairs() {
+      return moreRepairs;
     },
     fail(key, params, path) {
       if (problems.length < MOST_PROBLEMS) problems.push(problem(key, params, path));
       else more += 1;
     },
     repair(key, params, path) {
-      repairs.push(problem(key, params, path));
+      if (repairs.length < MOST_PROBLEMS) repairs.push(problem(key, params, path));
+      else moreRepairs += 1;
+    },
+    keep(path, text) {
+      cutTexts.push({ path, text });
     },
   };
 }

@@ -1,9 +1,6 @@
 import { type Problem, problem } from "../problem.ts";
 import { findSyntaxFault } from "./find-syntax-fault.ts";
-
-/** Deeper than any map, and shallow enough for every function that walks a document. */
-export const DEEPEST = 64;
-export const LARGEST_FILE = 100 * 1024 * 1024;
+import { DEEPEST, LARGEST_FILE, MOST_NODES, MOST_VALUES_IN_FILE } from "./limits.ts";
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
@@ -16,8 +13,12 @@ export function readJson(text: string): JsonResult {
     return refused(problem("tooLarge", { megabytes: LARGEST_FILE / 1024 / 1024 }));
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (source.trim() === "") return refused(problem("empty"));
+  const { depth, values } = measure(source);
   // Parsing itself survives any depth; what walks the result afterwards would not.
-  if (depthOf(source) > DEEPEST) return refused(problem("tooDeep", { levels: DEEPEST }));
+  if (depth > DEEPEST) return refused(problem("tooDeep", { levels: DEEPEST }));
+  if (values > MOST_VALUES_IN_FILE) {
+    return refused(problem("tooManyValues", { values: MOST_VALUES_IN_FILE, nodes: MOST_NODES }));
+  }
   try {
     return { ok: true, value: JSON.parse(source) };
   } catch {
@@ -26,21 +27,35 @@ export function readJson(text: string): JsonResult {
   }
 }
 
-/** How deep the brackets go. */
-function depthOf(source: string): number {
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const BRACKETS = { open: 0x5b, close: 0x5d, openBrace: 0x7b, closeBrace: 0x7d };
+
+/** How deep the brackets go, and how many values there are, more or less: one behind each bracket and comma. */
+function measure(source: string): { readonly depth: number; readonly values: number } {
   let depth = 0;
   let deepest = 0;
-  let isInText = false;
+  let values = 1;
   for (let index = 0; index < source.length; index += 1) {
-    const character = source[index];
-    if (isInText) {
-      if (character === "\\") index += 1;
-      else if (character === '"') isInText = false;
-    } else if (character === '"') isInText = true;
-    else if (character === "{" || character === "[") {
+    const code = source.charCodeAt(index);
+    if (code === QUOTE) index = endOfText(source, index);
+    else if (code === COMMA) values += 1;
+    else if (code === BRACKETS.open || code === BRACKETS.openBrace) {
+      values += 1;
       depth += 1;
       if (depth > deepest) deepest = depth;
-    } else if (character === "}" || character === "]") depth -= 1;
+    } else if (code === BRACKETS.close || code === BRACKETS.closeBrace) depth -= 1;
   }
-  return deepest;
+  return { depth: deepest, values };
+}
+
+/** Where the quote that ends a text is. */
+function endOfText(source: string, start: number): number {
+  for (let index = start + 1; index < source.length; index += 1) {
+    const code = source.charCodeAt(index);
+    if (code === QUOTE) return index;
+    if (code === BACKSLASH) index += 1;
+  }
+  return source.length;
 }

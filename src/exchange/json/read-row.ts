@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Point } from "#model/journey-map.ts";
 import { type ObjectKind, type RowField, rowFields } from "#model/schema.ts";
 import type { Report } from "../problem.ts";
+import { LONGEST_LIST } from "./limits.ts";
 import {
   copyPlain,
   isInfinite,
@@ -10,6 +11,7 @@ import {
   type PlainObject,
   valueForMessage,
 } from "./plain.ts";
+import { shortText } from "./short-text.ts";
 
 /** A row that was read: its fields and what other programs added, all fresh, without its id. */
 export interface Row {
@@ -28,7 +30,7 @@ export function nameOfRow(kind: ObjectKind, raw: PlainObject): Record<string, st
   const id = ownValue(raw, "id");
   return {
     kind,
-    title: typeof title === "string" ? title.slice(0, 80) : "",
+    title: typeof title === "string" ? shortText(title, 80) : "",
     id: typeof id === "string" ? id.slice(0, 64) : "",
   };
 }
@@ -89,6 +91,11 @@ function readField({ field, definition, value, name, path, report }: FieldReadin
     );
     return initial;
   }
+  if (Array.isArray(value) && value.length > LONGEST_LIST) {
+    // zod itself throws a RangeError from some ten thousand faults on.
+    report.fail("tooLongList", { ...name, field, items: value.length, most: LONGEST_LIST }, path);
+    return initial;
+  }
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) {
     const onReserved = (key: string) => report.repair("reservedKey", { ...name, field: key }, path);
@@ -121,7 +128,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, { field, name, 
     .join("");
   const place = path + within;
   const params = { ...name, field: lastName(issue.path) ?? field, value: valueForMessage(issue.input) };
-  if (issue.code === "invalid_type" && issue.input === undefined) report.fail("missing", params, place);
+  if (issue.input === undefined) report.fail("missing", params, place);
   else if (isInfinite(issue.input) && wantsNumber(issue)) report.fail("numberTooLarge", params, place);
   else if (issue.code === "invalid_type")
     report.fail("wrongType", { ...params, expected: issue.expected }, place);

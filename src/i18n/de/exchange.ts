@@ -41,6 +41,11 @@ export const exchange = {
     more_one: "und {{count}} weiterer",
     more_other: "und {{count}} weitere",
     open: "„{{title}}“ öffnen",
+    progressHeading: "Import läuft",
+    progress: "Gelesener Anteil",
+    progressOf: "{{name}} ({{number}} von {{count}})",
+    cancelled: "Der Import wurde abgebrochen. Es wurde nichts geändert.",
+    saveFullTexts: "Vollständige Texte speichern",
     close: "Schließen",
   },
 };

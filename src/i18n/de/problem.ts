@@ -73,7 +73,10 @@ export const problem = {
   empty: "Die Datei ist leer.",
   tooLarge: "Die Datei ist größer als {{megabytes}} MB. Mehr lässt sich nicht importieren.",
   unreadable:
-    "Die Datei ließ sich nicht lesen. Vielleicht ist sie ein Ordner, wurde verschoben oder ist in einem anderen Programm geöffnet.",
+    "Die Datei ließ sich nicht lesen. Vielleicht wurde sie seit der Auswahl geändert oder verschoben, ist ein Ordner oder in einem anderen Programm geöffnet.",
+  cancelled: "Der Import wurde abgebrochen.",
+  readingFailed:
+    "Beim Lesen der Datei ist etwas schiefgegangen. Vielleicht ist sie zu groß für den Speicher.",
   folder: "Das ist ein Ordner. Importiert werden nur einzelne Dateien.",
   wrongKind:
     "Das ist eine {{name}}-Datei. Maps werden aus JSON-Dateien importiert, die Dreiklang exportiert hat.",
@@ -87,7 +90,15 @@ export const problem = {
     "Diese Datei enthält einen ganzen Arbeitsbereich statt einer einzelnen Map. Diese Version importiert einzelne Maps.",
   newerVersion:
     "Die Datei stammt aus einer neueren Version von Dreiklang. Nötig ist Version {{version}} des Dateiformats; dieses Programm kennt Versionen bis {{supported}}.",
-  tooManyItems: "Die Map enthält {{items}} Einträge; höchstens {{most}} lassen sich importieren.",
+  tooManyValues:
+    "Die Datei enthält mehr als {{values}} Werte, weit mehr als jede Map mit {{nodes}} Knoten, den meisten, die sich importieren lassen.",
+  tooManyNodes:
+    "Die Map ist zu groß: Sie enthält {{items}} Knoten; höchstens {{most}} lassen sich importieren.",
+  tooManyItems:
+    "Die Map ist zu groß: Sie enthält {{items}} Einträge (Phasen, Personen, Knoten, Verbindungen und so weiter); höchstens {{most}} lassen sich importieren.",
+  tooMuchData:
+    "Die Map ist zu groß: Sie enthält mehr als {{values}} Werte oder {{characters}} Zeichen Text; mehr lässt sich nicht importieren.",
+  tooLongList: "{{field}} hat {{items}} Einträge; höchstens {{most}} lassen sich importieren",
   missing: "{{field}} fehlt",
   wrongType: "{{field}} muss {{expected}} sein, nicht {{value}}",
   notAllowed: "{{field}} {{value}} ist nicht möglich; möglich ist: {{allowed}}",
@@ -112,6 +123,10 @@ export const problem = {
   doubledId: "die Kennung kommt doppelt vor; diese lautet jetzt {{newId}}",
   reservedKey: "der Eintrag „{{field}}“ wurde weggelassen, weil sein Name reserviert ist",
   oddLength: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
+  movedText:
+    "{{field}}: länger als {{most}} Zeichen und darum gekürzt; der Text steht jetzt am Anfang der Beschreibung",
+  cutText:
+    "{{field}} hatte {{length}} Zeichen und wurde nach {{most}} gekürzt; der vollständige Text lässt sich unten speichern",
   newPlace: "hatte keine brauchbare Position; der neue Platz ist {{x}}, {{y}}",
   missingReference: "{{field}}: {{target}} {{value}} gibt es nicht; das Feld ist jetzt leer",
   droppedReference: "{{field}}: {{target}} {{value}} gibt es nicht; der Eintrag wurde aus der Liste entfernt",

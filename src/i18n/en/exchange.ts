@@ -41,6 +41,11 @@ export const exchange = {
     more_one: "and {{count}} more",
     more_other: "and {{count}} more",
     open: "Open “{{title}}”",
+    progressHeading: "Importing",
+    progress: "Part that is read",
+    progressOf: "{{name}} ({{number}} of {{count}})",
+    cancelled: "The import was cancelled. Nothing was changed.",
+    saveFullTexts: "Save the full texts",
     close: "Close",
   },
 };

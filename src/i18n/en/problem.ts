@@ -73,7 +73,9 @@ export const problem = {
   empty: "The file is empty.",
   tooLarge: "The file is larger than {{megabytes}} MB, the most that can be imported.",
   unreadable:
-    "The file could not be read. It may be a folder, have been moved, or be open in another program.",
+    "The file could not be read. It may have been changed or moved since it was chosen, be a folder, or be open in another program.",
+  cancelled: "The import was cancelled.",
+  readingFailed: "Something went wrong while the file was read. It may be too large for the memory.",
   folder: "This is a folder. Only single files can be imported.",
   wrongKind: "This is a {{name}} file. Maps are imported from JSON files that Dreiklang exported.",
   notText: "The file does not hold readable text.",
@@ -84,7 +86,14 @@ export const problem = {
   workspace: "This file holds a whole workspace, not a single map. This version imports single maps.",
   newerVersion:
     "The file was made by a newer version of Dreiklang. It needs version {{version}} of the file format; this program knows versions up to {{supported}}.",
-  tooManyItems: "The map holds {{items}} items; at most {{most}} can be imported.",
+  tooManyValues:
+    "The file holds more than {{values}} values, far more than any map of {{nodes}} nodes, the most that can be imported.",
+  tooManyNodes: "The map is too large: it holds {{items}} nodes; at most {{most}} can be imported.",
+  tooManyItems:
+    "The map is too large: it holds {{items}} items (stages, people, nodes, connections and so on); at most {{most}} can be imported.",
+  tooMuchData:
+    "The map is too large: it holds more than {{values}} values or {{characters}} characters of text, the most that can be imported.",
+  tooLongList: "{{field}} has {{items}} entries; at most {{most}} can be imported",
   missing: "{{field}} is missing",
   wrongType: "{{field}} must be {{expected}}, not {{value}}",
   notAllowed: "{{field}} {{value}} is none of: {{allowed}}",
@@ -108,6 +117,9 @@ export const problem = {
   doubledId: "the id is there twice; this one is {{newId}} now",
   reservedKey: "the entry “{{field}}” was left out, because its name is reserved",
   oddLength: "{{field}} {{value}} was not possible; it is {{kept}} now",
+  movedText:
+    "{{field}} was longer than {{most}} characters; it was cut, and the text stands at the beginning of the description now",
+  cutText: "{{field}} had {{length}} characters and was cut after {{most}}; the full text can be saved below",
   newPlace: "had no usable position; it stands at {{x}}, {{y}} now",
   missingReference: "{{field}}: {{target}} {{value}} does not exist; the field is empty now",
   droppedReference: "{{field}}: {{target}} {{value}} does not exist; it was removed from the list",

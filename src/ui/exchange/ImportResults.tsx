@@ -2,8 +2,10 @@ import { Button, Group, Modal, Text, Title } from "@mantine/core";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { MOST_PROBLEMS, type Problem } from "#exchange/problem.ts";
+import { fileNameOf } from "#exchange/file-name.ts";
+import type { Problem } from "#exchange/problem.ts";
 import { useText } from "#i18n/i18n.ts";
+import { useServices } from "../services.ts";
 import styles from "./ImportResults.module.css";
 import type { ImportOutcome } from "./import-outcome.ts";
 import { problemText } from "./problem-text.ts";
@@ -79,8 +81,10 @@ interface ImportedFileProps {
   onClose(): void;
 }
 
-function ImportedFile({ outcome: { id, title, repairs, name }, isAlone, onClose }: ImportedFileProps) {
+function ImportedFile({ outcome, isAlone, onClose }: ImportedFileProps) {
+  const { id, title, repairs, more, fullTexts, name } = outcome;
   const { t } = useTranslation();
+  const { saveFile } = useServices();
   const [, navigate] = useLocation();
   const shown = title.trim() || t("exchange.import.untitled");
   return (
@@ -94,26 +98,33 @@ function ImportedFile({ outcome: { id, title, repairs, name }, isAlone, onClose 
       <Text size="sm">{t("exchange.import.imported", { title: shown })}</Text>
       {repairs.length > 0 && (
         <Text size="sm" mt="xs">
-          {t("exchange.import.repairs", { count: repairs.length })}
+          {t("exchange.import.repairs", { count: repairs.length + more })}
         </Text>
       )}
-      <ProblemList
-        problems={repairs.slice(0, MOST_PROBLEMS)}
-        more={Math.max(0, repairs.length - MOST_PROBLEMS)}
-      />
-      {!isAlone && (
-        <Button
-          variant="default"
-          size="xs"
-          mt="xs"
-          onClick={() => {
-            onClose();
-            navigate(`/map/${encodeURIComponent(id)}`);
-          }}
-        >
-          {t("exchange.import.open", { title: shown })}
-        </Button>
-      )}
+      <ProblemList problems={repairs} more={more} />
+      <Group mt="xs" gap="xs">
+        {fullTexts !== null && (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => void saveFile(fullTexts, fileNameOf(shown, "txt", t("exchange.fallbackName")))}
+          >
+            {t("exchange.import.saveFullTexts")}
+          </Button>
+        )}
+        {!isAlone && (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              onClose();
+              navigate(`/map/${encodeURIComponent(id)}`);
+            }}
+          >
+            {t("exchange.import.open", { title: shown })}
+          </Button>
+        )}
+      </Group>
     </>
   );
 }

@@ -1,44 +1,43 @@
 import { Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { FileUp } from "lucide-react";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "wouter";
-import { importFile, importText } from "#exchange/import-file.ts";
-import type { ParseResult, ParseTools } from "#exchange/json/parse-map.ts";
+import { importMap } from "#exchange/import-map.ts";
 import { problem } from "#exchange/problem.ts";
+import type { ReadResult, ReadTools, Source } from "#exchange/reading.ts";
 import { useServices } from "../services.ts";
 import styles from "./Importer.module.css";
+import { ImportProgressDialog } from "./ImportProgressDialog.tsx";
 import { ImportResults } from "./ImportResults.tsx";
-import { type ImportOutcome, type ImportSource, importSources } from "./import-outcome.ts";
+import type { ImportSource } from "./import-outcome.ts";
 import { ImporterContextProvider, type Importer as ImporterHandle } from "./importer.ts";
 import { useFileDrop } from "./use-file-drop.ts";
+import { useImport } from "./use-import.ts";
 import { useMapPaste } from "./use-map-paste.ts";
 
-const folderResult: ParseResult = { ok: false, problems: [problem("folder")], more: 0 };
+const folderResult: ReadResult = { ok: false, problems: [problem("folder")], more: 0 };
 
-function sourceOf(file: File, tools: ParseTools): ImportSource {
-  return { name: file.name, read: () => importFile(file, tools) };
+function sourceOf(name: string, source: Source, tools: Pick<ReadTools, "newId" | "now">): ImportSource {
+  return { name, read: (waiting) => importMap(source, { ...tools, ...waiting }) };
 }
 
 /** Every door by which a file comes in: the chooser, dropping, pasting. Below it, `useImporter` works. */
 export function Importer({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const { take, outcomes, isOpen, close } = useImport();
+  const { take, progress, cancel, outcomes, isOpen, close } = useImport();
   const { newId, now } = useServices();
   const tools = useMemo(() => ({ newId, now }), [newId, now]);
   const importer = useMemo(
     (): ImporterHandle => ({
-      importFiles: (files) => take(files.map((file) => sourceOf(file, tools))),
-      importText: (text) =>
-        take([{ name: t("exchange.import.pasted"), read: () => importText(text, tools) }]),
+      importFiles: (files) => take(files.map((file) => sourceOf(file.name, file, tools))),
+      importText: (text) => take([sourceOf(t("exchange.import.pasted"), text, tools)]),
       openFileChooser: () => input.current?.click(),
     }),
     [take, tools, t],
   );
   const isOver = useFileDrop(({ files, folders }) => {
-    const sources = files.map((file) => sourceOf(file, tools));
+    const sources = files.map((file) => sourceOf(file.name, file, tools));
     void take([...sources, ...folders.map((name) => ({ name, read: async () => folderResult }))]);
   });
   useMapPaste((text) => void importer.importText(text));
@@ -60,6 +59,7 @@ export function Importer({ children }: { readonly children: ReactNode }) {
         }}
       />
       {isOver && <DropOverlay />}
+      <ImportProgressDialog progress={progress} onCancel={cancel} />
       <ImportResults outcomes={outcomes} isOpen={isOpen} onClose={close} />
     </ImporterContextProvider>
   );
@@ -78,35 +78,4 @@ function DropOverlay() {
       </div>
     </div>
   );
-}
-
-/** Imports, opens the one map that came in, and says what there is to say. */
-function useImport() {
-  const { t } = useTranslation();
-  const { library, newId } = useServices();
-  const [, navigate] = useLocation();
-  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
-  const [isOpen, setIsOpen] = useState(false);
-  // One after the other: each has to know the titles of those before it.
-  const queue = useRef<Promise<void>>(Promise.resolve());
-  const take = useMemo(() => {
-    async function run(sources: readonly ImportSource[]): Promise<void> {
-      const results = await importSources(sources, { library, newId });
-      const [only] = results;
-      const isPlain = results.length === 1 && only?.state === "imported" && only.repairs.length === 0;
-      if (results.length === 1 && only?.state === "imported") navigate(`/map/${encodeURIComponent(only.id)}`);
-      if (isPlain) {
-        const title = only.title.trim() || t("exchange.import.untitled");
-        notifications.show({ message: t("exchange.import.imported", { title }) });
-      } else if (results.length > 0) {
-        setOutcomes(results);
-        setIsOpen(true);
-      }
-    }
-    return (sources: readonly ImportSource[]): Promise<void> => {
-      queue.current = queue.current.then(() => run(sources));
-      return queue.current;
-    };
-  }, [t, library, newId, navigate]);
-  return { take, outcomes, isOpen, close: () => setIsOpen(false) };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isMapText } from "#exchange/import-file.ts";
+import { isMapText } from "#exchange/import-map.ts";
 
 /** Takes the text of a map's file that is pasted anywhere but into an input. */
 export function useMapPaste(onPaste: (text: string) => void): void {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileNameOf } from "#exchange/file-name.ts";
 import { formats } from "#exchange/formats.ts";
-import { importFile, isMapText } from "#exchange/import-file.ts";
+import { isMapText } from "#exchange/import-map.ts";
 import { fitsCanvas, largestScale, pixelsOf } from "#exchange/png/canvas-limits.ts";
 import { emptyMap } from "#model/new-objects.ts";
 
@@ -57,59 +57,10 @@ describe("the limits of a canvas", () => {
   });
 });
 
-describe("a file from the user", () => {
-  const file = (content: string | Uint8Array, size?: number) => {
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    return {
-      name: "x",
-      size: size ?? bytes.length,
-      arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
-    };
-  };
-  const utf16 = (text: string, isBig: boolean) => {
-    const bytes = new Uint8Array(text.length * 2);
-    const view = new DataView(bytes.buffer);
-    for (let index = 0; index < text.length; index += 1)
-      view.setUint16(index * 2, text.charCodeAt(index), !isBig);
-    return bytes;
-  };
-
-  it.each([
-    ["UTF-8", sample],
-    ["UTF-8 with a mark", `\uFEFF${sample}`],
-    ["UTF-16 little", utf16(sample, false)],
-    ["UTF-16 big", utf16(sample, true)],
-    ["UTF-16 little with a mark", utf16(`\uFEFF${sample}`, false)],
-    ["UTF-16 big with a mark", utf16(`\uFEFF${sample}`, true)],
-  ])("is read in %s", async (_, content) => {
-    expect(await importFile(file(content), tools)).toMatchObject({
-      ok: true,
-      map: { stages: [{ name: "Auslöser" }, {}, {}, {}, {}, {}] },
-    });
-  });
-
-  it.each([
-    ["nothing", new Uint8Array(), { key: "empty" }],
-    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]), { key: "wrongKind", params: { name: "PNG" } }],
-    ["an archive", new Uint8Array([0x50, 0x4b, 3, 4]), { key: "wrongKind", params: { name: "ZIP" } }],
-    ["no text", new Uint8Array([0x7b, 0xff, 0xfe, 0xfd]), { key: "notText" }],
-  ])("is refused when it holds %s", async (_, content, found) => {
-    expect(await importFile(file(content), tools)).toMatchObject({ ok: false, problems: [found] });
-  });
-
-  it("is refused before it is read when it is too large, and named when it cannot be read", async () => {
-    const unreadable = { name: "x", size: 1, arrayBuffer: () => Promise.reject(new Error("gone")) };
-    expect(await importFile({ ...unreadable, size: 2e9 }, tools)).toMatchObject({
-      problems: [{ key: "tooLarge" }],
-    });
-    expect(await importFile(unreadable, tools)).toMatchObject({ problems: [{ key: "unreadable" }] });
-  });
-
-  it("is told from other texts that one pastes", () => {
-    expect(isMapText(sample)).toBe(true);
-    expect(isMapText("Anruf\nBesuch")).toBe(false);
-    expect(isMapText('{"format": "other"}')).toBe(false);
-  });
+it("a map's text is told from other texts that one pastes", () => {
+  expect(isMapText(sample)).toBe(true);
+  expect(isMapText("Anruf\nBesuch")).toBe(false);
+  expect(isMapText('{"format": "other"}')).toBe(false);
 });
 
 describe.each(formats)("the format $name", (format) => {
@@ -125,6 +76,8 @@ describe.each(formats)("the format $name", (format) => {
     // A format of data asks for neither settings nor tools.
     const result = await format.write(map, {} as never, {} as never);
     if (!result.ok) throw new Error(result.problem.key);
-    expect(await format.read(await result.blob.text(), tools)).toEqual({ ok: true, map, repairs: [] });
+    const read = { ok: true, map, repairs: [], more: 0, fullTexts: null };
+    expect(await format.read(result.blob, tools)).toEqual(read);
+    expect(await format.read(await result.blob.text(), tools)).toEqual(read);
   });
 });

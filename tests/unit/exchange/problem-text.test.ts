@@ -33,7 +33,7 @@ const params = {
   ...{ kind: "node", title: "T", id: "i", field: "title", value: "v", minimum: 1, maximum: 2, allowed: "a" },
   ...{ expected: "int", target: "person", newId: "n", kept: 3, x: 1, y: 2, other: "o", line: 1, column: 2 },
   ...{ megabytes: 1, levels: 2, name: "PNG", version: 2, supported: 1, items: 3, most: 2 },
-  ...{ width: 1, height: 2, scale: 3, largest: 1 },
+  ...{ width: 1, height: 2, scale: 3, largest: 1, values: 4, nodes: 5, characters: 6, length: 7 },
 };
 
 describe.each(languages.map(({ code }) => code))("the sentences in %s", (code) => {
