@@ -12,6 +12,7 @@ import { LibraryPage } from "#ui/library/LibraryPage.tsx";
 import { useServices } from "#ui/services.ts";
 import { ErrorBoundary } from "#ui/shell/ErrorBoundary.tsx";
 import { PageLoader } from "#ui/shell/PageLoader.tsx";
+import { StoreNotices } from "#ui/shell/StoreNotices.tsx";
 import { actions } from "./actions/actions.ts";
 import { colorSchemeOf, cssVariables, mantineTheme } from "./theme.ts";
 
@@ -25,6 +26,7 @@ export function App() {
         <ActionsProvider value={actions}>
           <Importer>
             <Pages />
+            <StoreNotices />
           </Importer>
         </ActionsProvider>
       </Themed>

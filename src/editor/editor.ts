@@ -22,11 +22,27 @@ export interface EditorState {
   readonly future: readonly Step[];
 }
 
+/** A change of the document, as whoever keeps it wants to know it. */
+export interface DocumentChange {
+  readonly before: JourneyMap;
+  readonly after: JourneyMap;
+  /** When it was made, ISO 8601, UTC. */
+  readonly at: string;
+  /** Null for a move in the history. */
+  readonly label: CommandLabel | null;
+  readonly mergeKey: string | null;
+  /** A step, more of the step before, or so many steps back (below zero) or on. */
+  readonly move: "step" | "merge" | number;
+}
+
 export interface EditorOptions {
   /** The time of a change, ISO 8601, UTC. */
   readonly now: () => string;
-  /** Called after every change of the document with what it is now; never for a mere selection. */
-  readonly onChange?: (map: JourneyMap) => void;
+  /** Called after every change of the document; never for a mere selection, nor for `load`. */
+  readonly onChange?: (change: DocumentChange) => void;
+  /** Where it says no, the document cannot be changed here, and `onRefused` is told of every attempt. */
+  readonly mayEdit?: () => boolean;
+  readonly onRefused?: () => void;
 }
 
 /** The editor of one open map: the one door for writing. */
@@ -44,9 +60,14 @@ export interface Editor {
   /** Undoes or redoes until so many steps are done; 0 is the document as it was opened. */
   goTo(steps: number): void;
   select(selection: Partial<Selection>): void;
+  /** Shows another state of the document that came from elsewhere; what was done before cannot be undone. */
+  load(map: JourneyMap): void;
+  /** Puts the steps of an earlier session before those of this one; `future` only if nothing was done since. */
+  restoreHistory(past: readonly Step[], future: readonly Step[]): void;
 }
 
-export function createEditor(map: JourneyMap, { now, onChange }: EditorOptions): Editor {
+export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
+  const { now, onChange } = options;
   const store = createStore<EditorState>(() => ({
     map,
     selection: emptySelection,
@@ -55,17 +76,38 @@ export function createEditor(map: JourneyMap, { now, onChange }: EditorOptions):
   }));
   let mayMerge = false;
 
+  function isRefused(): boolean {
+    if (options.mayEdit?.() ?? true) return false;
+    options.onRefused?.();
+    return true;
+  }
+
   function replace(
     next: JourneyMap,
     selection: Selection,
     past: readonly Step[],
     future: readonly Step[],
+    how: Pick<DocumentChange, "label" | "mergeKey" | "move">,
   ): void {
+    const { map: before } = store.getState();
     store.setState({ map: next, selection: selectionWithin(next, selection), past, future });
-    onChange?.(next);
+    onChange?.({ before, after: next, at: now(), ...how });
+  }
+
+  /** A move by some steps back or on. */
+  function go(
+    next: JourneyMap,
+    selection: Selection,
+    past: readonly Step[],
+    future: readonly Step[],
+    steps: number,
+  ): void {
+    mayMerge = false;
+    replace(next, selection, past, future, { label: null, mergeKey: null, move: steps });
   }
 
   function dispatch(command: Command, select?: readonly Id[]): boolean {
+    if (isRefused()) return false;
     const { map: before, selection: selectionBefore, past } = store.getState();
     const after = applyCommand(before, command, now());
     const wanted = select === undefined ? selectionBefore : { nodeIds: select, connectionIds: [] };
@@ -81,25 +123,25 @@ export function createEditor(map: JourneyMap, { now, onChange }: EditorOptions):
     const merged =
       merges && last ? { ...step, before: last.before, selectionBefore: last.selectionBefore } : step;
     mayMerge = true;
-    replace(after, selectionAfter, merges ? [...past.slice(0, -1), merged] : [...past, step], []);
+    const steps = merges ? [...past.slice(0, -1), merged] : [...past, step];
+    const move = merges ? "merge" : "step";
+    replace(after, selectionAfter, steps, [], { label: command.label, mergeKey, move });
     return true;
   }
 
   function undo(): Step | null {
     const { past, future } = store.getState();
     const step = past.at(-1);
-    if (!step) return null;
-    mayMerge = false;
-    replace(step.before, step.selectionBefore, past.slice(0, -1), [step, ...future]);
+    if (!step || isRefused()) return null;
+    go(step.before, step.selectionBefore, past.slice(0, -1), [step, ...future], -1);
     return step;
   }
 
   function redo(): Step | null {
     const { past, future } = store.getState();
     const [step, ...rest] = future;
-    if (!step) return null;
-    mayMerge = false;
-    replace(step.after, step.selectionAfter, [...past, step], rest);
+    if (!step || isRefused()) return null;
+    go(step.after, step.selectionAfter, [...past, step], rest, 1);
     return step;
   }
 
@@ -110,13 +152,13 @@ export function createEditor(map: JourneyMap, { now, onChange }: EditorOptions):
     const done = all.slice(0, target);
     const last = done.at(-1);
     const first = all[0];
-    if (target === past.length || !first) return;
-    mayMerge = false;
-    replace(
+    if (target === past.length || !first || isRefused()) return;
+    go(
       last?.after ?? first.before,
       last?.selectionAfter ?? first.selectionBefore,
       done,
       all.slice(target),
+      target - past.length,
     );
   }
 
@@ -125,8 +167,25 @@ export function createEditor(map: JourneyMap, { now, onChange }: EditorOptions):
     store.setState({ selection: selectionWithin(current, { ...before, ...selection }) });
   }
 
+  function load(next: JourneyMap): void {
+    const { selection } = store.getState();
+    mayMerge = false;
+    store.setState({ map: next, selection: selectionWithin(next, selection), past: [], future: [] });
+  }
+
+  function restoreHistory(past: readonly Step[], future: readonly Step[]): void {
+    const present = store.getState();
+    const isUntouched = present.past.length === 0 && present.future.length === 0;
+    store.setState({
+      past: [...past, ...present.past],
+      future: isUntouched ? future : present.future,
+    });
+  }
+
   return {
     store,
+    load,
+    restoreHistory,
     dispatch,
     endMerge: () => {
       mayMerge = false;

@@ -4,19 +4,21 @@ import { applyCommand } from "#model/commands/command.ts";
 import { changeMap } from "#model/commands/map.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
-import { type MapSummary, summaryOf } from "#model/summary.ts";
-import type { Database, StoredMap } from "./database.ts";
-import { readDocument } from "./read-document.ts";
+import type { MapSummary } from "#model/summary.ts";
+import type { Connection } from "./connection.ts";
+import type { JournalEntry } from "./database.ts";
+import { append, batchOf, create, entriesOf, mark, remove, replaceMap } from "./map-store.ts";
+import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
+import type { Damage } from "./salvage-document.ts";
 
 export interface LoadedMap {
   readonly map: JourneyMap;
   readonly rev: number;
+  /** What is left of the journal before `rev`, the oldest entry first. */
+  readonly entries: readonly JournalEntry[];
+  /** What could not be read; it lies in quarantine, and the map goes on without it. */
+  readonly damage: readonly Damage[];
 }
-
-/** The new revision, or why nothing was written. */
-export type WriteResult =
-  | { readonly rev: number }
-  | { readonly problem: "changedElsewhere" | "removedElsewhere" };
 
 export interface SummariesState {
   /** Null until they were read for the first time. */
@@ -27,12 +29,14 @@ export interface SummariesState {
 
 export interface MapRepository {
   readonly summaries: StoreApi<SummariesState>;
+  /** The document, or null when there is none of this id that can be read, or it lies in the bin. */
   load(id: Id): Promise<JourneyMap | null>;
-  /** As `load`, with the revision that `write` wants to be told. */
-  loadRevision(id: Id): Promise<LoadedMap | null>;
+  /**
+   * As `load`, with all that an editor needs to go on. What had to be repaired on the way is written back, unless
+   * another window may write this map.
+   */
+  open(id: Id, mayWrite?: boolean): Promise<LoadedMap | ReadFailure>;
   create(map: JourneyMap): Promise<void>;
-  /** Replaces the document if its revision is still `rev`; resolves once the transaction is complete. */
-  write(map: JourneyMap, rev: number): Promise<WriteResult>;
   rename(id: Id, title: string): Promise<void>;
   duplicate(id: Id, title: string): Promise<Id | null>;
   moveToBin(id: Id): Promise<void>;
@@ -42,108 +46,131 @@ export interface MapRepository {
   close(): void;
 }
 
-export interface RepositoryOptions {
+/** Told of what happens to maps other than by their editors, for copies elsewhere. */
+export interface RepositoryListener {
+  onWritten?(map: JourneyMap, rev: number): void;
+  onMarked?(id: Id, deletedAt: string | null): void;
+  onRemoved?(id: Id): void;
+}
+
+export interface RepositoryOptions extends RepositoryListener {
   readonly newId: () => Id;
   /** ISO 8601, UTC. */
   readonly now: () => string;
 }
 
 /** All maps of this browser. Inside of transactions there are only calls of Dexie, and nothing is caught. */
-export function createMapRepository(database: Database, options: RepositoryOptions): MapRepository {
+export function createMapRepository(connection: Connection, options: RepositoryOptions): MapRepository {
   const { newId, now } = options;
-  const summaries = createStore<SummariesState>(() => ({ rows: null, problem: null }));
-  const subscription = liveQuery(() => database.summaries.toArray()).subscribe({
-    next: (rows) => summaries.setState({ rows, problem: null }),
-    error: fail,
-  });
-  // A live query keeps silent about a database that cannot be opened.
-  database.open().catch(fail);
+  const { database } = connection;
+  const { summaries, close } = followSummaries(connection);
 
-  function fail(error: unknown): void {
-    summaries.setState({ problem: String(error) });
+  async function read(id: Id): Promise<ReadMap | ReadFailure> {
+    await connection.ready();
+    const result = await readMap(database, id, now());
+    if ("problem" in result) {
+      if (result.problem === "unreadable") console.error(`The stored map ${id} cannot be read`);
+      return result;
+    }
+    return result.head.deletedAt === null ? result : { problem: "missing" };
   }
 
-  async function loadRevision(id: Id): Promise<LoadedMap | null> {
-    const row = await database.maps.get(id);
-    if (!row || row.deletedAt !== null) return null;
-    const map = readDocument(row);
-    if (!map) console.error(`The stored map ${id} cannot be read`, row);
-    return map && { map, rev: row.rev };
+  async function open(id: Id, mayWrite = true): Promise<LoadedMap | ReadFailure> {
+    const result = await read(id);
+    if ("problem" in result) return result;
+    const { map, rev, head, entries, damage } = result;
+    const isSound = damage.length === 0 && rev === head.rev && head.version === FORMAT_VERSION;
+    if (isSound || !mayWrite) return { map, rev, entries, damage };
+    // Written back at once, above everything that was there: half a repair would be found again as damage.
+    const next = head.rev + 1;
+    await keepDamage(id, damage);
+    await replaceMap(database, map, next, null);
+    options.onWritten?.(map, next);
+    return { map, rev: next, entries: [], damage };
   }
 
-  async function create(map: JourneyMap): Promise<void> {
-    await inTransaction(database, async () => {
-      const row = rowOf(map, 1, null);
-      await database.maps.add(row);
-      await database.summaries.put(summaryOf(map, null));
-    });
+  async function keepDamage(mapId: Id, damage: readonly Damage[]): Promise<void> {
+    const at = now();
+    await database.quarantine.bulkAdd(damage.map(({ path, value }) => ({ mapId, at, path, value })));
   }
 
-  function write(map: JourneyMap, rev: number): Promise<WriteResult> {
-    return inTransaction(database, async (): Promise<WriteResult> => {
-      const row = await database.maps.get(map.id);
-      if (!row || row.deletedAt !== null) return { problem: "removedElsewhere" };
-      if (row.rev !== rev) return { problem: "changedElsewhere" };
-      await put(database, rowOf(map, rev + 1, null));
-      return { rev: rev + 1 };
-    });
+  async function load(id: Id): Promise<JourneyMap | null> {
+    const result = await read(id);
+    return "map" in result ? result.map : null;
+  }
+
+  async function createMap(map: JourneyMap): Promise<void> {
+    await connection.ready();
+    await create(database, map);
+    options.onWritten?.(map, 1);
   }
 
   async function rename(id: Id, title: string): Promise<void> {
-    await inTransaction(database, async () => {
-      const row = await database.maps.get(id);
-      const map = row ? readDocument(row) : null;
-      if (!row || !map) return;
-      const renamed = applyCommand(map, changeMap({ title }), now());
-      await put(database, rowOf(renamed, row.rev + 1, row.deletedAt));
-    });
+    const result = await open(id);
+    if ("problem" in result) return;
+    const { map: before, rev } = result;
+    const at = now();
+    const after = applyCommand(before, changeMap({ title }), at);
+    if (after === before) return;
+    const label = changeMap({ title }).label;
+    const entries = entriesOf([{ before, after, at, label, mergeKey: null, move: "step" }], rev, "library");
+    await append(database, connection.storeId(), batchOf(entries, after, null));
+    options.onWritten?.(after, rev + 1);
   }
 
-  /** The revision stays: an editor that has the map open may go on when it comes back. */
-  async function mark(id: Id, deletedAt: string | null): Promise<void> {
-    await inTransaction(database, async () => {
-      await database.maps.update(id, { deletedAt });
-      await database.summaries.update(id, { deletedAt });
-    });
+  async function markMap(id: Id, deletedAt: string | null): Promise<void> {
+    await connection.ready();
+    await mark(database, id, deletedAt);
+    options.onMarked?.(id, deletedAt);
   }
 
   async function duplicate(id: Id, title: string): Promise<Id | null> {
-    const loaded = await loadRevision(id);
-    if (!loaded) return null;
+    const map = await load(id);
+    if (!map) return null;
     const at = now();
-    const copy = { ...loaded.map, id: newId(), title, createdAt: at, updatedAt: at };
-    await create(copy);
+    const copy = { ...map, id: newId(), title, createdAt: at, updatedAt: at };
+    await createMap(copy);
     return copy.id;
   }
 
   return {
     summaries,
-    load: async (id) => (await loadRevision(id))?.map ?? null,
-    loadRevision,
-    create,
-    write,
+    load,
+    open,
+    create: createMap,
     rename,
     duplicate,
-    moveToBin: (id) => mark(id, now()),
-    restore: (id) => mark(id, null),
-    remove: (id) =>
-      inTransaction(database, async () => {
-        await database.maps.delete(id);
-        await database.summaries.delete(id);
-      }),
-    close: () => subscription.unsubscribe(),
+    moveToBin: (id) => markMap(id, now()),
+    restore: (id) => markMap(id, null),
+    async remove(id) {
+      await connection.ready();
+      await remove(database, id);
+      options.onRemoved?.(id);
+    },
+    close,
   };
 }
 
-function rowOf(map: JourneyMap, rev: number, deletedAt: string | null): StoredMap {
-  return { id: map.id, rev, version: FORMAT_VERSION, deletedAt, document: map };
-}
-
-function inTransaction<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  return database.transaction("rw", database.maps, database.summaries, work);
-}
-
-async function put(database: Database, row: StoredMap): Promise<void> {
-  await database.maps.put(row);
-  await database.summaries.put(summaryOf(row.document, row.deletedAt));
+/** The rows of the library, also when another window changes them; begun anew with every connection. */
+function followSummaries(connection: Connection) {
+  const { database } = connection;
+  const summaries = createStore<SummariesState>(() => ({ rows: null, problem: null }));
+  const fail = (error: unknown) => summaries.setState({ problem: String(error) });
+  let subscription: { unsubscribe(): void } | null = null;
+  const endOpen = connection.onOpen(() => {
+    subscription?.unsubscribe();
+    subscription = liveQuery(() => database.summaries.toArray()).subscribe({
+      next: (rows) => summaries.setState({ rows, problem: null }),
+      error: fail,
+    });
+  });
+  // A live query keeps silent about a database that cannot be opened.
+  connection.ready().catch(fail);
+  return {
+    summaries,
+    close() {
+      endOpen();
+      subscription?.unsubscribe();
+    },
+  };
 }

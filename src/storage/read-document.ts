@@ -1,28 +1,28 @@
 import { fieldsOf, initialValues, type NodeKind, nodeKinds } from "#model/fields.ts";
 import type { JourneyMap, MapNode } from "#model/journey-map.ts";
+import { collections } from "#model/map-change.ts";
 import { migrate } from "#model/migrations.ts";
-import type { StoredMap } from "./database.ts";
-
-const collections = ["people", "nodes", "connections", "contents", "measures", "dismissals"] as const;
 
 /**
- * The document of a row, brought to the present version, or null when it is none. Only the shape is looked at,
- * so that opening stays quick: what lies here was written by this program, not by a stranger.
+ * A stored document, brought to the present version, or null when it is none. Only the shape is looked at, so that
+ * opening stays quick: what lies here was written by this program, not by a stranger.
  */
-export function readDocument({ id, version, document }: StoredMap): JourneyMap | null {
-  const map: unknown = migrate(document, version);
-  if (!isRecord(map) || map.id !== id || typeof map.title !== "string") return null;
-  if (!Array.isArray(map.stages) || !map.stages.every(isRecord)) return null;
-  for (const name of collections) {
-    const collection = map[name];
-    if (!isRecord(collection) || !Object.values(collection).every(isRecord)) return null;
-  }
-  if (!Object.values(map.nodes as Record<string, unknown>).every(isNode)) return null;
-  // Checked above as far as a program of another release could have written it differently.
-  return withAllFields(map as unknown as JourneyMap);
+export function readDocument(stored: unknown, version: number, mapId: string): JourneyMap | null {
+  if (!hasShape(stored)) return null;
+  const map: unknown = migrate(stored, version);
+  if (!hasShape(map) || map.id !== mapId) return null;
+  if (!Object.values(map.nodes).every(isNode)) return null;
+  return withAllFields(map);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether changes may be applied to it: the skeleton of a document, of whatever version. */
+export function hasShape(value: unknown): value is JourneyMap {
+  if (!isRecord(value) || typeof value.id !== "string" || typeof value.title !== "string") return false;
+  if (!Array.isArray(value.stages) || !value.stages.every(isRecord)) return false;
+  return collections.every((name) => isRecord(value[name]) && Object.values(value[name]).every(isRecord));
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

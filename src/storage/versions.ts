@@ -193,7 +193,7 @@ function documentOf({ mapId, hash, version }: StoredVersion, text: string): Jour
   try {
     const document: JourneyMap = JSON.parse(text);
     if (contentHash(document) !== hash) return null;
-    return readDocument({ id: mapId, rev: 0, version, deletedAt: null, document });
+    return readDocument(document, version, mapId);
   } catch {
     // Not even JSON, or not the shape that a check sum needs.
     return null;

@@ -41,6 +41,10 @@ export interface OpenMap {
   readonly saving: StoreApi<SaveState>;
   /** Tries again to write what could not be written. */
   retry(): void;
+  /** Takes the right to edit from the window that has it. */
+  takeOver(): Promise<void>;
+  /** Counts attempts to change a map that can only be looked at. */
+  readonly refused: StoreApi<{ readonly count: number }>;
   readonly viewport: { read(): Viewport | null; write(viewport: Viewport): void };
   /** Resolves when all is written. */
   close(): Promise<void>;
@@ -64,7 +68,28 @@ export interface Template {
   build(t: (key: string) => string): JourneyMap;
 }
 
+/** Something about the store that the user has to know; each kind has a text `storeNotice.<kind>`. */
+export type StoreNotice =
+  /** Parts of a map could not be read; they are kept apart. */
+  | { readonly kind: "damaged"; readonly title: string; readonly count: number }
+  /** The store was removed while the map was open, and was written anew. */
+  | { readonly kind: "rewritten"; readonly title: string }
+  /** Two windows changed a map; the version of this one is the map `copy`. */
+  | { readonly kind: "conflict"; readonly title: string; readonly copy: string }
+  /** The browser lost its database; `count` maps came back from the copy of the time `at` (ISO 8601, UTC). */
+  | { readonly kind: "restored"; readonly count: number; readonly at: string }
+  /** The copy was gone or damaged and is made anew. */
+  | { readonly kind: "mirrorRebuilt" }
+  /** Another window of an older version keeps the store from being opened. */
+  | { readonly kind: "blocked" }
+  /** A newer version of the program runs in another window: this one may not write any more. */
+  | { readonly kind: "newerProgram" }
+  /** There is no store: maps live as long as this window. */
+  | { readonly kind: "onlyHere" };
+
 export interface Services {
+  /** The newest last; shown until they are put away. */
+  readonly notices: StoreApi<{ readonly list: readonly StoreNotice[] }>;
   readonly library: Library;
   readonly templates: readonly Template[];
   /** Keeps a copy of the sample map in the present language; resolves with its id. */

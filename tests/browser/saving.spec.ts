@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { mapPage, openSample } from "./map-page.ts";
+import { openSample } from "./map-page.ts";
 
 test("what could not be written is said to be, can be taken away, and is written later", async ({
   openApp,
@@ -32,22 +32,4 @@ test("what could not be written is said to be, can be taken away, and is written
   await map.saved();
   await page.reload();
   await expect(map.audit).toContainText("23 of 30 nodes have an owner");
-});
-
-test("a change in another tab is not overwritten", async ({ openApp, context }) => {
-  const page = await openApp();
-  const map = await openSample(page);
-  await map.saved();
-  const second = await context.newPage();
-  await second.goto(page.url());
-  const other = mapPage(second);
-  await expect(other.node("Touchpoint: Configurator")).toBeVisible();
-  await page.bringToFront();
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
-  await map.saved();
-  await second.bringToFront();
-  await other.node("Touchpoint: Search on the web").click();
-  await second.keyboard.press("s");
-  await expect(second.getByRole("status").filter({ hasText: "another tab" })).toBeVisible();
 });

@@ -26,6 +26,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
   const library = fakeLibrary(options, newId);
   return {
     library,
+    notices: createStore(() => ({ list: [] })),
     templates: options.templates ?? [],
     async createSample() {
       const map = emptyMap(newId(), "Sample", NOW);
@@ -56,6 +57,8 @@ function fakeOpenMap(map: JourneyMap): OpenMap {
     editor: createEditor(map, { now: () => NOW }),
     saving: createStore(() => ({ state: "saved" as const })),
     retry: () => {},
+    takeOver: async () => {},
+    refused: createStore(() => ({ count: 0 })),
     viewport: { read: () => null, write: () => {} },
     close: async () => {},
   };

@@ -1,4 +1,13 @@
 export const saving = {
+  retrying: "Nicht gespeichert – neuer Versuch: {{reason}}",
+  onlyHere: "Nur in diesem Fenster",
+  viewOnly: {
+    otherWindow: "Nur Ansicht: in einem anderen Fenster geöffnet",
+    newerProgram: "Nur Ansicht: mit einer neueren Version erstellt",
+  },
+  editHere: "Hier bearbeiten",
+  refused:
+    "Diese Map wird in einem anderen Fenster bearbeitet. Mit „Hier bearbeiten“ geht es in diesem weiter.",
   saved: "Gespeichert",
   saving: "Wird gespeichert …",
   notSaved: "Nicht gespeichert: {{reason}}",
@@ -9,6 +18,7 @@ export const saving = {
     noStorage: "Dieser Browser behält nichts (privates Fenster?)",
     changedElsewhere: "Die Map wurde in einem anderen Tab oder Fenster geändert",
     removedElsewhere: "Die Map wurde in einem anderen Tab oder Fenster gelöscht",
+    slow: "Der Browser antwortet nicht",
     failed: "Der Browser konnte nicht schreiben",
   },
 };

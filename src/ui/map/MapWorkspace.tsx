@@ -57,7 +57,7 @@ interface WorkspaceProps {
 function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const { settings } = useServices();
   const [, navigate] = useLocation();
-  const { editor } = useOpenMap();
+  const { editor, refused } = useOpenMap();
   const { context } = useRunner();
   const canvasStore = useCanvasStore();
   const showGaps = useCanvasState((state) => state.showGaps);
@@ -91,7 +91,8 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
       navigate(`/map/${editor.store.getState().map.id}`);
     }
   };
-  const { announce } = context;
+  const { announce, t } = context;
+  useEffect(() => refused?.subscribe(() => announce(t("saving.refused"))), [refused, announce, t]);
   return (
     <div
       className={classes.page}

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createEditor } from "#editor/editor.ts";
+import { createEditor, type DocumentChange } from "#editor/editor.ts";
 import { addNode, assignOwner, changeFields, remove } from "#model/commands/nodes.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
@@ -8,7 +8,7 @@ import { aMap, LATER } from "../builders.ts";
 const map = aMap().withTouchpoint().withTouchpoint().build();
 
 function open(document: JourneyMap = map) {
-  const onChange = vi.fn<(map: JourneyMap) => void>();
+  const onChange = vi.fn<(change: DocumentChange) => void>();
   const editor = createEditor(document, { now: () => LATER, onChange });
   const state = () => editor.store.getState();
   const title = (text: string, id = "touchpoint1") =>
@@ -53,7 +53,14 @@ describe("history", () => {
     title("a");
     const after = state().map;
     expect(editor.undo()?.label).toMatchObject({ key: "renameNode", name: "a" });
-    expect(onChange).toHaveBeenLastCalledWith(map);
+    expect(onChange).toHaveBeenLastCalledWith({
+      before: after,
+      after: map,
+      at: LATER,
+      label: null,
+      mergeKey: null,
+      move: -1,
+    });
     editor.redo();
     expect(state().map).toBe(after);
   });
@@ -109,6 +116,69 @@ describe("history", () => {
     expect(state().map).toBe(map);
     expect(state().past).toEqual([]);
   });
+});
+
+describe("what is told to whoever keeps the document", () => {
+  test("a step, more of it, and moves in the history", () => {
+    const { editor, title, onChange } = open();
+    title("a");
+    title("ab");
+    editor.dispatch(assignOwner(editor.store.getState().map, ["touchpoint1"], "it"));
+    editor.goTo(0);
+    editor.redo();
+    const told = onChange.mock.calls.map(([{ move, label }]) => [move, label?.key ?? null]);
+    expect(told).toEqual([
+      ["step", "renameNode"],
+      ["merge", "renameNode"],
+      ["step", "assignOwner"],
+      [-2, null],
+      [1, null],
+    ]);
+    onChange.mock.calls.reduce((before, [change]) => {
+      expect(change.before).toBe(before);
+      return change.after;
+    }, map);
+  });
+
+  test("nothing when another state is loaded, which cannot be undone", () => {
+    const { editor, state, title, onChange } = open();
+    title("a");
+    onChange.mockClear();
+    editor.load(map);
+    expect(state()).toMatchObject({ map, past: [], future: [] });
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});
+
+test("the steps of an earlier session come before those of this one", () => {
+  const earlier = open();
+  for (const text of ["a", "b", "c"]) {
+    earlier.title(text);
+    earlier.editor.endMerge();
+  }
+  earlier.editor.undo();
+  const { past, future, map: reached } = earlier.state();
+  const { editor, state, title } = open(reached);
+  editor.restoreHistory(past, future);
+  editor.redo();
+  expect(state().map.nodes.touchpoint1?.title).toBe("c");
+  editor.goTo(0);
+  expect(state().map).toBe(map);
+
+  const other = open(reached);
+  title("z");
+  other.title("d");
+  other.editor.restoreHistory(past, future);
+  expect(other.state().past).toHaveLength(3);
+  expect(other.state().future).toEqual([]);
+});
+
+test("where nobody may edit, nothing changes and it is said", () => {
+  const onRefused = vi.fn();
+  const editor = createEditor(map, { now: () => LATER, mayEdit: () => false, onRefused });
+  expect(editor.dispatch(assignOwner(map, ["touchpoint1"], "it"))).toBe(false);
+  expect(editor.store.getState().map).toBe(map);
+  expect(onRefused).toHaveBeenCalledTimes(1);
 });
 
 describe("selection", () => {

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createConnection } from "#storage/connection.ts";
 import { type Database, openDatabase } from "#storage/database.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { AT, aMap } from "./a-map.ts";
@@ -12,13 +13,12 @@ let ids: number;
 beforeEach(() => {
   ids = 0;
   database = openDatabase(`test-${Math.random()}`);
-  repository = createMapRepository(database, {
-    newId: () => {
-      ids += 1;
-      return `new${ids}`;
-    },
-    now: () => LATER,
-  });
+  const newId = () => {
+    ids += 1;
+    return `new${ids}`;
+  };
+  const connection = createConnection(database, () => "store");
+  repository = createMapRepository(connection, { newId, now: () => LATER });
 });
 
 afterEach(async () => {
@@ -31,7 +31,7 @@ const rows = () => repository.summaries.getState().rows;
 describe("keeping maps", () => {
   test("gives back the very document that was created", async () => {
     await repository.create(aMap());
-    expect(await repository.loadRevision("map1")).toEqual({ map: aMap(), rev: 1 });
+    expect(await repository.open("map1")).toEqual({ map: aMap(), rev: 1, entries: [], damage: [] });
     expect(await repository.load("map1")).toEqual(aMap());
   });
 
@@ -49,8 +49,8 @@ describe("keeping maps", () => {
   test("renames with a new revision and a new date", async () => {
     await repository.create(aMap());
     await repository.rename("map1", "Repair");
-    const loaded = await repository.loadRevision("map1");
-    expect(loaded).toEqual({ map: { ...aMap(), title: "Repair", updatedAt: LATER }, rev: 2 });
+    const loaded = await repository.open("map1");
+    expect(loaded).toMatchObject({ map: { ...aMap(), title: "Repair", updatedAt: LATER }, rev: 2 });
   });
 
   test("duplicates everything but id, title and dates", async () => {
@@ -67,38 +67,6 @@ describe("keeping maps", () => {
   });
 });
 
-describe("writing", () => {
-  test("takes a document whose revision is known, and says the next one", async () => {
-    await repository.create(aMap());
-    expect(await repository.write(aMap("map1", "New"), 1)).toEqual({ rev: 2 });
-    expect(await repository.loadRevision("map1")).toEqual({ map: aMap("map1", "New"), rev: 2 });
-  });
-
-  test("does not overwrite what somebody else has written", async () => {
-    await repository.create(aMap());
-    await repository.write(aMap("map1", "Theirs"), 1);
-    expect(await repository.write(aMap("map1", "Mine"), 1)).toEqual({ problem: "changedElsewhere" });
-    expect((await repository.load("map1"))?.title).toBe("Theirs");
-    expect((await database.summaries.get("map1"))?.title).toBe("Theirs");
-  });
-
-  test("of two writers at the same time one wins", async () => {
-    await repository.create(aMap());
-    const results = await Promise.all(["A", "B"].map((title) => repository.write(aMap("map1", title), 1)));
-    expect(results).toContainEqual({ rev: 2 });
-    expect(results).toContainEqual({ problem: "changedElsewhere" });
-  });
-
-  test("does not bring back what was removed or lies in the bin", async () => {
-    await repository.create(aMap());
-    await repository.moveToBin("map1");
-    expect(await repository.write(aMap(), 1)).toEqual({ problem: "removedElsewhere" });
-    await repository.remove("map1");
-    expect(await repository.write(aMap(), 1)).toEqual({ problem: "removedElsewhere" });
-    expect(await database.maps.count()).toBe(0);
-  });
-});
-
 describe("the bin", () => {
   test("hides a map, keeps it whole, and gives it back", async () => {
     await repository.create(aMap());
@@ -107,13 +75,16 @@ describe("the bin", () => {
     expect((await database.summaries.get("map1"))?.deletedAt).toBe(LATER);
     await repository.restore("map1");
     // The revision stays, so that a tab that still has the map open may go on.
-    expect(await repository.loadRevision("map1")).toEqual({ map: aMap(), rev: 1 });
+    expect(await repository.open("map1")).toEqual({ map: aMap(), rev: 1, entries: [], damage: [] });
   });
 
   test("a map that is removed leaves nothing behind", async () => {
     await repository.create(aMap());
+    await repository.rename("map1", "Repair");
     await repository.remove("map1");
-    expect([await database.maps.count(), await database.summaries.count()]).toEqual([0, 0]);
+    const { heads, summaries, checkpoints, journal } = database;
+    const counts = [heads.count(), summaries.count(), checkpoints.count(), journal.count()];
+    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0]);
   });
 });
 
@@ -152,7 +123,7 @@ describe("summaries", () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("broken", "UnknownError");
     });
-    const broken = openDatabase(`test-${Math.random()}`);
+    const broken = createConnection(openDatabase(`test-${Math.random()}`), () => "store");
     const other = createMapRepository(broken, { newId: () => "x", now: () => LATER });
     await vi.waitFor(() => expect(other.summaries.getState().problem).not.toBeNull(), 5000);
     expect(other.summaries.getState().problem).toContain("UnknownError");

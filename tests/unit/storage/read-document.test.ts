@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { StoredMap } from "#storage/database.ts";
 import { readDocument } from "#storage/read-document.ts";
 import { aMap } from "./a-map.ts";
 
-const stored = (document: unknown): StoredMap =>
-  ({ id: "map1", rev: 1, version: 1, deletedAt: null, document }) as StoredMap;
+const read = (document: unknown) => readDocument(document, 1, "map1");
 const [, node] = Object.values(aMap().nodes);
 
 test("a sound document is handed over as it is", () => {
   const map = aMap();
-  expect(readDocument(stored(map))).toBe(map);
+  expect(read(map)).toBe(map);
 });
 
 describe("what is no map is not opened", () => {
@@ -23,12 +21,11 @@ describe("what is no map is not opened", () => {
     ["a node of an unknown kind", { ...aMap(), nodes: { t2: { ...node, kind: "ghost" } } }],
     ["a node without a place", { ...aMap(), nodes: { t2: { ...node, position: { x: Number.NaN, y: 0 } } } }],
   ])("%s", (_, document) => {
-    expect(readDocument(stored(document))).toBeNull();
+    expect(read(document)).toBeNull();
   });
 });
 
 test("a field that is newer than the document gets its initial value", () => {
   const { delights: _, ...older } = aMap().nodes.t2 as unknown as Record<string, unknown>;
-  const read = readDocument(stored({ ...aMap(), nodes: { t2: older } }));
-  expect(read?.nodes.t2).toEqual(aMap().nodes.t2);
+  expect(read({ ...aMap(), nodes: { t2: older } })?.nodes.t2).toEqual(aMap().nodes.t2);
 });

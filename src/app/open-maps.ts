@@ -1,0 +1,259 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { createEditor, type DocumentChange } from "#editor/editor.ts";
+import type { SaveState } from "#editor/save-state.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { Connection } from "#storage/connection.ts";
+import type { JournalEntry } from "#storage/database.ts";
+import { createJournal, type Journal, type JournalStore } from "#storage/journal.ts";
+import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
+import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
+import { restoreHistory } from "#storage/restore-history.ts";
+import { claimWriterRight, type WindowMessage, type WriterRight } from "#storage/writer-right.ts";
+import type { OpenMap, StoreNotice } from "#ui/services.ts";
+import { onPageEnd } from "./page-end.ts";
+import { rememberedViewport } from "./remembered-viewport.ts";
+import { browserStorage } from "./settings.ts";
+import { guardUnload } from "./unload-guard.ts";
+
+export interface OpenMapsOptions {
+  readonly connection: Connection;
+  readonly library: MapRepository;
+  readonly newId: () => Id;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  /** Between the windows of this browser. */
+  readonly channel: BroadcastChannel | null;
+  /** Keeps a document that somebody else's change would replace, as a map of its own; resolves with its title. */
+  keepCopy(map: JourneyMap): Promise<string>;
+  notify(notice: StoreNotice): void;
+  /** Told of what is written, for copies elsewhere. */
+  readonly listener?: OpenMapListener;
+}
+
+export interface OpenMapListener {
+  onOpened?(loaded: LoadedMap): void;
+  onEntries?(mapId: Id, entries: readonly JournalEntry[]): void;
+  onKept?(map: JourneyMap, rev: number): void;
+  onClosed?(map: JourneyMap, rev: number): void;
+}
+
+/** Opens maps: joins editor, journal and the right to write. */
+export function createOpenMaps(options: OpenMapsOptions): (id: Id) => Promise<OpenMap | null> {
+  // What could not be written exists nowhere else: it stays in memory for when its map is opened again.
+  const unsaved = new Map<Id, OpenMap>();
+  // Whoever comes back at once must find the last changes, and may not be taken for a second writer.
+  const closing = new Map<Id, Promise<void>>();
+
+  return async function openMap(id) {
+    await closing.get(id);
+    const kept = unsaved.get(id);
+    if (kept) return kept;
+    const session = await openSession(id, options);
+    if (!session) return null;
+    const open: OpenMap = {
+      ...session.openMap,
+      close() {
+        const closed = close().finally(() => closing.delete(id));
+        closing.set(id, closed);
+        return closed;
+      },
+    };
+
+    async function close(): Promise<void> {
+      if (await session?.end()) unsaved.delete(id);
+      else unsaved.set(id, open);
+    }
+    return open;
+  };
+}
+
+interface Session {
+  readonly openMap: Omit<OpenMap, "close">;
+  /** Resolves with whether everything was written; when not, the session goes on. */
+  end(): Promise<boolean>;
+}
+
+async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | null> {
+  const { connection, library, newId, now, channel, listener, notify } = options;
+  let journal: Journal | null = null;
+  const right = claimWriterRight(id, {
+    locks: navigator.locks,
+    channel,
+    flush: async () => {
+      journal?.flush();
+      await journal?.settled();
+    },
+  });
+  await right.decided;
+  const isMine = () => right.state.getState().isMine;
+  const loaded = await library.open(id, isMine());
+  if ("problem" in loaded) {
+    await right.release();
+    if (loaded.problem !== "missing") throw new UnreadableMapError(loaded.problem);
+    return null;
+  }
+  const store = journalStore(connection);
+  const kept = createJournal(store, loaded, {
+    writer: newId(),
+    onEntries: (entries) => listener?.onEntries?.(id, entries),
+    onKept(map, rev) {
+      channel?.postMessage({ kind: "kept", mapId: id, rev } satisfies WindowMessage);
+      listener?.onKept?.(map, rev);
+    },
+    onConflict: (map) => void keepBoth(map),
+    onRewritten: () => notify({ kind: "rewritten", title: kept.kept().map.title }),
+  });
+  journal = kept;
+  // False while a window that has just got the right still reads what the other one did.
+  let isCurrent = true;
+  const refused = createStore(() => ({ count: 0 }));
+  const editor = createEditor(loaded.map, {
+    now,
+    mayEdit: () => isMine() && isCurrent,
+    onRefused: () => refused.setState(({ count }) => ({ count: count + 1 })),
+    onChange: (change: DocumentChange) => kept.write(change),
+  });
+  const bringBackHistory = ({ map, entries }: LoadedMap) =>
+    whenIdle(() => {
+      const { past, future } = restoreHistory(map, entries);
+      const { past: present, map: reached } = editor.store.getState();
+      // What was done since then goes on from the same document, or the steps would not fit together.
+      if ((present[0]?.before ?? reached) === map) editor.restoreHistory(past, future);
+    });
+
+  /** Shows what the store holds now: after another window wrote, or when this one may write again. */
+  async function refresh(): Promise<void> {
+    const present = await library.open(id, isMine());
+    if ("problem" in present) return;
+    if (present.rev !== kept.kept().rev) {
+      editor.load(present.map);
+      kept.restart(present.map, present.rev);
+    }
+    if (isMine()) bringBackHistory({ ...present, map: editor.store.getState().map });
+  }
+  const refreshOnce = oneAtATime(refresh);
+
+  /** Somebody else changed the map, although this window had the right: each version becomes a map. */
+  async function keepBoth(map: JourneyMap): Promise<void> {
+    const copy = await options.keepCopy(map);
+    notify({ kind: "conflict", title: map.title, copy });
+    await refresh();
+  }
+
+  const handleMessage = ({ data }: MessageEvent<WindowMessage>) => {
+    if (data.kind === "kept" && data.mapId === id && !isMine()) refreshOnce();
+  };
+  channel?.addEventListener("message", handleMessage);
+  const endRight = right.state.subscribe(() => {
+    if (!isMine()) return;
+    isCurrent = false;
+    void refresh().finally(() => {
+      isCurrent = true;
+      listener?.onOpened?.({ ...loaded, ...kept.kept() });
+    });
+  });
+  if (isMine()) {
+    bringBackHistory(loaded);
+    listener?.onOpened?.(loaded);
+  }
+  if (loaded.damage.length > 0) {
+    notify({ kind: "damaged", title: loaded.map.title, count: loaded.damage.length });
+  }
+
+  const endOpen = connection.onOpen(() => {
+    if (isMine() && store.isReplaced()) kept.rewrite();
+  });
+  const saving = savingOf(kept.saving, right);
+  // Of the journal: who only looks on has nothing to lose.
+  const endGuard = guardUnload(kept.saving);
+  const endPage = onPageEnd({ flush: kept.flush, onReturn: refreshOnce });
+  return {
+    openMap: {
+      editor,
+      saving,
+      retry: kept.retry,
+      takeOver: right.takeOver,
+      refused,
+      viewport: rememberedViewport(browserStorage(), id),
+    },
+    async end() {
+      kept.retry();
+      await kept.settled();
+      if (kept.saving.getState().state !== "saved") return false;
+      if (isMine()) {
+        await kept.checkpoint();
+        const { map, rev } = kept.kept();
+        listener?.onClosed?.(map, rev);
+      }
+      endGuard();
+      endPage();
+      endOpen();
+      endRight();
+      channel?.removeEventListener("message", handleMessage);
+      await right.release();
+      return true;
+    },
+  };
+}
+
+/** A map is there, but cannot be opened by this program. */
+export class UnreadableMapError extends Error {
+  override readonly name = "UnreadableMapError";
+  readonly problem: "newer" | "unreadable";
+
+  constructor(problem: "newer" | "unreadable") {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+function journalStore(connection: Connection): JournalStore & { isReplaced(): boolean } {
+  const { database } = connection;
+  // Of the store that the map was read from: in another one it has to be written whole.
+  let storeId = connection.storeId();
+  return {
+    append: (batch) => append(database, storeId, batch),
+    writeCheckpoint: (map, rev) => writeCheckpoint(database, map, rev),
+    async rewrite(map, rev) {
+      await connection.ready();
+      await replaceMap(database, map, rev, null);
+      storeId = connection.storeId();
+    },
+    reconnect: connection.reconnect,
+    isReplaced: () => connection.storeId() !== storeId,
+  };
+}
+
+/** What the user is told: that of the journal, or that another window has the right to write. */
+function savingOf(journal: StoreApi<SaveState>, { state: right }: WriterRight): StoreApi<SaveState> {
+  const present = (): SaveState =>
+    right.getState().isMine || journal.getState().state === "notSaved"
+      ? journal.getState()
+      : { state: "viewOnly", reason: "otherWindow" };
+  const saving = createStore<SaveState>(present);
+  journal.subscribe(() => saving.setState(present(), true));
+  right.subscribe(() => saving.setState(present(), true));
+  return saving;
+}
+
+/** Runs once more after the present run when it was asked for meanwhile, however often. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let isWanted = false;
+  return async function run() {
+    isWanted = true;
+    if (running) return;
+    running = true;
+    while (isWanted) {
+      isWanted = false;
+      await work().catch((error: unknown) => console.warn("A map could not be read again", error));
+    }
+    running = false;
+  };
+}
+
+function whenIdle(work: () => void): void {
+  // Not in every browser.
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 1000 });
+  else setTimeout(work);
+}

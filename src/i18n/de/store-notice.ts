@@ -1,0 +1,23 @@
+export const storeNotice = {
+  heading: "Zu Ihren gespeicherten Maps",
+  putAway: "Verstanden",
+  damaged_one:
+    "Ein Teil von „{{title}}“ konnte nicht gelesen werden. Er ist gesondert aufbewahrt, und die Map geht ohne ihn weiter. Sie finden ihn auf der Rettungsseite.",
+  damaged_other:
+    "{{count}} Teile von „{{title}}“ konnten nicht gelesen werden. Sie sind gesondert aufbewahrt, und die Map geht ohne sie weiter. Sie finden sie auf der Rettungsseite.",
+  rewritten:
+    "Der Speicher des Browsers wurde entfernt, während Sie gearbeitet haben. „{{title}}“ wurde aus diesem Fenster neu geschrieben.",
+  conflict:
+    "„{{title}}“ wurde gleichzeitig in einem anderen Fenster geändert. Nichts ist verloren: Ihre Fassung liegt als „{{copy}}“ in der Bibliothek, und diese Seite zeigt die andere.",
+  restored_one:
+    "Ihr Browser hat seine Datenbank verloren. Eine Map wurde aus der Sicherungskopie von {{at}} wiederhergestellt.",
+  restored_other:
+    "Ihr Browser hat seine Datenbank verloren. {{count}} Maps wurden aus der Sicherungskopie von {{at}} wiederhergestellt.",
+  mirrorRebuilt: "Die Sicherungskopie fehlte oder war beschädigt und wurde neu angelegt.",
+  blocked:
+    "Ein anderes Fenster dieser App hält den Speicher fest. Schließen Sie die anderen Fenster; dann geht es von selbst weiter.",
+  newerProgram:
+    "In einem anderen Fenster läuft eine neuere Version dieser App. Alles ist gespeichert; bitte laden Sie diese Seite neu.",
+  onlyHere:
+    "Dieser Browser behält nichts (privates Fenster, oder das Speichern ist verboten). Ihre Maps sind weg, sobald Sie dieses Fenster schließen: Laden Sie sie herunter.",
+};

@@ -1,0 +1,22 @@
+export const storeNotice = {
+  heading: "About your stored maps",
+  putAway: "Understood",
+  damaged_one:
+    "One part of “{{title}}” could not be read. It is kept apart, and the map goes on without it. You find it on the recovery page.",
+  damaged_other:
+    "{{count}} parts of “{{title}}” could not be read. They are kept apart, and the map goes on without them. You find them on the recovery page.",
+  rewritten:
+    "The browser's storage was removed while you worked. “{{title}}” was written anew from this window.",
+  conflict:
+    "“{{title}}” was changed in another window at the same time. Nothing is lost: your version is kept as “{{copy}}” in the library, and this page shows the other one.",
+  restored_one: "Your browser lost its database. One map was restored from the backup copy of {{at}}.",
+  restored_other:
+    "Your browser lost its database. {{count}} maps were restored from the backup copy of {{at}}.",
+  mirrorRebuilt: "The backup copy was missing or damaged and has been made anew.",
+  blocked:
+    "Another window of this app holds the storage. Close the other windows; it goes on by itself then.",
+  newerProgram:
+    "A newer version of this app is open in another window. Everything is saved; please load this page again.",
+  onlyHere:
+    "This browser keeps nothing (private window, or storage is forbidden). Your maps are gone when you close this window: download them.",
+};

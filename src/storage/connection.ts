@@ -1,0 +1,142 @@
+import { Dexie } from "dexie";
+import { DATABASE_VERSION, type Database } from "./database.ts";
+import { adoptFirstRelease } from "./map-store.ts";
+
+/** What happens to a connection from outside; each listener is told once for each time. */
+export interface ConnectionEvents {
+  /** A newer program wants to change the database: what is pending must go out now, then the connection closes. */
+  onNewerProgram(): void;
+  /** An older window of this program keeps the database from being opened; false: it is open now. */
+  onBlocked(isBlocked: boolean): void;
+}
+
+/** The one connection to the database of this window. */
+export interface Connection {
+  readonly database: Database;
+  /** Of the database as it was last opened: another one means that it was deleted and made anew. */
+  storeId(): string;
+  /** Resolves when the connection is open; opens it when it is not. */
+  ready(): Promise<void>;
+  /** Closes the connection and opens it anew. */
+  reconnect(): Promise<void>;
+  /** Called whenever the connection was opened, also for the first time. Returns how to end it. */
+  onOpen(listener: () => void): () => void;
+}
+
+export class NewerStoreError extends Error {
+  override readonly name = "NewerStoreError";
+}
+
+/** Before each try to open a lost database again, milliseconds; while it is being removed it cannot be opened. */
+const RECOVERY_PAUSES = [50, 200, 1000, 3000, 10_000];
+/** The browser reports a blocked opening to some of those who wait, and not to the others. Milliseconds. */
+const BLOCKED_AFTER = 2000;
+
+export function createConnection(
+  database: Database,
+  newId: () => string,
+  events: Partial<ConnectionEvents> = {},
+): Connection {
+  const listeners = new Set<() => void>();
+  let opening: Promise<void> | null = null;
+  let isSettled = false;
+  let isGivenUp = false;
+  let isClosing = false;
+  let storeId = "";
+
+  // A page that goes into the back/forward cache must be able to write its last changes (measured: without this,
+  // the connection is closed before them).
+  Dexie.disableBfCache = true;
+
+  database.on("versionchange", ({ newVersion }) => {
+    // The handler of Dexie, which comes after this one, closes the connection. Null: the database is being deleted.
+    if (newVersion === null || newVersion === 0) queueMicrotask(() => void recover());
+    else {
+      isGivenUp = true;
+      events.onNewerProgram?.();
+    }
+  });
+  database.on("close", () => {
+    // Dexie tells it also of a connection that is closed on purpose.
+    if (!isClosing) void recover();
+  });
+  database.on("blocked", () => events.onBlocked?.(true));
+
+  /** The database was deleted, or the browser closed the connection: it is opened again, a little later if need be. */
+  async function recover(): Promise<void> {
+    for (const time of RECOVERY_PAUSES) {
+      await new Promise((resolve) => setTimeout(resolve, time));
+      const isOpen = await reconnect().then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+  }
+
+  function reconnect(): Promise<void> {
+    if (isSettled) {
+      isClosing = true;
+      database.close();
+      isClosing = false;
+    }
+    return ready();
+  }
+
+  async function open(): Promise<void> {
+    const timer = setTimeout(() => events.onBlocked?.(true), BLOCKED_AFTER);
+    try {
+      await database.open();
+    } finally {
+      clearTimeout(timer);
+    }
+    events.onBlocked?.(false);
+    storeId = await readFacts(database, newId);
+    await adoptFirstRelease(database);
+    for (const listener of listeners) listener();
+  }
+
+  function ready(): Promise<void> {
+    const wasClosed = isSettled && !database.isOpen() && !isGivenUp;
+    if (wasClosed) opening = null;
+    if (opening === null) {
+      isSettled = false;
+      opening = open().finally(() => {
+        isSettled = true;
+      });
+      // Whoever waits hears of it; nobody else has to.
+      opening.catch(() => {});
+    }
+    return opening;
+  }
+
+  return {
+    database,
+    storeId: () => storeId,
+    ready,
+    reconnect,
+    onOpen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The id of the store, made when there is none; refuses a store that only newer programs may write. */
+async function readFacts(database: Database, newId: () => string): Promise<string> {
+  return database.transaction("rw", database.facts, async () => {
+    const facts = await database.facts.get("store");
+    if (facts && facts.minReader > DATABASE_VERSION) throw new NewerStoreError();
+    const storeId = facts?.storeId ?? newId();
+    const isCurrent = facts !== undefined && facts.writer >= DATABASE_VERSION;
+    if (!isCurrent) {
+      await database.facts.put({
+        key: "store",
+        storeId,
+        writer: DATABASE_VERSION,
+        minReader: DATABASE_VERSION,
+      });
+    }
+    return storeId;
+  });
+}

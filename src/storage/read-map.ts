@@ -1,0 +1,146 @@
+import type { Collection, Table } from "dexie";
+import { contentHash } from "#model/content-hash.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { applyChanges } from "#model/map-change.ts";
+import { FORMAT_VERSION } from "#model/migrations.ts";
+import type { Checkpoint, Database, Head, JournalEntry } from "./database.ts";
+import { hasShape, readDocument } from "./read-document.ts";
+import { type Damage, salvageDocument } from "./salvage-document.ts";
+
+/** What reading a map came to. */
+export interface ReadMap {
+  readonly map: JourneyMap;
+  readonly head: Head;
+  /** The revision that `map` is of: that of the head, or an older one when the newest changes were unreadable. */
+  readonly rev: number;
+  /** Of the newest checkpoint that could be read. */
+  readonly checkpointRev: number;
+  /** The part of the journal that is kept, the oldest entry first; empty when it does not fit any more. */
+  readonly entries: readonly JournalEntry[];
+  /** What could not be read; empty when all is well. */
+  readonly damage: readonly Damage[];
+}
+
+export type ReadFailure = { readonly problem: "missing" | "newer" | "unreadable" };
+
+/**
+ * Opens a map: the newest sound checkpoint and the journal after it, checked by numbers and check sum. When that
+ * fails an older checkpoint is tried, then the longest part of the journal that fits, then what can be salvaged.
+ */
+export async function readMap(database: Database, mapId: Id, at: string): Promise<ReadMap | ReadFailure> {
+  const head = await attempt(() => database.heads.get(mapId));
+  if (!head) return { problem: "missing" };
+  if (head.version > FORMAT_VERSION) return { problem: "newer" };
+  const entries = await readRows<JournalEntry>(database.journal, mapId);
+  const revs = (await keysOf(database.checkpoints, mapId)).map(([, rev]) => rev);
+  let best: Replayed | null = null;
+  let newest: Checkpoint | null = null;
+  for (const rev of revs.filter((one) => one <= head.rev).reverse()) {
+    const checkpoint = await attempt(() => database.checkpoints.get([mapId, rev]));
+    if (!checkpoint) continue;
+    newest ??= checkpoint;
+    const replayed = replay(checkpoint, entries, head);
+    if (replayed && (best === null || replayed.rev > best.rev)) best = replayed;
+    if (best?.rev === head.rev) break;
+  }
+  if (best === null) return newest ? salvage(newest, entries, head, at) : { problem: "unreadable" };
+  const lost = best.rev < head.rev ? [{ path: "journal", value: entries.filter(isAfter(best.rev)) }] : [];
+  return { ...best, head, entries, damage: lost };
+}
+
+interface Replayed {
+  readonly map: JourneyMap;
+  readonly rev: number;
+  readonly checkpointRev: number;
+}
+
+const isAfter =
+  (rev: number) =>
+  ({ seq }: JournalEntry) =>
+    seq > rev;
+
+/** The newest state that follows from a checkpoint and whose check sum is right; null when not even its own is. */
+function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: Head): Replayed | null {
+  const { document, version, mapId } = checkpoint;
+  if (!hasShape(document) || contentHash(document) !== checkpoint.hash) return null;
+  const following = followers(checkpoint.rev, head.rev, entries);
+  const reaches = (following.at(-1)?.seq ?? checkpoint.rev) === head.rev;
+  const all = applied(document, following);
+  const done = reaches && contentHash(all) === head.hash ? following : soundPart(document, following);
+  const last = done.at(-1);
+  const state = done === following ? all : applied(document, done);
+  const map = readDocument(state, version, mapId);
+  return map && { map, rev: last?.seq ?? checkpoint.rev, checkpointRev: checkpoint.rev };
+}
+
+/** The entries that follow a revision without a gap. */
+function followers(rev: number, until: number, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const result: JournalEntry[] = [];
+  let expected = rev;
+  for (const entry of entries) {
+    if (entry.seq <= expected || entry.seq > until) continue;
+    if (entry.seq - entry.span !== expected) break;
+    result.push(entry);
+    expected = entry.seq;
+  }
+  return result;
+}
+
+/** As many entries from the front as lead to a document with the check sum that was noted. */
+function soundPart(document: JourneyMap, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  let map = document;
+  let sound = 0;
+  entries.forEach((entry, index) => {
+    map = applied(map, [entry]);
+    if (contentHash(map) === entry.hash) sound = index + 1;
+  });
+  return entries.slice(0, sound);
+}
+
+function applied(document: JourneyMap, entries: readonly JournalEntry[]): JourneyMap {
+  return applyChanges(
+    document,
+    entries.map(({ change }) => change),
+  );
+}
+
+function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: Head, at: string): ReadMap {
+  const { document, version, mapId, rev } = newest;
+  const following = hasShape(document) ? followers(rev, head.rev, entries) : [];
+  const state = hasShape(document) ? applied(document, following) : document;
+  const { map, damage } = salvageDocument(state, version, mapId, at);
+  return { map, head, rev: following.at(-1)?.seq ?? rev, checkpointRev: rev, entries: [], damage };
+}
+
+/**
+ * All rows of a map in order. Where the browser cannot read them at once (a file of a large value is gone), they
+ * are read one by one, and what cannot be read is left out.
+ */
+async function readRows<T>(table: Table<T, [Id, number]>, mapId: Id): Promise<readonly T[]> {
+  const all = await attempt(() => rowsOf(table, mapId).toArray());
+  if (all) return all;
+  const rows: T[] = [];
+  for (const key of await keysOf(table, mapId)) {
+    const row = await attempt(() => table.get(key));
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+async function keysOf<T>(table: Table<T, [Id, number]>, mapId: Id): Promise<readonly [Id, number][]> {
+  return (await attempt(() => rowsOf(table, mapId).primaryKeys())) ?? [];
+}
+
+/** The rows of one map in a table whose keys are its id and a number, in the order of the numbers. */
+export function rowsOf<T>(table: Table<T, [Id, number]>, mapId: Id): Collection<T, [Id, number]> {
+  return table.where(":id").between([mapId, -Infinity], [mapId, Infinity]);
+}
+
+async function attempt<T>(read: () => PromiseLike<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    console.warn("A stored row cannot be read", error);
+    return null;
+  }
+}

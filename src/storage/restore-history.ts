@@ -1,0 +1,77 @@
+import type { Step } from "#editor/editor.ts";
+import type { Selection } from "#editor/selection.ts";
+import { contentHash } from "#model/content-hash.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { applyChange, type MapChange, nodesIn } from "#model/map-change.ts";
+import type { JournalEntry } from "./database.ts";
+
+/** So many steps can be undone after a reload. */
+const MOST_STEPS = 200;
+
+export interface RestoredHistory {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+/**
+ * The steps that lead to a document, made from the journal before it, the oldest first. Ends where the journal
+ * does, at a change that came from elsewhere, and where a check sum does not fit.
+ */
+export function restoreHistory(map: JourneyMap, entries: readonly JournalEntry[]): RestoredHistory {
+  let steps: Step[] = [];
+  let done = 0;
+  for (const { entry, before, after } of walkedBack(map, entries)) {
+    if (typeof entry.move === "number") {
+      done += entry.move;
+      // It went beyond what the journal still knows.
+      if (done >= 0 && done <= steps.length) continue;
+      steps = [];
+      done = 0;
+    } else if (entry.move === "merge") {
+      const last = steps[done - 1];
+      if (last) steps = [...steps.slice(0, done - 1), { ...last, after }];
+    } else {
+      steps = [...steps.slice(0, done), stepOf(entry, before, after)];
+      done = steps.length;
+    }
+  }
+  return { past: steps.slice(0, done).slice(-MOST_STEPS), future: steps.slice(done) };
+}
+
+interface Walked {
+  readonly entry: JournalEntry;
+  readonly before: JourneyMap;
+  readonly after: JourneyMap;
+}
+
+/** The documents on both sides of every entry, found by going back from the last one. */
+function walkedBack(map: JourneyMap, entries: readonly JournalEntry[]): readonly Walked[] {
+  const result: Walked[] = [];
+  let after = map;
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    const earlier = entries[index - 1];
+    if (!entry || entry.move === "cut" || contentHash(after) !== entry.hash) break;
+    const before = applyChange(after, entry.inverse);
+    result.push({ entry, before, after });
+    if (earlier && earlier.seq !== entry.seq - entry.span) break;
+    after = before;
+  }
+  return result.reverse();
+}
+
+function stepOf(entry: JournalEntry, before: JourneyMap, after: JourneyMap): Step {
+  const { label, mergeKey, change, inverse } = entry;
+  return {
+    label: label ?? { key: "changeMap" },
+    mergeKey,
+    before,
+    after,
+    selectionBefore: touchedBy(inverse),
+    selectionAfter: touchedBy(change),
+  };
+}
+
+function touchedBy(change: MapChange): Selection {
+  return { nodeIds: nodesIn(change), connectionIds: [] };
+}
