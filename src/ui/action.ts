@@ -52,6 +52,10 @@ export interface ActionContext {
 export const actionGroups = ["file", "edit", "add", "arrange", "assign", "view", "help"] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
+/** The menus of their own that keep the context menu short; each has a text `mapPage.fold.<it>`. */
+export const menuFolds = ["add", "convert", "align", "responsibility"] as const;
+export type MenuFold = (typeof menuFolds)[number];
+
 /**
  * One thing that a user can do. Its texts are `action.<id>` and, where it may be greyed out, `reason.<it>`.
  * Toolbar, menus, command palette, shortcuts and the help page all derive from the table of these.
@@ -70,6 +74,8 @@ export interface Action {
   readonly place: "map" | "library" | "everywhere";
   /** Where it shows besides the palette and the help page. */
   readonly shownIn?: readonly ("toolbar" | "contextMenu" | "mapMenu")[];
+  /** With which others it stands in a menu of its own where the context menu would be too long. */
+  readonly fold?: MenuFold;
   /** Null when it can be done, else the key of the reason why not. */
   problem?(context: ActionContext): string | null;
   perform(context: ActionContext): void | Promise<void>;

@@ -103,6 +103,7 @@ for (const theme of themes) {
     await seesNothingWrong(page, "a title being edited");
     await page.keyboard.press("Escape");
     await map.node("Touchpoint: Configurator").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Owner and manager" }).click();
     await expect(page.getByRole("menuitem", { name: "Owner: IT" })).toBeVisible();
     await seesNothingWrong(page, "context menu");
     await page.keyboard.press("Escape");

@@ -25,6 +25,30 @@ test("the context menu is a matter of the keyboard too", async ({ openApp }) => 
   await expect(card).toBeFocused();
 });
 
+test("a menu within the context menu is a matter of the keyboard too", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const card = map.node("Touchpoint: Configurator");
+  const responsibility = page.getByRole("menuitem", { name: "Owner and manager" });
+  const marketing = page.getByRole("menuitem", { name: "Owner: Marketing" });
+  await card.click();
+  await page.keyboard.press("ContextMenu");
+  await expect(page.getByRole("menuitem", { name: "Edit title" })).toBeFocused();
+  for (const key of ["End", "ArrowUp", "ArrowUp"]) await page.keyboard.press(key);
+  await expect(responsibility).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(marketing).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(marketing).toBeHidden();
+  await expect(responsibility).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(marketing).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(map.details.getByRole("radio", { name: "Marketing" })).toBeChecked();
+  await expect(card).toBeFocused();
+});
+
 test("the menu key works on the canvas itself", async ({ openApp }) => {
   const page = await openApp();
   const map = await openSample(page);

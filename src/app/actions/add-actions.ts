@@ -19,6 +19,7 @@ export const addActions: readonly Action[] = [
       icon: kindIcons[kind],
       shortcuts: [`alt+${nodeKinds.indexOf(kind) + 1}`],
       shownIn: ["toolbar", "contextMenu"],
+      fold: "add",
       perform: (context) => addToMap(context, context.openMap.editor, kind),
     }),
   ),
@@ -74,6 +75,7 @@ export const addActions: readonly Action[] = [
         group: "add",
         icon: kindIcons[kind],
         shownIn: ["contextMenu"],
+        fold: "convert",
         problem(context) {
           const { map, selection } = stateOf(context);
           const nodes = selection.nodeIds.map((id) => map.nodes[id]);

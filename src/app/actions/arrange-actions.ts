@@ -47,6 +47,7 @@ export const arrangeActions: readonly Action[] = [
       group: "arrange",
       icon: alignmentIcons[alignment],
       shownIn: ["contextMenu"],
+      fold: "align",
       problem: (context) => (selectedNodes(context).length > 1 ? null : "selectTwoNodes"),
       perform(context) {
         const { map, selection } = stateOf(context);

@@ -15,6 +15,7 @@ export const assignActions: readonly Action[] = [
       icon: CircleUser,
       ...(owner === null ? {} : { canvasKeys: [`letter.${owner}`] }),
       shownIn: ["contextMenu"],
+      fold: "responsibility",
       problem: needsNodes,
       perform(context) {
         const { map, selection } = stateOf(context);
@@ -29,6 +30,7 @@ export const assignActions: readonly Action[] = [
     icon: UserRoundCog,
     canvasKeys: ["@"],
     shownIn: ["contextMenu"],
+    fold: "responsibility",
     problem: needsNodes,
     perform: ({ openDialog }) => openDialog("managers"),
   }),

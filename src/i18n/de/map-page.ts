@@ -15,7 +15,12 @@ export const mapPage = {
   toggleDetails: "Details zeigen",
   toggleAudit: "Audit zeigen",
   contextMenu: "Aktionen für die Auswahl",
-  align: "Ausrichten",
+  fold: {
+    add: "Hinzufügen",
+    convert: "Umwandeln in",
+    align: "Ausrichten",
+    responsibility: "Bereich und Manager",
+  },
   add: {
     "add-persona": "Persona",
     "add-journey": "Journey",

@@ -15,7 +15,7 @@ export const mapPage = {
   toggleDetails: "Show details",
   toggleAudit: "Show audit",
   contextMenu: "Actions for the selection",
-  align: "Align",
+  fold: { add: "Add", convert: "Turn into", align: "Align", responsibility: "Owner and manager" },
   add: {
     "add-persona": "Persona",
     "add-journey": "Journey",
