@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { addSecurityPolicy } from "./scripts/vite-plugins.ts";
 
 export default defineConfig({
   // Relative addresses, so that a build works in any folder of any web server.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), addSecurityPolicy()],
   build: {
     target: "es2023",
     sourcemap: false,

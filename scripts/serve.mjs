@@ -1,9 +1,10 @@
 import { createReadStream, existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, resolve as resolvePath, sep } from "node:path";
 import { pipeline } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { securityHeaders } from "./security-headers.mjs";
 import { main, Refusal, root } from "./workspace.mjs";
 
 const DEFAULT_PORT = 4173;
@@ -27,9 +28,9 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-/** Serves the built app to this computer alone; resolves with its address. */
+/** Serves a built app to this computer alone; resolves with its address. `DIST` names another build than the last one. */
 export async function serve(port = wantedPort()) {
-  const folder = join(root, "dist");
+  const folder = resolvePath(process.env.DIST || join(root, "dist"));
   if (!existsSync(join(folder, "index.html"))) {
     throw new Refusal("There is no build to serve yet; `npm start` makes one.");
   }
@@ -77,7 +78,7 @@ async function answer(folder, request, response) {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return end(response, 404);
   const tag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
-  const headers = { "cache-control": cacheControlOf(path), etag: tag, "x-content-type-options": "nosniff" };
+  const headers = { ...securityHeaders, "cache-control": cacheControlOf(path), etag: tag };
   if (request.headers["if-none-match"] === tag) return end(response, 304, headers);
   response.writeHead(200, {
     ...headers,

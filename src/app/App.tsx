@@ -14,6 +14,7 @@ import { ErrorBoundary } from "#ui/shell/ErrorBoundary.tsx";
 import { PageLoader } from "#ui/shell/PageLoader.tsx";
 import { StoreNotices } from "#ui/shell/StoreNotices.tsx";
 import { actions } from "./actions/actions.ts";
+import { ThemeVariables } from "./ThemeVariables.tsx";
 import { colorSchemeOf, cssVariables, mantineTheme } from "./theme.ts";
 
 // The canvas is the larger half of the product and not needed for the first page.
@@ -45,9 +46,13 @@ function Themed({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider
       theme={mantine}
-      cssVariablesResolver={cssVariables[theme]}
       forceColorScheme={colorSchemeOf(theme)}
+      // What it would write as HTML is forbidden by the security policy of the page.
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateInlineStyles
     >
+      <ThemeVariables resolver={cssVariables[theme]} />
       <ModalsProvider labels={{ confirm: t("shell.confirm"), cancel: t("common.cancel") }}>
         <Notifications position="bottom-center" limit={3} />
         {children}

@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures>({
   guard: [
     async ({ context, baseURL }, use) => {
       const guard = guardContexts(baseURL ?? "");
-      guard.watch(context);
+      await guard.watch(context);
       await use(guard);
       expect(guard.problems()).toEqual([]);
     },
@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
           viewport,
           acceptDownloads: true,
         });
-        guard.watch(context);
+        await guard.watch(context);
         return context.pages()[0] ?? (await context.newPage());
       },
     });

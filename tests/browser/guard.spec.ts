@@ -2,28 +2,26 @@ import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { guardContexts } from "./guard.ts";
 
-test("the guard sees requests to elsewhere, errors and policy violations", async ({ browser, baseURL }) => {
+test("the guard sees requests to elsewhere, errors and exceptions", async ({ browser, baseURL }) => {
   const context = await browser.newContext();
   const guard = guardContexts(baseURL ?? "");
-  guard.watch(context);
+  await guard.watch(context);
   const page = await context.newPage();
   await page.goto(baseURL ?? "");
+  await expect(page.getByRole("heading").first()).toBeVisible();
   expect(guard.problems()).toEqual([]);
+  const seen = () => guard.problems().join("\n");
   await page.evaluate(() => {
     console.error("a console error");
     setTimeout(() => {
       throw new Error("an exception");
     });
   });
-  await page.setContent(
-    `<meta http-equiv="content-security-policy" content="script-src 'none'">
-     <script>document.title = "refused"</script>
-     <img src="http://127.0.0.2:9/elsewhere.png" alt="">`,
-  );
-  const seen = () => guard.problems().join("\n");
   await expect.poll(seen).toContain("a console error");
   await expect.poll(seen).toContain("an exception");
-  await expect.poll(seen).toMatch(/content security policy/i);
+  // The page's own policy lets no picture from elsewhere be asked for: this page has none.
+  const other = await context.newPage();
+  await other.setContent('<img src="http://127.0.0.2:9/elsewhere.png" alt="">');
   await expect.poll(seen).toContain("request to another origin: http://127.0.0.2:9/elsewhere.png");
   guard.expect(/a console error/);
   expect(seen()).not.toContain("a console error");

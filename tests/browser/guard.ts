@@ -12,14 +12,20 @@ export interface Guard {
  * Watches all pages of a context: requests to other origins, errors on the console (violations of the
  * content security policy are among them) and exceptions that nobody caught.
  */
-export function guardContexts(baseURL: string): Guard & { watch(context: BrowserContext): void } {
+export function guardContexts(baseURL: string): Guard & { watch(context: BrowserContext): Promise<void> } {
   const origin = new URL(baseURL).origin;
   const seen: string[] = [];
   const expected: RegExp[] = [];
   return {
     problems: () => seen.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     expect: (pattern) => expected.push(pattern),
-    watch(context) {
+    async watch(context) {
+      // Some violations do not come to the console by themselves, such as a script that is caught making a function.
+      await context.addInitScript(() => {
+        addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) => {
+          console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
+        });
+      });
       context.on("request", (request) => {
         const { origin: target, protocol } = new URL(request.url());
         const isInside = target === origin || protocol === "data:" || protocol === "blob:";

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../services.ts";
 import { useTypeAhead } from "../shell/use-type-ahead.ts";
+import styles from "./NewMapDialog.module.css";
 import { StartCard } from "./StartCard.tsx";
 import { useBuiltTemplates } from "./use-built-templates.ts";
 
@@ -63,7 +64,7 @@ function NewMapForm({ onCreate, onClose }: Omit<NewMapDialogProps, "isOpen">) {
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <Radio.Group label={t("library.create.start")} value={start} onChange={setStart}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
+          <div className={styles.starts}>
             <StartCard value={BLANK} name={t("library.blank.name")} summary={t("library.blank.summary")} />
             {built.map(({ template, name, summary, example }) => (
               <StartCard
@@ -74,7 +75,7 @@ function NewMapForm({ onCreate, onClose }: Omit<NewMapDialogProps, "isOpen">) {
                 example={example}
               />
             ))}
-          </SimpleGrid>
+          </div>
         </Radio.Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
