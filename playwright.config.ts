@@ -32,6 +32,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: "off",
     screenshot: "only-on-failure",
+    // It would fetch the whole app in every test; those of the service worker allow it.
+    serviceWorkers: "block",
     launchOptions,
   },
   webServer: {

@@ -9,7 +9,9 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { changeLanguage, createTexts } from "#i18n/i18n.ts";
 import { ServicesProvider } from "#ui/services.ts";
+import { AppUpdateProvider } from "#ui/shell/app-update.ts";
 import { App } from "./App.tsx";
+import { startOffline } from "./offline/start-offline.ts";
 import { createServices } from "./services.ts";
 
 const i18n = createTexts();
@@ -26,7 +28,9 @@ createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={i18n}>
       <ServicesProvider value={services}>
-        <App />
+        <AppUpdateProvider value={startOffline()}>
+          <App />
+        </AppUpdateProvider>
       </ServicesProvider>
     </I18nextProvider>
   </StrictMode>,

@@ -1,5 +1,20 @@
-import type { StoreApi } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SaveState } from "#ui/services.ts";
+
+/** The guards of all maps of this page that are not saved. */
+const unsaved = createStore<ReadonlySet<object>>(() => new Set());
+
+/** Resolves as soon as no map of this page waits to be saved: at once, or when the last one is. */
+export function whenAllSaved(): Promise<void> {
+  if (unsaved.getState().size === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const unsubscribe = unsaved.subscribe(({ size }) => {
+      if (size > 0) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
 
 /**
  * Lets the browser ask before the page is closed while something is not saved. The listener is there only then:
@@ -8,13 +23,20 @@ import type { SaveState } from "#ui/services.ts";
 export function guardUnload(saving: StoreApi<SaveState>): () => void {
   // A listener of its own for each map: several may be open.
   const listener = (event: BeforeUnloadEvent) => event.preventDefault();
-  const follow = ({ state }: SaveState) => {
-    if (state === "saved") window.removeEventListener("beforeunload", listener);
-    else window.addEventListener("beforeunload", listener);
+  const release = () => {
+    window.removeEventListener("beforeunload", listener);
+    unsaved.setState(new Set([...unsaved.getState()].filter((other) => other !== listener)), true);
   };
+  const follow = ({ state }: SaveState) => {
+    // Who only looks on has nothing to save.
+    if (state === "saved" || state === "viewOnly") return release();
+    window.addEventListener("beforeunload", listener);
+    unsaved.setState(new Set([...unsaved.getState(), listener]), true);
+  };
+  follow(saving.getState());
   const unsubscribe = saving.subscribe(follow);
   return () => {
     unsubscribe();
-    window.removeEventListener("beforeunload", listener);
+    release();
   };
 }

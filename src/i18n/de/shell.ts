@@ -4,6 +4,12 @@ export const shell = {
   loading: "Wird geladen",
   toLibrary: "Zurück zu allen Maps",
   menu: "Einstellungen und Hilfe",
+  menuWithUpdate: "Einstellungen und Hilfe, Aktualisierung bereit",
+  update: {
+    ready: "Aktualisierung bereit: neue Version laden",
+    waitsForSaving: "Die neue Version wird geladen, sobald alles gespeichert ist",
+  },
+  recovery: "Rettungsseite",
   theme: "Darstellung",
   language: "Sprache",
   actionFailed: "„{{action}}“ hat nicht funktioniert. Dadurch wurde nichts geändert.",

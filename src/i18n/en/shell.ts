@@ -4,6 +4,12 @@ export const shell = {
   loading: "Loading",
   toLibrary: "Back to all maps",
   menu: "Settings and help",
+  menuWithUpdate: "Settings and help, update ready",
+  update: {
+    ready: "Update ready: load the new version",
+    waitsForSaving: "The new version is loaded as soon as all is saved",
+  },
+  recovery: "Recovery page",
   theme: "Theme",
   language: "Language",
   actionFailed: "“{{action}}” did not work. Nothing was changed by it.",

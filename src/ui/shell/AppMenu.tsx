@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { CircleQuestionMark, Search, Settings } from "lucide-react";
+import { ActionIcon, Indicator, Menu } from "@mantine/core";
+import { CircleQuestionMark, LifeBuoy, Search, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { type LanguageCode, languages } from "#i18n/languages.ts";
@@ -7,6 +7,7 @@ import { palettes } from "#scene/palette.ts";
 import { type Theme, useServices } from "../services.ts";
 import { useRunAction } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
+import { UpdateMenuItem, useUpdateState } from "./UpdateMenuItem.tsx";
 
 const themes = Object.keys(palettes) as Theme[];
 
@@ -16,15 +17,24 @@ export function AppMenu() {
   const run = useRunAction();
   const { settings } = useServices();
   const { theme, language } = useStore(settings);
+  const hasUpdate = useUpdateState() !== "none";
   return (
     // In its place in the page, so that it belongs to the same landmark as its button.
     <Menu position="bottom-end" width="max-content" withinPortal={false} floatingStrategy="fixed" returnFocus>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="dark" size="lg" aria-label={t("shell.menu")}>
-          <Settings size="1.25rem" aria-hidden />
+        <ActionIcon
+          variant="subtle"
+          color="dark"
+          size="lg"
+          aria-label={t(hasUpdate ? "shell.menuWithUpdate" : "shell.menu")}
+        >
+          <Indicator disabled={!hasUpdate} size={9} offset={2}>
+            <Settings size="1.25rem" display="block" aria-hidden />
+          </Indicator>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <UpdateMenuItem />
         <Menu.Label>{t("shell.theme")}</Menu.Label>
         <Menu.RadioGroup value={theme} onChange={(value) => settings.setState({ theme: value as Theme })}>
           {themes.map((name) => (
@@ -55,6 +65,9 @@ export function AppMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<CircleQuestionMark size="1.1rem" aria-hidden />} onClick={() => run("help")}>
           {t("action.help")}
+        </Menu.Item>
+        <Menu.Item component="a" href="./recover.html" leftSection={<LifeBuoy size="1.1rem" aria-hidden />}>
+          {t("shell.recovery")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

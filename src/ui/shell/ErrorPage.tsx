@@ -15,6 +15,9 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
         <Button variant="default" component={Link} href="/">
           {t("shell.toLibrary")}
         </Button>
+        <Button variant="default" component="a" href="./recover.html">
+          {t("shell.recovery")}
+        </Button>
       </Group>
       <Code block>{String(error)}</Code>
     </PlainPage>
