@@ -4,6 +4,9 @@ import type { ReadRequest, WorkerMessage } from "#exchange/json/worker-messages.
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { emptyMap } from "#model/new-objects.ts";
 
+// Which addresses are trusted is tested beside that module; here is no page whose folder counts.
+vi.mock("#app-urls.ts", () => ({ trustedScriptUrl: (url: string) => url }));
+
 const tools = { newId: () => "prefix", now: () => "2027-01-01T00:00:00.000Z" };
 const map = emptyMap("m", "Map", "2027-01-01T00:00:00.000Z");
 const file = new Blob([mapToJson(map)]);
