@@ -11,6 +11,7 @@ import { Importer } from "#ui/exchange/Importer.tsx";
 import { LibraryPage } from "#ui/library/LibraryPage.tsx";
 import { useServices } from "#ui/services.ts";
 import { ErrorBoundary } from "#ui/shell/ErrorBoundary.tsx";
+import { NewerStorePage } from "#ui/shell/NewerStorePage.tsx";
 import { PageLoader } from "#ui/shell/PageLoader.tsx";
 import { StoreNotices } from "#ui/shell/StoreNotices.tsx";
 import { actions } from "./actions/actions.ts";
@@ -21,12 +22,13 @@ import { colorSchemeOf, cssVariables, mantineTheme } from "./theme.ts";
 const MapPage = lazy(async () => ({ default: (await import("#ui/map/MapPage.tsx")).MapPage }));
 
 export function App() {
+  const { isStoreNewer } = useServices();
   return (
     <Router hook={useHashLocation}>
       <Themed>
         <ActionsProvider value={actions}>
           <Importer>
-            <Pages />
+            {isStoreNewer ? <NewerStorePage /> : <Pages />}
             <StoreNotices />
           </Importer>
         </ActionsProvider>

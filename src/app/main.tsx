@@ -12,10 +12,10 @@ import { ServicesProvider } from "#ui/services.ts";
 import { AppUpdateProvider } from "#ui/shell/app-update.ts";
 import { App } from "./App.tsx";
 import { startOffline } from "./offline/start-offline.ts";
-import { createServices } from "./services.ts";
+import { startServices } from "./services.ts";
 
 const i18n = createTexts();
-const services = createServices();
+const services = await startServices();
 const { settings } = services;
 await changeLanguage(i18n, settings.getState().language);
 settings.subscribe(({ language }, before) => {

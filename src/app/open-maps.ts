@@ -9,7 +9,7 @@ import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
 import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
 import { claimWriterRight, type WindowMessage, type WriterRight } from "#storage/writer-right.ts";
-import type { OpenMap, StoreNotice } from "#ui/services.ts";
+import { type OpenMap, type StoreNotice, UnreadableMapError } from "#ui/services.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
@@ -194,17 +194,6 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       return true;
     },
   };
-}
-
-/** A map is there, but cannot be opened by this program. */
-export class UnreadableMapError extends Error {
-  override readonly name = "UnreadableMapError";
-  readonly problem: "newer" | "unreadable";
-
-  constructor(problem: "newer" | "unreadable") {
-    super(problem);
-    this.problem = problem;
-  }
 }
 
 function journalStore(connection: Connection): JournalStore & { isReplaced(): boolean } {

@@ -1,5 +1,5 @@
 import { Dexie } from "dexie";
-import { DATABASE_VERSION, type Database } from "./database.ts";
+import { DATABASE_VERSION, type Database, storeFacts } from "./database.ts";
 import { adoptFirstRelease } from "./map-store.ts";
 
 /** What happens to a connection from outside; each listener is told once for each time. */
@@ -125,10 +125,10 @@ export function createConnection(
 /** The id of the store, made when there is none; refuses a store that only newer programs may write. */
 async function readFacts(database: Database, newId: () => string): Promise<string> {
   return database.transaction("rw", database.facts, async () => {
-    const facts = await database.facts.get("store");
+    const facts = await storeFacts(database);
     if (facts && facts.minReader > DATABASE_VERSION) throw new NewerStoreError();
     const storeId = facts?.storeId ?? newId();
-    const isCurrent = facts !== undefined && facts.writer >= DATABASE_VERSION;
+    const isCurrent = facts !== null && facts.writer >= DATABASE_VERSION;
     if (!isCurrent) {
       await database.facts.put({
         key: "store",

@@ -111,6 +111,11 @@ export interface StoreFacts {
   readonly minReader: number;
 }
 
+/** A window that is open, or that ended without a word. */
+export interface SessionFacts {
+  readonly key: `session:${string}`;
+}
+
 /** A row of the first release: the whole map, written anew with every change. */
 export interface FirstReleaseMap {
   readonly id: Id;
@@ -129,7 +134,7 @@ export type Database = Dexie & {
   readonly checkpoints: Table<Checkpoint, [Id, number]>;
   readonly versions: EntityTable<StoredVersion, "id">;
   readonly quarantine: EntityTable<Quarantined, "id">;
-  readonly facts: EntityTable<StoreFacts, "key">;
+  readonly facts: Table<StoreFacts | SessionFacts, string>;
   /** Written and emptied to make the browser begin a new log file. */
   readonly scratch: Table<unknown, number>;
   /** Handles of folders outside of the browser, by purpose. */
@@ -157,4 +162,9 @@ export function openDatabase(name = DATABASE_NAME): Database {
     handles: "key",
   });
   return database;
+}
+
+export async function storeFacts(database: Database): Promise<StoreFacts | null> {
+  const facts = await database.facts.get("store");
+  return facts?.key === "store" ? facts : null;
 }

@@ -4,7 +4,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { changeBetween } from "#model/map-change.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
 import { type MapSummary, summaryOf } from "#model/summary.ts";
-import type { Checkpoint, Database, Head, JournalEntry } from "./database.ts";
+import { type Checkpoint, type Database, type Head, type JournalEntry, storeFacts } from "./database.ts";
 import { rowsOf } from "./read-map.ts";
 
 /** So many entries are kept behind the newest one: more than the steps that can be undone after a reload. */
@@ -87,7 +87,7 @@ export function append(
   return inTransaction(database, async (): Promise<WriteResult> => {
     const present = await database.heads.get(mapId);
     if (!present) {
-      const facts = await database.facts.get("store");
+      const facts = await storeFacts(database);
       return { problem: facts?.storeId === storeId ? "removedElsewhere" : "storeReplaced" };
     }
     if (present.rev === rev && present.hash === head.hash) {

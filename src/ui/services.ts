@@ -87,7 +87,20 @@ export type StoreNotice =
   /** There is no store: maps live as long as this window. */
   | { readonly kind: "onlyHere" };
 
+/** A map is there, but cannot be opened by this program. */
+export class UnreadableMapError extends Error {
+  override readonly name = "UnreadableMapError";
+  readonly problem: "newer" | "unreadable";
+
+  constructor(problem: "newer" | "unreadable") {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
 export interface Services {
+  /** What is stored was made by a newer program: this one may not touch it. */
+  readonly isStoreNewer: boolean;
   /** The newest last; shown until they are put away. */
   readonly notices: StoreApi<{ readonly list: readonly StoreNotice[] }>;
   readonly library: Library;

@@ -27,6 +27,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
   return {
     library,
     notices: createStore(() => ({ list: [] })),
+    isStoreNewer: false,
     templates: options.templates ?? [],
     async createSample() {
       const map = emptyMap(newId(), "Sample", NOW);

@@ -1,0 +1,120 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { createEditor } from "#editor/editor.ts";
+import type { SaveState } from "#editor/save-state.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { type Connection, createConnection } from "#storage/connection.ts";
+import { openDatabase } from "#storage/database.ts";
+import { inspectStore } from "#storage/inspect-store.ts";
+import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
+import { createMemoryRepository } from "#storage/memory-repository.ts";
+import { markSession, rotateLog } from "#storage/session-mark.ts";
+import { freeTitle } from "#ui/library/listed-maps.ts";
+import type { OpenMap, StoreNotice } from "#ui/services.ts";
+import { createOpenMaps } from "./open-maps.ts";
+import { onPageEnd } from "./page-end.ts";
+import { rememberedViewport } from "./remembered-viewport.ts";
+import { browserStorage } from "./settings.ts";
+import { guardUnload } from "./unload-guard.ts";
+
+export interface StoreOptions {
+  readonly newId: () => Id;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  notify(notice: StoreNotice): void;
+  putAway(kind: StoreNotice["kind"]): void;
+}
+
+export interface StartedStore {
+  /** The store was made by a newer program: nothing of it was touched, and nothing may be. */
+  readonly isNewer: boolean;
+  readonly library: MapRepository;
+  /** Null when there is no such map. */
+  openMap(id: Id): Promise<OpenMap | null>;
+}
+
+/** Finds out what the browser keeps, before anything is written, and brings maps back where it can. */
+export async function startStore(options: StoreOptions): Promise<StartedStore> {
+  const inspection = await inspectStore(() => globalThis.indexedDB);
+  if (inspection.kind === "newer") return { ...startInMemory(options), isNewer: true };
+  const { newId, notify, putAway } = options;
+  if (inspection.kind === "none") {
+    notify({ kind: "onlyHere" });
+    return startInMemory(options);
+  }
+  const connection = createConnection(openDatabase(), newId, {
+    onNewerProgram: () => notify({ kind: "newerProgram" }),
+    onBlocked: (isBlocked) => (isBlocked ? notify({ kind: "blocked" }) : putAway("blocked")),
+  });
+  return startOnDatabase(connection, options);
+}
+
+function startOnDatabase(connection: Connection, options: StoreOptions): StartedStore {
+  const { newId, now, notify } = options;
+  const library = createMapRepository(connection, { newId, now });
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
+  void tidyUpAfterCrash(connection, newId());
+  const openMap = createOpenMaps({
+    connection,
+    library,
+    newId,
+    now,
+    channel,
+    notify,
+    keepCopy: (map) => keepCopy(library, map, newId()),
+    listener: { onKept: onceAsked(askToPersist) },
+  });
+  return { library, openMap, isNewer: false };
+}
+
+async function keepCopy(library: MapRepository, map: JourneyMap, id: Id): Promise<string> {
+  const title = freeTitle(map.title, library.summaries.getState().rows ?? []);
+  await library.create({ ...map, id, title });
+  return title;
+}
+
+async function tidyUpAfterCrash(connection: Connection, id: string): Promise<void> {
+  try {
+    await connection.ready();
+    const mark = await markSession(connection.database, navigator.locks, id);
+    onPageEnd({ flush() {}, onLeave: mark.end, onReturn: mark.resume });
+    if (mark.wasUnclean) await rotateLog(connection.database);
+  } catch (error) {
+    // Nothing that a user has to know: every change has its own way of being told.
+    console.warn("The store could not be tidied up", error);
+  }
+}
+
+/** Asked after the first real change, as browsers want it; they decide by themselves and ask nobody. */
+function askToPersist(): void {
+  void navigator.storage?.persist?.().catch(() => {});
+}
+
+function onceAsked(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
+}
+
+/** For a browser that keeps nothing: everything works, and everything is gone with the window. */
+function startInMemory({ newId, now }: StoreOptions): StartedStore {
+  const library = createMemoryRepository({ newId, now });
+  async function openMap(id: Id): Promise<OpenMap | null> {
+    const map = await library.load(id);
+    if (!map) return null;
+    const saving: StoreApi<SaveState> = createStore<SaveState>(() => ({ state: "onlyHere" }));
+    guardUnload(saving);
+    return {
+      editor: createEditor(map, { now, onChange: ({ after }) => library.replace(after) }),
+      saving,
+      retry() {},
+      takeOver: async () => {},
+      refused: createStore(() => ({ count: 0 })),
+      viewport: rememberedViewport(browserStorage(), id),
+      close: async () => {},
+    };
+  }
+  return { library, openMap, isNewer: false };
+}

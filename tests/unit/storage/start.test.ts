@@ -1,0 +1,149 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { DATABASE_NAME, DATABASE_VERSION, openDatabase } from "#storage/database.ts";
+import { inspectStore } from "#storage/inspect-store.ts";
+import { createMapRepository } from "#storage/map-repository.ts";
+import { createMemoryRepository } from "#storage/memory-repository.ts";
+import { markSession, rotateLog } from "#storage/session-mark.ts";
+import { aMap } from "./a-map.ts";
+import { aStore, LATER } from "./stores.ts";
+
+const inspect = () => inspectStore(() => globalThis.indexedDB);
+
+beforeEach(
+  () =>
+    new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = () => resolve();
+    }),
+);
+
+/** A database as another program leaves it. */
+function madeByAnother(version: number, facts: object | null): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(DATABASE_NAME, version);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore("facts", { keyPath: "key" });
+      if (facts) store.put(facts);
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
+describe("what is found before anything is written", () => {
+  test("nothing, which stays so", async () => {
+    expect(await inspect()).toEqual({ kind: "absent", wasLost: false });
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.toContain(DATABASE_NAME);
+  });
+
+  test("what this program made", async () => {
+    const connection = await aStore(DATABASE_NAME);
+    connection.database.close();
+    expect(await inspect()).toEqual({ kind: "present" });
+  });
+
+  test("F30 what a newer program made", async () => {
+    await madeByAnother((DATABASE_VERSION + 1) * 10, null);
+    expect(await inspect()).toEqual({ kind: "newer" });
+  });
+
+  test("F30 what only newer programs may write, though its stores are those of this one", async () => {
+    await madeByAnother(DATABASE_VERSION * 10, { key: "store", minReader: DATABASE_VERSION + 1 });
+    expect(await inspect()).toEqual({ kind: "newer" });
+  });
+
+  test("F28 a browser without a store, in each of its ways", async () => {
+    expect(await inspectStore(() => undefined)).toEqual({ kind: "none", detail: "" });
+    const forbidden = () => {
+      throw new DOMException("no", "SecurityError");
+    };
+    expect(await inspectStore(forbidden)).toMatchObject({ kind: "none" });
+  });
+
+  test("F27 what cannot be opened once is tried again", async () => {
+    let calls = 0;
+    const flaky = () => {
+      calls += 1;
+      if (calls === 1) throw new DOMException("Internal error", "UnknownError");
+      return globalThis.indexedDB;
+    };
+    expect(await inspectStore(flaky)).toEqual({ kind: "absent", wasLost: false });
+  });
+});
+
+describe("the mark of a window", () => {
+  /** Locks of one browser, as far as marks need them. */
+  function someLocks() {
+    const names = new Set<string>();
+    return {
+      names,
+      request: async (name: string) => {
+        names.add(name);
+      },
+      query: async () => ({ held: [...names].map((name) => ({ name })) }),
+    } as unknown as LockManager & { readonly names: Set<string> };
+  }
+
+  test("tells a window that ended well from one that did not", async () => {
+    const { database } = await aStore();
+    const locks = someLocks();
+    const first = await markSession(database, locks, "one");
+    expect(first.wasUnclean).toBe(false);
+    expect((await markSession(database, locks, "two")).wasUnclean).toBe(false);
+    // The browser frees the locks of a window that is gone; this one could not take its mark away.
+    locks.names.clear();
+    expect((await markSession(database, locks, "three")).wasUnclean).toBe(true);
+    locks.names.clear();
+    first.end();
+    await database.facts.delete("session:three");
+    expect((await markSession(database, locks, "four")).wasUnclean).toBe(false);
+  });
+
+  test("begins a new log and leaves nothing behind", async () => {
+    const { database } = await aStore();
+    await rotateLog(database);
+    expect(await database.scratch.count()).toBe(0);
+  });
+});
+
+test("F79 maps of the first release are found, each once", async () => {
+  const name = `test-${Math.random()}`;
+  const old = openDatabase(name);
+  await old.open();
+  const rows = [
+    { id: "map1", rev: 7, version: 1, deletedAt: null, document: aMap() },
+    { id: "map2", rev: 3, version: 1, deletedAt: LATER, document: aMap("map2") },
+  ];
+  await old.maps.bulkPut(rows);
+  old.close();
+  for (const _ of [1, 2]) {
+    const connection = await aStore(name);
+    const library = createMapRepository(connection, { newId: () => "new", now: () => LATER });
+    expect(await library.open("map1")).toMatchObject({ map: aMap(), rev: 7, damage: [] });
+    expect(await library.load("map2")).toBeNull();
+    await library.restore("map2");
+    expect(await library.load("map2")).toEqual(aMap("map2"));
+    expect(await connection.database.maps.count()).toBe(0);
+    await library.moveToBin("map2");
+    library.close();
+    connection.database.close();
+  }
+});
+
+test("F28 without a store everything works for as long as the window lives", async () => {
+  const library = createMemoryRepository({ newId: () => "copy", now: () => LATER });
+  await library.create(aMap());
+  await library.rename("map1", "Repair");
+  library.replace({ ...aMap(), title: "Repair", description: "more" });
+  expect(await library.duplicate("map1", "Copy")).toBe("copy");
+  await library.moveToBin("map1");
+  expect(await library.load("map1")).toBeNull();
+  expect(await library.open("map1")).toEqual({ problem: "missing" });
+  await library.restore("map1");
+  expect(await library.load("map1")).toMatchObject({ title: "Repair", description: "more" });
+  await library.remove("map1");
+  expect(library.summaries.getState().rows?.map(({ id }) => id)).toEqual(["copy"]);
+});
