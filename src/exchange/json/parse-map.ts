@@ -9,9 +9,12 @@ import { isPlainObject, ownValue, type PlainObject, valueForMessage } from "./pl
 import { readJson } from "./read-json.ts";
 import { ROWS_BEGIN, readMap } from "./read-map.ts";
 
+/** How far one is when the text was looked through, but is not understood yet. */
+const SCANNED = 0.5;
+
 /** Reads the text of a map's file, whatever it is: a sound map and what was repaired in it, or what is wrong. */
 export function parseMapFile(text: string, tools: ParseTools): ParseResult {
-  const json = readJson(text);
+  const json = readJson(text, (fraction) => tools.onProgress?.(SCANNED * fraction));
   if (!json.ok) return refused(json.problem);
   tools.onProgress?.(ROWS_BEGIN);
   const opened = openEnvelope(json.value);

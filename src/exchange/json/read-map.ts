@@ -17,8 +17,8 @@ import {
 } from "./resolve-references.ts";
 import { shortText } from "./short-text.ts";
 
-/** How far one is when the text is understood, and its rows are looked at. */
-export const ROWS_BEGIN = 0.5;
+/** How far one is when the rows are looked at. */
+export const ROWS_BEGIN = 0.7;
 /** So many rows are read between two words about how far one is. */
 const ROWS_AT_ONCE = 200;
 

@@ -91,14 +91,14 @@ export const problem = {
   newerVersion:
     "Die Datei stammt aus einer neueren Version von Dreiklang. Nötig ist Version {{version}} des Dateiformats; dieses Programm kennt Versionen bis {{supported}}.",
   tooManyValues:
-    "Die Datei enthält mehr als {{values}} Werte, weit mehr als jede Map mit {{nodes}} Knoten, den meisten, die sich importieren lassen.",
+    "Die Datei enthält mehr als {{values, number}} Werte, weit mehr als jede Map mit {{nodes, number}} Knoten, den meisten, die sich importieren lassen.",
   tooManyNodes:
-    "Die Map ist zu groß: Sie enthält {{items}} Knoten; höchstens {{most}} lassen sich importieren.",
+    "Die Map ist zu groß: Sie enthält {{items, number}} Knoten; höchstens {{most, number}} lassen sich importieren.",
   tooManyItems:
-    "Die Map ist zu groß: Sie enthält {{items}} Einträge (Phasen, Personen, Knoten, Verbindungen und so weiter); höchstens {{most}} lassen sich importieren.",
+    "Die Map ist zu groß: Sie enthält {{items, number}} Einträge (Phasen, Personen, Knoten, Verbindungen und so weiter); höchstens {{most, number}} lassen sich importieren.",
   tooMuchData:
-    "Die Map ist zu groß: Sie enthält mehr als {{values}} Werte oder {{characters}} Zeichen Text; mehr lässt sich nicht importieren.",
-  tooLongList: "{{field}} hat {{items}} Einträge; höchstens {{most}} lassen sich importieren",
+    "Die Map ist zu groß: Sie enthält mehr als {{values, number}} Werte oder {{characters, number}} Zeichen Text; mehr lässt sich nicht importieren.",
+  tooLongList: "{{field}} hat {{items, number}} Einträge; höchstens {{most, number}} lassen sich importieren",
   missing: "{{field}} fehlt",
   wrongType: "{{field}} muss {{expected}} sein, nicht {{value}}",
   notAllowed: "{{field}} {{value}} ist nicht möglich; möglich ist: {{allowed}}",
@@ -124,9 +124,9 @@ export const problem = {
   reservedKey: "der Eintrag „{{field}}“ wurde weggelassen, weil sein Name reserviert ist",
   oddLength: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
   movedText:
-    "{{field}}: länger als {{most}} Zeichen und darum gekürzt; der Text steht jetzt am Anfang der Beschreibung",
+    "{{field}}: länger als {{most, number}} Zeichen und darum gekürzt; der Text steht jetzt am Anfang der Beschreibung",
   cutText:
-    "{{field}} hatte {{length}} Zeichen und wurde nach {{most}} gekürzt; der vollständige Text lässt sich unten speichern",
+    "{{field}} hatte {{length, number}} Zeichen und wurde nach {{most, number}} gekürzt; der vollständige Text lässt sich unten speichern",
   newPlace: "hatte keine brauchbare Position; der neue Platz ist {{x}}, {{y}}",
   missingReference: "{{field}}: {{target}} {{value}} gibt es nicht; das Feld ist jetzt leer",
   droppedReference: "{{field}}: {{target}} {{value}} gibt es nicht; der Eintrag wurde aus der Liste entfernt",

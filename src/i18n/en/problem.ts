@@ -87,13 +87,14 @@ export const problem = {
   newerVersion:
     "The file was made by a newer version of Dreiklang. It needs version {{version}} of the file format; this program knows versions up to {{supported}}.",
   tooManyValues:
-    "The file holds more than {{values}} values, far more than any map of {{nodes}} nodes, the most that can be imported.",
-  tooManyNodes: "The map is too large: it holds {{items}} nodes; at most {{most}} can be imported.",
+    "The file holds more than {{values, number}} values, far more than any map of {{nodes, number}} nodes, the most that can be imported.",
+  tooManyNodes:
+    "The map is too large: it holds {{items, number}} nodes; at most {{most, number}} can be imported.",
   tooManyItems:
-    "The map is too large: it holds {{items}} items (stages, people, nodes, connections and so on); at most {{most}} can be imported.",
+    "The map is too large: it holds {{items, number}} items (stages, people, nodes, connections and so on); at most {{most, number}} can be imported.",
   tooMuchData:
-    "The map is too large: it holds more than {{values}} values or {{characters}} characters of text, the most that can be imported.",
-  tooLongList: "{{field}} has {{items}} entries; at most {{most}} can be imported",
+    "The map is too large: it holds more than {{values, number}} values or {{characters, number}} characters of text, the most that can be imported.",
+  tooLongList: "{{field}} has {{items, number}} entries; at most {{most, number}} can be imported",
   missing: "{{field}} is missing",
   wrongType: "{{field}} must be {{expected}}, not {{value}}",
   notAllowed: "{{field}} {{value}} is none of: {{allowed}}",
@@ -118,8 +119,9 @@ export const problem = {
   reservedKey: "the entry “{{field}}” was left out, because its name is reserved",
   oddLength: "{{field}} {{value}} was not possible; it is {{kept}} now",
   movedText:
-    "{{field}} was longer than {{most}} characters; it was cut, and the text stands at the beginning of the description now",
-  cutText: "{{field}} had {{length}} characters and was cut after {{most}}; the full text can be saved below",
+    "{{field}} was longer than {{most, number}} characters; it was cut, and the text stands at the beginning of the description now",
+  cutText:
+    "{{field}} had {{length, number}} characters and was cut after {{most, number}}; the full text can be saved below",
   newPlace: "had no usable position; it stands at {{x}}, {{y}} now",
   missingReference: "{{field}}: {{target}} {{value}} does not exist; the field is empty now",
   droppedReference: "{{field}}: {{target}} {{value}} does not exist; it was removed from the list",

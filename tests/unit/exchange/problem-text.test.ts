@@ -74,6 +74,18 @@ describe("a sentence", () => {
     expect(problemText(await textsIn(code), rating)).toBe(sentence);
   });
 
+  it.each([
+    ["en", "it holds 100,000 nodes; at most 5,000"],
+    ["de", "Sie enthält 100.000 Knoten; höchstens 5.000"],
+  ] as const)("writes large numbers as in %s", async (code, part) => {
+    const tooMany: Problem = {
+      key: "tooManyNodes",
+      params: { items: 100_000, most: 5000 },
+      path: "map.nodes",
+    };
+    expect(problemText(await textsIn(code), tooMany)).toContain(part);
+  });
+
   it("takes what stands in a file for text alone", async () => {
     const title = "$t(common.cancel) <b>";
     const sentence = problemText(await textsIn("en"), { ...rating, params: { ...rating.params, title } });
