@@ -64,9 +64,11 @@
     true,
   );
   window.addEventListener("unhandledrejection", fail);
-  window.addEventListener("DOMContentLoaded", () => {
+  // Not "DOMContentLoaded", which waits for the script of the app, and a network may hang.
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState !== "interactive") return;
     new MutationObserver(look).observe(document.getElementById("root"), { childList: true });
-    setTimeout(fail, START_TIME);
     look();
   });
+  setTimeout(fail, START_TIME);
 })();

@@ -35,7 +35,9 @@ export function guardContexts(baseURL: string): Guard & { watch(context: Browser
         if (message.type() === "error") seen.push(`console: ${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => {
-        seen.push(`exception: ${error.error().stack ?? error.error().message}`);
+        const { stack, message } = error.error();
+        // A script that cannot be parsed has an empty stack.
+        seen.push(`exception: ${stack || message}`);
       });
     },
   };

@@ -219,6 +219,31 @@ test("F47 a page of the old version finds its files after another tab has let th
 /** Longer than a page waits before it tells the service worker that it has settled, in milliseconds. */
 const SETTLED = 8000;
 
+test("F37 a version that does not start is left by the recovery page, which lets the newer one in", async ({
+  openApp,
+  server,
+  guard,
+}) => {
+  const page = await openApp();
+  await isKept(page);
+  const old = await scriptOf(page);
+  guard.expect(/broken on purpose/);
+  await page.addInitScript((broken) => {
+    const isBroken = () => document.querySelector<HTMLScriptElement>("script[type=module]")?.src === broken;
+    const { matchMedia } = window;
+    window.matchMedia = (query) => {
+      if (isBroken()) throw new Error("broken on purpose");
+      return matchMedia(query);
+    };
+  }, old);
+  await page.reload();
+  server.publishNext();
+  await page.getByRole("link", { name: "Open the recovery page" }).click();
+  await page.getByRole("link", { name: "Try again with the newer version" }).click();
+  await expect(page.getByRole("heading", { name: "Maps" })).toBeVisible();
+  expect(await scriptOf(page)).not.toBe(old);
+});
+
 test("a network that answers with its own pages does not become the app", async ({ openApp, server }) => {
   const page = await openApp();
   await isKept(page);

@@ -1,0 +1,211 @@
+/* The recovery page: what is found, as files. Plain JavaScript without a build and without the app. */
+import { everythingAsFile, fileNameOf, saveFile } from "./recover-files.js";
+import { fileOf, mapsIn, rowsOf } from "./recover-maps.js";
+import { deleteEverything, readEverything } from "./recover-read.js";
+import { textsIn, wantedLanguage } from "./recover-texts.js";
+
+/** Larger files are offered as they are, without a look into them. Bytes. */
+const LARGEST_FILE = 200_000_000;
+
+const language = wantedLanguage();
+const t = textsIn(language);
+const page = document.getElementById("recovery");
+
+document.documentElement.lang = language;
+document.title = t("title");
+
+if (window.top === window.self) await showPage();
+// A page around this one could lead clicks astray.
+else page.append(element("a", { href: location.href, target: "_blank", rel: "noopener" }, t("ownWindow")));
+
+async function showPage() {
+  const again = element("a", { href: "./", className: "button primary" }, t("tryAgain"));
+  const status = element("p", { role: "status" }, t("reading"));
+  page.append(element("h1", {}, t("heading")), element("p", {}, t("intro")), element("p", {}, again), status);
+  void offerNewVersion(again);
+  const found = await readEverything();
+  const maps = mapsIn(await sourcesOf(found));
+  status.remove();
+  page.append(
+    section(
+      "maps",
+      ...(maps.length > 0 ? [element("ul", {}, ...maps.map(mapEntry))] : [paragraph("noMaps")]),
+    ),
+    ...fileSection(found.files),
+    ...problemSection(found.problems),
+    everythingSection(found),
+    resetSection(found),
+  );
+}
+
+/** What may be broken is the version that starts: a newer one may be there already. */
+async function offerNewVersion(link) {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (!registration) return;
+    const offer = () => {
+      if (!registration.waiting) return;
+      link.textContent = t("tryNewVersion");
+      link.onclick = (event) => {
+        if (!registration.waiting) return;
+        event.preventDefault();
+        navigator.serviceWorker.addEventListener("controllerchange", () => location.assign(link.href));
+        registration.waiting.postMessage("activate");
+      };
+    };
+    offer();
+    registration.addEventListener("updatefound", () =>
+      registration.installing?.addEventListener("statechange", offer),
+    );
+    await registration.update();
+  } catch {
+    // Without a network there is no newer version.
+  }
+}
+
+/** A database is one source, and each file of the backup copy is one: it has changes of its own. */
+async function sourcesOf({ databases, files }) {
+  const sources = databases.map(({ stores }) => ({ isBackup: false, stores }));
+  for (const { path, file } of files) {
+    if (file.size > LARGEST_FILE) continue;
+    const rows = rowsOf(await file.text().catch(() => ""));
+    sources.push({ isBackup: true, stores: [{ name: path, rows }] });
+  }
+  return sources;
+}
+
+function mapEntry({ newest, older }) {
+  const entry = copyEntry(newest, "changed");
+  if (older.length > 0) {
+    entry.append(
+      element(
+        "details",
+        {},
+        element("summary", {}, t("older", { count: older.length })),
+        element("ul", {}, ...older.map((copy) => copyEntry(copy, copy.isKept ? "kept" : "changed"))),
+      ),
+    );
+  }
+  return entry;
+}
+
+function copyEntry(copy, when) {
+  const title = copy.map.title.trim() || t("noTitle");
+  const facts = [t("nodes", { count: Object.keys(copy.map.nodes).length })];
+  if (copy.at) facts.push(t(when, { when: timeText(copy.at) }));
+  if (copy.name) facts.push(copy.name);
+  if (copy.isDeleted) facts.push(t("inBin"));
+  if (copy.isBackup) facts.push(t("backupCopy"));
+  if (!copy.isWhole) facts.push(t("notWhole"));
+  const name = () => fileNameOf(copy.map.title, "dreiklang.json");
+  const download = button("download", () => saveFile([fileOf(copy)], name()));
+  download.setAttribute("aria-label", t("downloadOf", { title }));
+  const words = element(
+    "div",
+    {},
+    element("strong", { dir: "auto" }, title),
+    element("span", {}, facts.join(" · ")),
+  );
+  return element("li", {}, element("div", { className: "row" }, words, download));
+}
+
+function timeText(at) {
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime())) return at;
+  return time.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+}
+
+function fileSection(files) {
+  if (files.length === 0) return [];
+  const entries = files.map(({ path, file }) => {
+    const download = button("download", () => saveFile([file], path.split("/").at(-1)));
+    download.setAttribute("aria-label", t("downloadOf", { title: path }));
+    const words = element(
+      "div",
+      {},
+      element("span", {}, path),
+      element("span", {}, t("size", { count: file.size })),
+    );
+    return element("li", {}, element("div", { className: "row" }, words, download));
+  });
+  const list = element("details", {}, element("summary", {}, t("fileCount", { count: files.length })));
+  list.append(element("ul", {}, ...entries));
+  return [section("files", list)];
+}
+
+function problemSection(problems) {
+  if (problems.length === 0) return [];
+  const entries = problems.map(({ where, problem }) => {
+    const reason = problem?.name === "TimeoutError" ? t("noAnswer") : String(problem);
+    return element("li", {}, `${where}: ${reason}`);
+  });
+  return [section("problems", element("ul", {}, ...entries))];
+}
+
+function everythingSection(found) {
+  const said = element("p", { role: "status" });
+  const save = async () => {
+    said.textContent = t("everythingDone", { file: await saveEverything(found) });
+  };
+  return section("everything", paragraph("everythingText"), button("downloadEverything", save), said);
+}
+
+async function saveEverything(found) {
+  const name = `dreiklang-${new Date().toISOString().slice(0, 16).replace(":", "-")}.json`;
+  saveFile(await everythingAsFile(found), name);
+  return name;
+}
+
+function resetSection(found) {
+  const question = element("div", { role: "group" });
+  const part = section("reset", paragraph("resetText"), button("resetStart", ask), question);
+  async function ask() {
+    const file = await saveEverything(found);
+    const confirm = button("resetConfirm", empty);
+    confirm.className = "danger";
+    const cancel = button("cancel", () => question.replaceChildren());
+    question.replaceChildren(element("p", { role: "alert" }, t("resetAsk", { file })), confirm, cancel);
+    cancel.focus();
+  }
+  async function empty() {
+    const left = await deleteEverything();
+    const text = left.length > 0 ? t("resetBlocked", { names: left.join(", ") }) : t("resetDone");
+    question.replaceChildren(element("p", { role: "alert" }, text));
+  }
+  return part;
+}
+
+function section(key, ...content) {
+  const heading = element("h2", { id: key }, t(key));
+  const part = element("section", {}, heading, ...content);
+  part.setAttribute("aria-labelledby", key);
+  return part;
+}
+
+function paragraph(key) {
+  return element("p", {}, t(key));
+}
+
+/** Works once at a time: what was pressed twice is not downloaded twice. */
+function button(key, perform) {
+  const made = element("button", { type: "button" }, t(key));
+  made.addEventListener("click", async () => {
+    made.disabled = true;
+    try {
+      await perform();
+    } finally {
+      made.disabled = false;
+    }
+  });
+  return made;
+}
+
+function element(name, properties, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in made) made[key] = value;
+    else made.setAttribute(key, value);
+  }
+  made.append(...content);
+  return made;
+}
