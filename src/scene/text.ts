@@ -146,6 +146,9 @@ export function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/u).filter((word) => word !== "");
   const first = words[0];
   const last = words.length > 1 ? words.at(-1) : undefined;
-  const letters = [first, last].map((word) => (word === undefined ? "" : (graphemes(word)[0] ?? "")));
+  const letters = [first, last].map((word) =>
+    // The first character alone: all of a word without an end would take seconds.
+    word === undefined ? "" : (segmenter.segment(word).containing(0)?.segment ?? ""),
+  );
   return letters.join("").toUpperCase() || "?";
 }

@@ -24,8 +24,14 @@ export function shortened(text: string, longest = LONGEST_NAME): string {
   const line = text.replace(/\s+/gu, " ").trim();
   // As many code units have never more characters: spares most titles the segmenter.
   if (line.length <= longest) return line;
-  const characters = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line)];
-  if (characters.length <= longest) return line;
-  const kept = characters.slice(0, longest - 1).map(({ segment }) => segment);
-  return `${kept.join("").trimEnd()}…`;
+  const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line);
+  let count = 0;
+  let end = 0;
+  // One by one and no further than needed: all characters of a long text take seconds.
+  for (const { index } of characters) {
+    if (count === longest - 1) end = index;
+    if (count === longest) return `${line.slice(0, end).trimEnd()}…`;
+    count += 1;
+  }
+  return line;
 }

@@ -71,4 +71,10 @@ test.each([
   ["Cher", "C"],
   ["  ", "?"],
   ["Émile Zola", "ÉZ"],
+  ["👩‍🚀 Zola", "👩‍🚀Z"],
 ])("the initials of %j are %s", (name, initials) => expect(initialsOf(name)).toBe(initials));
+
+test("F77 a name without an end needs no more than a look", () => {
+  // Character by character it would take a quarter of an hour.
+  expect(initialsOf("x".repeat(1_000_000))).toBe("X");
+});

@@ -78,4 +78,8 @@ describe("a shortened title", () => {
     expect(shortened(family.repeat(41))).toBe(`${family.repeat(39)}…`);
     expect(shortened("a\n  b")).toBe("a b");
   });
+
+  it("F77 needs no more than a look at a text without an end", () => {
+    expect(shortened("x".repeat(1_000_000))).toBe(`${"x".repeat(39)}…`);
+  });
 });
