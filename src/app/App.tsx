@@ -63,7 +63,7 @@ function Themed({ children }: { readonly children: ReactNode }) {
   );
 }
 
-const views = ["map", "outline", "audit"] as const;
+const views = ["map", "outline", "audit", "history"] as const;
 
 function Pages() {
   const [location] = useLocation();

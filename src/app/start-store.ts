@@ -7,14 +7,16 @@ import { openDatabase } from "#storage/database.ts";
 import { inspectStore } from "#storage/inspect-store.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
+import { createMemoryVersions } from "#storage/memory-versions.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
-import type { OpenMap, StoreNotice } from "#ui/services.ts";
+import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
 import { createOpenMaps } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
 import { guardUnload } from "./unload-guard.ts";
+import { versionsOf, versionsOnDatabase } from "./versions.ts";
 
 export interface StoreOptions {
   readonly newId: () => Id;
@@ -28,6 +30,7 @@ export interface StartedStore {
   /** The store was made by a newer program: nothing of it was touched, and nothing may be. */
   readonly isNewer: boolean;
   readonly library: MapRepository;
+  readonly versions: Versions;
   /** Null when there is no such map. */
   openMap(id: Id): Promise<OpenMap | null>;
 }
@@ -63,7 +66,7 @@ function startOnDatabase(connection: Connection, options: StoreOptions): Started
     keepCopy: (map) => keepCopy(library, map, newId()),
     listener: { onKept: onceAsked(askToPersist) },
   });
-  return { library, openMap, isNewer: false };
+  return { library, versions: versionsOnDatabase(connection, now), openMap, isNewer: false };
 }
 
 async function keepCopy(library: MapRepository, map: JourneyMap, id: Id): Promise<string> {
@@ -116,5 +119,6 @@ function startInMemory({ newId, now }: StoreOptions): StartedStore {
       close: async () => {},
     };
   }
-  return { library, openMap, isNewer: false };
+  const versions = versionsOf(createMemoryVersions({ now }), async () => 0);
+  return { library, versions, openMap, isNewer: false };
 }

@@ -28,6 +28,7 @@ import { shell } from "./de/shell.ts";
 import { storeNotice } from "./de/store-notice.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
+import { versions } from "./de/versions.ts";
 
 export const de = {
   problem,
@@ -54,6 +55,7 @@ export const de = {
   mapPage,
   saving,
   storeNotice,
+  versions,
   command,
   common,
 };

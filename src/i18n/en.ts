@@ -28,6 +28,7 @@ import { shell } from "./en/shell.ts";
 import { storeNotice } from "./en/store-notice.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
+import { versions } from "./en/versions.ts";
 
 export const en = {
   problem,
@@ -54,6 +55,7 @@ export const en = {
   mapPage,
   saving,
   storeNotice,
+  versions,
   command,
   common,
 };

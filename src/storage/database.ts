@@ -4,6 +4,7 @@ import type { ContentCounts } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapChange } from "#model/map-change.ts";
 import type { MapSummary } from "#model/summary.ts";
+import { type VersionTables, versionStores } from "./version-rows.ts";
 
 export const DATABASE_NAME = "dreiklang";
 
@@ -59,36 +60,6 @@ export interface Checkpoint {
   readonly document: JourneyMap;
 }
 
-/** Why a version was kept; each has a text `versions.cause.<it>`. */
-export type VersionCause =
-  | "named"
-  | "activity"
-  | "closed"
-  | "beforeRestore"
-  | "beforeMigration"
-  | "beforeBulkDelete"
-  | "beforeTakeOver"
-  | "conflict";
-
-/** A whole document that is kept for later, whatever becomes of the map. */
-export interface StoredVersion {
-  readonly id: number;
-  readonly mapId: Id;
-  /** Of the map when it was kept; versions are ordered by it, since clocks jump. */
-  readonly rev: number;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly cause: VersionCause;
-  /** What the user called it; a named version is never removed by itself. */
-  readonly name: string | null;
-  readonly counts: ContentCounts;
-  readonly hash: string;
-  /** The version of the document, as in a file. */
-  readonly version: number;
-  /** The document as compact JSON. */
-  readonly text: string;
-}
-
 /** What could not be read when a map was opened, kept as it was found. */
 export interface Quarantined {
   readonly id: number;
@@ -125,21 +96,22 @@ export interface FirstReleaseMap {
   readonly document: JourneyMap;
 }
 
-export type Database = Dexie & {
+interface Tables extends VersionTables {
   /** Of the first release; read once, then empty. */
   readonly maps: EntityTable<FirstReleaseMap, "id">;
   readonly summaries: EntityTable<MapSummary, "id">;
   readonly heads: EntityTable<Head, "mapId">;
   readonly journal: Table<JournalEntry, [Id, number]>;
   readonly checkpoints: Table<Checkpoint, [Id, number]>;
-  readonly versions: EntityTable<StoredVersion, "id">;
   readonly quarantine: EntityTable<Quarantined, "id">;
   readonly facts: Table<StoreFacts | SessionFacts, string>;
   /** Written and emptied to make the browser begin a new log file. */
   readonly scratch: Table<unknown, number>;
   /** Handles of folders outside of the browser, by purpose. */
   readonly handles: Table<{ readonly key: string; readonly handle: FileSystemDirectoryHandle }, string>;
-};
+}
+
+export type Database = Dexie & Tables;
 
 export function openDatabase(name = DATABASE_NAME): Database {
   const database = new Dexie(name, {
@@ -155,7 +127,7 @@ export function openDatabase(name = DATABASE_NAME): Database {
     heads: "mapId",
     journal: "[mapId+seq]",
     checkpoints: "[mapId+rev]",
-    versions: "++id, mapId",
+    ...versionStores,
     quarantine: "++id, mapId",
     facts: "key",
     scratch: "++",

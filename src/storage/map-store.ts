@@ -163,16 +163,17 @@ export function mark(database: Database, mapId: Id, deletedAt: string | null): P
 
 /** Removes a map for good, with its journal and its versions. */
 export function remove(database: Database, mapId: Id): Promise<void> {
-  const { heads, summaries, checkpoints, journal, versions, quarantine } = database;
+  const { heads, summaries, checkpoints, journal, versions, versionTexts, quarantine } = database;
   return database.transaction(
     "rw",
-    [heads, summaries, checkpoints, journal, versions, quarantine],
+    [heads, summaries, checkpoints, journal, versions, versionTexts, quarantine],
     async () => {
       await heads.delete(mapId);
       await summaries.delete(mapId);
       await rowsOf(checkpoints, mapId).delete();
       await rowsOf(journal, mapId).delete();
       await versions.where({ mapId }).delete();
+      await versionTexts.where({ mapId }).delete();
       await quarantine.where({ mapId }).delete();
     },
   );

@@ -33,7 +33,8 @@ export type DialogName =
   | "newMap"
   | "help"
   | "connect"
-  | "managers";
+  | "managers"
+  | "keepVersion";
 
 /** What an action works on. */
 export interface ActionContext {

@@ -4,10 +4,11 @@ import type { Editor } from "#editor/editor.ts";
 import type { SaveState } from "#editor/save-state.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { MapVersion, VersionCause } from "#model/map-version.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { palettes } from "#scene/palette.ts";
 
-export type { MapSummary, SaveState };
+export type { MapSummary, MapVersion, SaveState };
 
 export interface Library {
   /** All maps, those in the bin too; null until the store was read. Follows changes of other tabs. */
@@ -26,6 +27,23 @@ export interface Library {
   restore(id: Id): Promise<void>;
   /** For good. */
   remove(id: Id): Promise<void>;
+}
+
+/** States of maps that are kept for later. */
+export interface Versions {
+  /** Tells the versions of a map, the newest first, now and after every change. Returns how to end it. */
+  follow(
+    mapId: Id,
+    observer: { next(versions: readonly MapVersion[]): void; error(problem: unknown): void },
+  ): () => void;
+  /** Null when it is gone or damaged. */
+  read(id: number): Promise<JourneyMap | null>;
+  /** Keeps the present state of an open map; rejects when the browser cannot store it. */
+  keep(map: JourneyMap, cause: VersionCause, name?: string): Promise<void>;
+  /** Null takes the name away: the version then goes when its time has come. */
+  rename(id: number, name: string | null): Promise<void>;
+  /** For good. */
+  remove(id: number): Promise<void>;
 }
 
 /** Where a map was last looked at; map units moved by x and y screen pixels, zoom 1 is 100 %. */
@@ -104,6 +122,7 @@ export interface Services {
   /** The newest last; shown until they are put away. */
   readonly notices: StoreApi<{ readonly list: readonly StoreNotice[] }>;
   readonly library: Library;
+  readonly versions: Versions;
   readonly templates: readonly Template[];
   /** Keeps a copy of the sample map in the present language; resolves with its id. */
   createSample(): Promise<Id>;

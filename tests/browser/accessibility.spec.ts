@@ -113,6 +113,35 @@ for (const theme of themes) {
     await seesNothingWrong(page, "gaps shown, a manager being picked");
   });
 
+  test(`axe finds nothing in the history, ${theme}`, async ({ openApp }) => {
+    const page = await openApp("/#/", { theme });
+    const map = await openSample(page);
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await seesNothingWrong(page, "history without a version");
+    await page.getByRole("button", { name: "Keep this version …" }).click();
+    await page.getByRole("textbox", { name: "Keep this version as" }).fill("Kick-off");
+    await seesNothingWrong(page, "keep a version");
+    await page.keyboard.press("Enter");
+    await page.getByRole("radio", { name: /^Kick-off/u }).check();
+    await page.getByRole("link", { name: "Map", exact: true }).click();
+    await map.node("Touchpoint: Configurator").click();
+    await page.keyboard.press("i");
+    await page.keyboard.press("Delete");
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await page.getByRole("radio", { name: /^Kick-off/u }).check();
+    await expect(page.getByRole("button", { name: "Restore", exact: true })).toBeEnabled();
+    await seesNothingWrong(page, "a version");
+    await page.getByText("Changes", { exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Nodes: removed" })).toBeVisible();
+    await seesNothingWrong(page, "changes");
+    await page.getByRole("button", { name: "Remove …" }).click();
+    await expect(page.getByRole("dialog", { name: "Remove version" })).toBeVisible();
+    await seesNothingWrong(page, "remove a version");
+    await closeDialog(page);
+    await page.getByRole("tab", { name: "Steps" }).click();
+    await seesNothingWrong(page, "steps");
+  });
+
   test(`axe finds nothing in the outline and in dialogs, ${theme}`, async ({ openApp }) => {
     test.slow();
     const page = await openApp("/#/", { theme });

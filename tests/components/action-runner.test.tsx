@@ -28,6 +28,8 @@ const table: readonly Action[] = [
   action("theme-light", { problem: () => "alreadySo" }),
   action("theme-dark", { place: "map", shortcuts: ["F9"] }),
   action("next-language", { shortcuts: ["mod+Z"], isHistoryStep: true }),
+  action("remove", { group: "edit", shortcuts: ["Delete"] }),
+  action("undo", { group: "edit", shortcuts: ["F7"], isHistoryStep: true }),
 ];
 
 function RunButton({ id }: { readonly id: string }) {
@@ -39,13 +41,13 @@ function RunButton({ id }: { readonly id: string }) {
   );
 }
 
-async function renderPage(more: ReactNode = null) {
+async function renderPage(more: ReactNode = null, isReading = false) {
   performed.mockClear();
   const onOpenDialog = vi.fn();
   const page = await renderWithServices(
     <ImporterContextProvider value={importer}>
       <ActionsProvider value={table}>
-        <ActionRunner onOpenDialog={onOpenDialog}>
+        <ActionRunner onOpenDialog={onOpenDialog} isReading={isReading}>
           <input aria-label="field" />
           {more}
           {table.map(({ id }) => (
@@ -84,6 +86,13 @@ test("an action of another page does nothing", async () => {
   await user.click(screen.getByRole("button", { name: "run theme-dark" }));
   await user.keyboard("{F9}");
   expect(performed).not.toHaveBeenCalled();
+});
+
+test("where a map is only read nothing edits it but undoing and redoing", async () => {
+  const { user } = await renderPage(null, true);
+  await user.keyboard("{Delete}{F7}");
+  await user.click(screen.getByRole("button", { name: "run remove" }));
+  expect(performed.mock.calls).toEqual([["undo"]]);
 });
 
 test("the help lists what this page can do, and bars the page's keys while it is open", async () => {

@@ -4,10 +4,13 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { emptyMap } from "#model/new-objects.ts";
 import { type MapSummary, summaryOf } from "#model/summary.ts";
 import type { Library, OpenMap, Services, SettingsState } from "#ui/services.ts";
+import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
 export const NOW = "2026-02-01T12:00:00.000Z";
 
 export interface FakeServicesOptions {
+  /** Of any map, the oldest first. */
+  readonly versions?: readonly FakeVersion[];
   readonly maps?: readonly JourneyMap[];
   readonly settings?: Partial<SettingsState>;
   readonly templates?: Services["templates"];
@@ -26,6 +29,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
   const library = fakeLibrary(options, newId);
   return {
     library,
+    versions: fakeVersions(options, now),
     notices: createStore(() => ({ list: [] })),
     isStoreNewer: false,
     templates: options.templates ?? [],

@@ -6,6 +6,7 @@ import { editActions } from "./edit-actions.ts";
 import { exportActions } from "./export-actions.ts";
 import { generalActions } from "./general-actions.ts";
 import { libraryActions } from "./library-actions.ts";
+import { versionActions } from "./version-actions.ts";
 import { viewActions } from "./view-actions.ts";
 
 /** The table of actions: one entry is a toolbar button, menu entry, command, shortcut and line of the help. */
@@ -17,5 +18,6 @@ export const actions: readonly Action[] = [
   ...arrangeActions,
   ...assignActions,
   ...viewActions,
+  ...versionActions,
   ...generalActions,
 ];

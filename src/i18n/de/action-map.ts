@@ -45,5 +45,7 @@ export const actionMap = {
   "toggle-audit": "Audit an oder aus",
   "toggle-details": "Details an oder aus",
   "view-map": "Als Map zeigen",
+  "view-versions": "Versionen zeigen",
+  "keep-version": "Diese Version aufbewahren …",
   "view-outline": "Als Gliederung zeigen",
 };

@@ -4,4 +4,5 @@ export const history = {
   opened: "Geöffnet",
   hint: "Ein Klick auf einen Schritt geht zu ihm zurück oder vor.",
   now: "aktueller Stand",
+  versions: "Ältere Stände: alle Versionen dieser Map",
 };

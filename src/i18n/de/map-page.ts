@@ -3,6 +3,7 @@ export const mapPage = {
   map: "Map",
   outline: "Gliederung",
   audit: "Audit",
+  history: "Verlauf",
   tools: "Werkzeuge",
   undoStep: "Rückgängig: {{label}}",
   redoStep: "Wiederholen: {{label}}",

@@ -46,4 +46,6 @@ export const actionMap = {
   "toggle-details": "Details on or off",
   "view-map": "Show as map",
   "view-outline": "Show as outline",
+  "view-versions": "Show versions",
+  "keep-version": "Keep this version …",
 };

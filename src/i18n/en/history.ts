@@ -4,4 +4,5 @@ export const history = {
   opened: "Opened",
   hint: "A click on a step goes back or forward to it.",
   now: "you are here",
+  versions: "Older states: all versions of this map",
 };

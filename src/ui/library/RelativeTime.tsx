@@ -7,7 +7,7 @@ interface RelativeTimeProps {
   /** ISO 8601, UTC. */
   readonly at: string;
   /** The sentence around it. */
-  readonly text: "library.changed" | "library.bin.deleted";
+  readonly text: "library.changed" | "library.bin.deleted" | "versions.when";
 }
 
 const MINUTE = 60_000;

@@ -9,6 +9,7 @@ import { HistoryDialog } from "../panels/history/HistoryDialog.tsx";
 import { PeopleDialog } from "../panels/people/PeopleDialog.tsx";
 import { useServices } from "../services.ts";
 import { useRunner } from "../shell/runner.ts";
+import { KeepVersionDialog } from "../versions/KeepVersionDialog.tsx";
 import { useEditor, useEditorState } from "./open-map.ts";
 
 interface MapDialogsProps {
@@ -35,6 +36,7 @@ export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
   return (
     <>
       <HistoryDialog opened={dialog === "history"} onClose={onClose} />
+      <KeepVersionDialog isOpen={dialog === "keepVersion"} onClose={onClose} />
       <PeopleDialog opened={dialog === "people"} onClose={onClose} />
       <ConnectDialog
         fromId={dialog === "connect" ? lastId : null}

@@ -16,16 +16,15 @@ const views = [
   { view: "map", path: "" },
   { view: "outline", path: "/outline" },
   { view: "audit", path: "/audit" },
+  { view: "history", path: "/history" },
 ] as const;
 
 /** The first row of a map page: the way back, title, views, saving, and what belongs to the whole page. */
 export function MapHeader({ view }: { readonly view: MapView }) {
   const { t } = useTranslation();
   const { editor } = useOpenMap();
-  const run = useRunAction();
   const title = useEditorState((state) => state.map.title);
   const mapId = useEditorState((state) => state.map.id);
-  const { isAuditOpen, areDetailsOpen } = useStore(useServices().settings);
   return (
     <div className={classes.header}>
       <Anchor component={Link} href="/" className={classes.back} c="inherit" underline="hover">
@@ -61,6 +60,19 @@ export function MapHeader({ view }: { readonly view: MapView }) {
         ))}
       </nav>
       <SaveStatus />
+      {view !== "history" && <PanelToggles />}
+      <AppMenu />
+    </div>
+  );
+}
+
+/** Opens and closes what stands beside the map. */
+function PanelToggles() {
+  const { t } = useTranslation();
+  const run = useRunAction();
+  const { isAuditOpen, areDetailsOpen } = useStore(useServices().settings);
+  return (
+    <>
       <Tooltip label={t("mapPage.toggleAudit")}>
         <ActionIcon
           variant={isAuditOpen ? "light" : "subtle"}
@@ -83,7 +95,6 @@ export function MapHeader({ view }: { readonly view: MapView }) {
           <PanelRight size="1.2rem" aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <AppMenu />
-    </div>
+    </>
   );
 }

@@ -17,6 +17,7 @@ import { Details } from "../panels/details/Details.tsx";
 import { useServices } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { useRunner } from "../shell/runner.ts";
+import { VersionsPage } from "../versions/VersionsPage.tsx";
 import { ContextMenu, type ScreenPoint } from "./ContextMenu.tsx";
 import { MapDialogs } from "./MapDialogs.tsx";
 import { MapHeader } from "./MapHeader.tsx";
@@ -38,7 +39,12 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
   return (
     <CanvasStoreProvider value={canvasStore}>
       <ReactFlowProvider>
-        <ActionRunner openMap={openMap} canvas={canvas} onOpenDialog={setDialog}>
+        <ActionRunner
+          openMap={openMap}
+          canvas={canvas}
+          onOpenDialog={setDialog}
+          isReading={view === "history"}
+        >
           <Workspace view={view} canvas={canvas} onCanvas={setCanvas} onOpenDialog={setDialog} />
           <MapDialogs dialog={dialog} onClose={() => setDialog(null)} canvas={canvas} />
         </ActionRunner>
@@ -63,7 +69,9 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const showGaps = useCanvasState((state) => state.showGaps);
   const { areDetailsOpen, isAuditOpen } = useStore(settings);
   const [menuPoint, setMenuPoint] = useState<ScreenPoint | null>(null);
-  useClipboard(context);
+  // The history shows other states of the map as well: there is nothing to select in it and nothing to add to.
+  const isReading = view === "history";
+  useClipboard(context, !isReading);
 
   useEffect(() => {
     if (view === "audit") settings.setState({ isAuditOpen: true });
@@ -93,20 +101,24 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   };
   const { announce, t } = context;
   useEffect(() => refused?.subscribe(() => announce(t("saving.refused"))), [refused, announce, t]);
+  const showOnMap = (nodeIds: readonly Id[]) => {
+    editor.select({ nodeIds, connectionIds: [] });
+    showOnCanvas(nodeIds);
+  };
+  const hasAudit = isAuditOpen && !isReading;
+  const hasDetails = areDetailsOpen && !isReading;
   return (
-    <div
-      className={classes.page}
-      data-details={areDetailsOpen || undefined}
-      data-audit={isAuditOpen || undefined}
-    >
+    <div className={classes.page} data-details={hasDetails || undefined} data-audit={hasAudit || undefined}>
       <header className={classes.head}>
         <MapHeader view={view} />
         {/* Over the canvas it would always lie on some part of the map. */}
-        <Toolbar>{view !== "outline" && <ZoomControls />}</Toolbar>
+        {!isReading && <Toolbar>{view !== "outline" && <ZoomControls />}</Toolbar>}
       </header>
       <main className={classes.main}>
         {view === "outline" ? (
           <Outline onShow={showOnCanvas} />
+        ) : view === "history" ? (
+          <VersionsPage onShow={showOnMap} />
         ) : (
           <Canvas
             onReady={receiveCanvas}
@@ -117,7 +129,7 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
         )}
         <ContextMenu point={menuPoint} onClose={closeMenu} />
       </main>
-      {isAuditOpen && (
+      {hasAudit && (
         <div className={classes.audit}>
           <AuditPanel
             onShow={(nodeIds) => canvas?.bringIntoView(nodeIds)}
@@ -126,7 +138,7 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
           />
         </div>
       )}
-      {areDetailsOpen && (
+      {hasDetails && (
         <div className={classes.details}>
           <Details />
         </div>

@@ -2,11 +2,15 @@ import { useEffect, useRef } from "react";
 import type { ActionContext } from "../action.ts";
 import { copySelection, cutSelection, pasteData } from "./clipboard.ts";
 
-/** Copy, cut and paste by the browser's own events, which need no permission. Text fields keep theirs. */
-export function useClipboard(context: ActionContext): void {
+/**
+ * Copy, cut and paste by the browser's own events, which need no permission. Text fields keep theirs. `isOn`: whether
+ * the map is there to be edited.
+ */
+export function useClipboard(context: ActionContext, isOn: boolean): void {
   const latest = useRef(context);
   latest.current = context;
   useEffect(() => {
+    if (!isOn) return;
     const handle = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !event.clipboardData || !isForTheMap(event)) return;
       const isDone = act(latest.current, event.type, event.clipboardData);
@@ -17,7 +21,7 @@ export function useClipboard(context: ActionContext): void {
     return () => {
       for (const type of types) document.removeEventListener(type, handle);
     };
-  }, []);
+  }, [isOn]);
 }
 
 function act(context: ActionContext, type: string, data: DataTransfer): boolean {

@@ -5,6 +5,7 @@ import { useText } from "#i18n/i18n.ts";
 import {
   type Action,
   type ActionContext,
+  type ActionGroup,
   type CanvasHandle,
   type DialogName,
   useActions,
@@ -23,6 +24,8 @@ const MESSAGE_TIME = 5000;
 interface ActionRunnerProps {
   readonly openMap?: OpenMap | null;
   readonly canvas?: CanvasHandle | null;
+  /** The map is not there to be edited: only undoing and redoing change it. */
+  readonly isReading?: boolean;
   /** Opens a dialog of the page; help and import are the same everywhere. */
   onOpenDialog(name: Exclude<DialogName, "help" | "import">): void;
   readonly children: ReactNode;
@@ -32,7 +35,13 @@ interface ActionRunnerProps {
  * Everything that a page needs for actions to work: shortcuts, command palette, help and announcements. To be put
  * around a page once; below it `useRunAction` and `useRunner` work.
  */
-export function ActionRunner({ openMap = null, canvas = null, onOpenDialog, children }: ActionRunnerProps) {
+export function ActionRunner({
+  openMap = null,
+  canvas = null,
+  isReading = false,
+  onOpenDialog,
+  children,
+}: ActionRunnerProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [said, say] = useAnnouncement();
   const announce = useCallback(
@@ -50,7 +59,7 @@ export function ActionRunner({ openMap = null, canvas = null, onOpenDialog, chil
     else if (name === "import") openFileChooser();
     else onOpenDialog(name);
   };
-  const runner = usePageRunner({ openMap, canvas, openDialog, announce });
+  const runner = usePageRunner({ openMap, canvas, openDialog, announce }, isReading);
   useShortcuts(runner);
   return (
     <RunnerProvider value={runner}>
@@ -69,15 +78,25 @@ function showMessage(message: string): void {
   notifications.show({ id: "announcement", message, autoClose: MESSAGE_TIME, ...silent });
 }
 
-function usePageRunner(page: Pick<ActionContext, "openMap" | "canvas" | "openDialog" | "announce">): Runner {
+const editing: ReadonlySet<ActionGroup> = new Set(["edit", "add", "arrange", "assign"]);
+
+function usePageRunner(
+  page: Pick<ActionContext, "openMap" | "canvas" | "openDialog" | "announce">,
+  isReading: boolean,
+): Runner {
   const services = useServices();
   const table = useActions();
   const t = useText();
   const [, navigate] = useLocation();
   const place = page.openMap ? "map" : "library";
   const actions = useMemo(
-    () => table.filter((action) => action.place === place || action.place === "everywhere"),
-    [table, place],
+    () =>
+      table
+        .filter((action) => action.place === place || action.place === "everywhere")
+        .filter(({ group, id, isHistoryStep }) => {
+          return !isReading || !editing.has(group) || isHistoryStep || id === "history";
+        }),
+    [table, place, isReading],
   );
   const context: ActionContext = { ...page, services, navigate: (path) => navigate(path), t };
 
