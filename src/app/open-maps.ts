@@ -31,10 +31,12 @@ export interface OpenMapsOptions {
 }
 
 export interface OpenMapListener {
-  onOpened?(loaded: LoadedMap): void;
+  /** This window may edit the map from now on; `kept` gives what the store has acknowledged. */
+  onOpened?(mapId: Id, kept: Journal["kept"]): void;
   onEntries?(mapId: Id, entries: readonly JournalEntry[]): void;
   onKept?(map: JourneyMap, rev: number): void;
-  onClosed?(map: JourneyMap, rev: number): void;
+  /** What it returns is waited for before another window may edit the map. */
+  onClosed?(map: JourneyMap, rev: number): Promise<void> | void;
 }
 
 /** Opens maps: joins editor, journal and the right to write. */
@@ -82,6 +84,8 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     flush: async () => {
       journal?.flush();
       await journal?.settled();
+      const last = journal?.kept();
+      if (last) await listener?.onClosed?.(last.map, last.rev);
     },
   });
   await right.decided;
@@ -149,12 +153,12 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     isCurrent = false;
     void refresh().finally(() => {
       isCurrent = true;
-      listener?.onOpened?.({ ...loaded, ...kept.kept() });
+      listener?.onOpened?.(id, kept.kept);
     });
   });
   if (isMine()) {
     bringBackHistory(loaded);
-    listener?.onOpened?.(loaded);
+    listener?.onOpened?.(id, kept.kept);
   }
   if (loaded.damage.length > 0) {
     notify({ kind: "damaged", title: loaded.map.title, count: loaded.damage.length });
@@ -183,7 +187,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       if (isMine()) {
         await kept.checkpoint();
         const { map, rev } = kept.kept();
-        listener?.onClosed?.(map, rev);
+        await listener?.onClosed?.(map, rev);
       }
       endGuard();
       endPage();

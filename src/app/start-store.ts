@@ -8,9 +8,13 @@ import { inspectStore } from "#storage/inspect-store.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
+import { createMirror } from "#storage/mirror/mirror.ts";
+import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
+import { mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
+import { followedBy, keepCopies } from "./keep-copies.ts";
 import { createOpenMaps } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
@@ -44,18 +48,38 @@ export async function startStore(options: StoreOptions): Promise<StartedStore> {
     notify({ kind: "onlyHere" });
     return startInMemory(options);
   }
+  const wasLost = inspection.kind === "absent";
   const connection = createConnection(openDatabase(), newId, {
     onNewerProgram: () => notify({ kind: "newerProgram" }),
     onBlocked: (isBlocked) => (isBlocked ? notify({ kind: "blocked" }) : putAway("blocked")),
   });
-  return startOnDatabase(connection, options);
+  return startOnDatabase(connection, wasLost, options);
 }
 
-function startOnDatabase(connection: Connection, options: StoreOptions): StartedStore {
+async function startOnDatabase(
+  connection: Connection,
+  isEmpty: boolean,
+  options: StoreOptions,
+): Promise<StartedStore> {
   const { newId, now, notify } = options;
-  const library = createMapRepository(connection, { newId, now });
+  const mirror = createMirror({ start: startAlone, texts: browserStorage() });
+  mirror.state.subscribe(({ rebuiltAt }, before) => {
+    if (rebuiltAt !== before.rebuiltAt) notify({ kind: "mirrorRebuilt" });
+  });
+  const library = createMapRepository(connection, {
+    newId,
+    now,
+    copyOf: (id) => stateOf(mirror, id),
+    onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
+    onWritten: (map, rev) => void mirror.snapshot(mirrorBase(map, rev, null)),
+    onMarked: (id, deletedAt) => void mirror.mark(id, deletedAt),
+    onRemoved: (id) => void mirror.remove(id),
+  });
+  const copies = keepCopies({ connection, mirror, now, notify });
+  // A first visit looks the same as a database that the browser threw away: only the copy can tell.
+  if (isEmpty) await copies.restored();
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
-  void tidyUpAfterCrash(connection, newId());
+  void tidyUpAfterCrash(connection, newId()).then(copies.complete);
   const openMap = createOpenMaps({
     connection,
     library,
@@ -64,7 +88,10 @@ function startOnDatabase(connection: Connection, options: StoreOptions): Started
     channel,
     notify,
     keepCopy: (map) => keepCopy(library, map, newId()),
-    listener: { onKept: onceAsked(askToPersist) },
+    listener: {
+      ...followedBy(mirror),
+      onKept: onceAsked(askToPersist),
+    },
   });
   return { library, versions: versionsOnDatabase(connection, now), openMap, isNewer: false };
 }
@@ -73,6 +100,12 @@ async function keepCopy(library: MapRepository, map: JourneyMap, id: Id): Promis
   const title = freeTitle(map.title, library.summaries.getState().rows ?? []);
   await library.create({ ...map, id, title });
   return title;
+}
+
+/** Without locks two windows could write into one copy. */
+function startAlone(ends: Parameters<typeof startMirrorWorker>[0]): ReturnType<typeof startMirrorWorker> {
+  if (!navigator.locks) throw new Error("This browser has no locks");
+  return startMirrorWorker(ends);
 }
 
 async function tidyUpAfterCrash(connection: Connection, id: string): Promise<void> {

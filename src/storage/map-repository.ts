@@ -54,6 +54,12 @@ export interface RepositoryListener {
 }
 
 export interface RepositoryOptions extends RepositoryListener {
+  /** A sound state of a map that is damaged here, from elsewhere; `at`: when it was changed, ISO 8601, UTC. */
+  readonly copyOf?: (
+    id: Id,
+  ) => Promise<{ readonly map: JourneyMap; readonly rev: number; readonly at: string } | null>;
+  /** Told when such a state was taken. */
+  readonly onRestored?: (map: JourneyMap, at: string) => void;
   readonly newId: () => Id;
   /** ISO 8601, UTC. */
   readonly now: () => string;
@@ -77,16 +83,35 @@ export function createMapRepository(connection: Connection, options: RepositoryO
 
   async function open(id: Id, mayWrite = true): Promise<LoadedMap | ReadFailure> {
     const result = await read(id);
-    if ("problem" in result) return result;
+    if ("problem" in result) {
+      const isDamaged = result.problem === "unreadable" && mayWrite;
+      return (isDamaged ? await copied(id, 0) : null) ?? result;
+    }
     const { map, rev, head, entries, damage } = result;
     const isSound = damage.length === 0 && rev === head.rev && head.version === FORMAT_VERSION;
     if (isSound || !mayWrite) return { map, rev, entries, damage };
+    if (damage.length > 0) {
+      const copy = await copied(id, rev);
+      if (copy) return copy;
+    }
     // Written back at once, above everything that was there: half a repair would be found again as damage.
     const next = head.rev + 1;
     await keepDamage(id, damage);
     await replaceMap(database, map, next, null);
     options.onWritten?.(map, next);
     return { map, rev: next, entries: [], damage };
+  }
+
+  /** The state of the copy elsewhere, when it is as new as what could be read here; it takes the place of that. */
+  async function copied(id: Id, readRev: number): Promise<LoadedMap | null> {
+    const copy = (await options.copyOf?.(id)) ?? null;
+    if (!copy || copy.rev < readRev) return null;
+    const head = await database.heads.get(id);
+    const rev = Math.max(copy.rev, head?.rev ?? 0) + 1;
+    await replaceMap(database, copy.map, rev, null);
+    options.onWritten?.(copy.map, rev);
+    options.onRestored?.(copy.map, copy.at);
+    return { map: copy.map, rev, entries: [], damage: [] };
   }
 
   async function keepDamage(mapId: Id, damage: readonly Damage[]): Promise<void> {

@@ -8,6 +8,13 @@ const PREDECESSOR_TIME = 400;
 /** A window that gave the right away stands back in the queue after this time, so that the other one gets it. */
 const STAND_BACK = 3000;
 
+const LOCK_PREFIX = "dreiklang-map:";
+
+/** The id of the map that a lock is for; an empty text for other locks. */
+export function mapIdOfLock(name: string): Id {
+  return name.startsWith(LOCK_PREFIX) ? name.slice(LOCK_PREFIX.length) : "";
+}
+
 /** What the windows of one browser tell each other. They are hints: the state is in the database. */
 export type WindowMessage =
   | { readonly kind: "kept"; readonly mapId: Id; readonly rev: number }
@@ -36,7 +43,7 @@ export interface WriterRightOptions {
  * locks every window may write, and the store's comparison of revisions is the only guard.
  */
 export function claimWriterRight(mapId: Id, { locks, channel, flush }: WriterRightOptions): WriterRight {
-  const name = `dreiklang-map:${mapId}`;
+  const name = LOCK_PREFIX + mapId;
   const state = createStore(() => ({ isMine: locks === undefined }));
   let letGo: (() => void) | null = null;
   let waiting: AbortController | null = null;

@@ -1,0 +1,74 @@
+import type { Connection } from "#storage/connection.ts";
+import type { Mirror } from "#storage/mirror/mirror.ts";
+import { completeMirror, mirrorBase, restoreFromMirror } from "#storage/restore-from-mirror.ts";
+import { mapIdOfLock } from "#storage/writer-right.ts";
+import type { StoreNotice } from "#ui/services.ts";
+import type { OpenMapListener } from "./open-maps.ts";
+
+interface CopiesOptions {
+  readonly connection: Connection;
+  readonly mirror: Mirror;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  notify(notice: StoreNotice): void;
+}
+
+export interface Copies {
+  /** Resolves when maps that the database has lost are there again. */
+  restored(): Promise<void>;
+  /** Compares all maps with their copies when there is time: brings back what is newer there, and copies the rest. */
+  complete(): Promise<void>;
+}
+
+/** One window of the browser at a time compares the maps with their copies. */
+const LOCK = "dreiklang-copies";
+
+export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): Copies {
+  const { database } = connection;
+
+  async function restore(): Promise<void> {
+    await connection.ready();
+    const openMaps = await openMapIds();
+    const result = await restoreFromMirror(database, mirror, (id) => openMaps.has(id));
+    if (result) notify({ kind: "restored", ...result });
+  }
+
+  async function alone(work: () => Promise<void>): Promise<void> {
+    try {
+      if (navigator.locks) await navigator.locks.request(LOCK, work);
+      else await work();
+    } catch (error) {
+      // The maps are as they were; the next start tries again.
+      console.warn("The copies could not be compared", error);
+    }
+  }
+
+  return {
+    restored: () => alone(restore),
+    complete: () =>
+      alone(async () => {
+        await restore();
+        const openMaps = await openMapIds();
+        await completeMirror(database, mirror, (id) => openMaps.has(id), now());
+      }),
+  };
+}
+
+/** The maps that some window of this browser has open for editing; none where there are no locks. */
+async function openMapIds(): Promise<ReadonlySet<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return new Set(held.map(({ name }) => mapIdOfLock(name ?? "")));
+}
+
+/** Lets the copy of a map follow it while this window edits it. */
+export function followedBy(mirror: Mirror): OpenMapListener {
+  return {
+    onOpened: (mapId, kept) =>
+      void mirror.follow(mapId, () => {
+        const { map, rev } = kept();
+        return mirrorBase(map, rev, null);
+      }),
+    onEntries: (mapId, entries) => mirror.append(mapId, entries),
+    onClosed: (map) => mirror.release(map.id),
+  };
+}
