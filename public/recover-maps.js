@@ -38,7 +38,7 @@ function compare(a, b) {
 }
 
 function copiesIn({ isBackup, stores }) {
-  const rows = stores.flatMap(({ rows }) => rows.map(({ value }) => value)).filter(isPlain);
+  const rows = withFacts(stores.flatMap(({ rows }) => rows.map(({ value }) => value)).filter(isPlain));
   const changes = changesByMap(rows);
   const copies = rows.flatMap((row) => copyIn(row, isBackup));
   const present = new Map();
@@ -54,6 +54,12 @@ function copiesIn({ isBackup, stores }) {
     if (own.some((row) => !isKept(row) && row.rev > copy.rev)) copy.isWhole = false;
   }
   return copies;
+}
+
+/** The text of a kept version lies apart from what is known of it: rows `{ versionId, text }` and `{ id, cause }`. */
+function withFacts(rows) {
+  const facts = new Map(rows.filter(isKept).map((row) => [row.id, row]));
+  return rows.map((row) => (row.versionId === undefined ? row : { ...facts.get(row.versionId), ...row }));
 }
 
 function copyIn(row, isBackup) {
@@ -76,7 +82,7 @@ function copyIn(row, isBackup) {
 
 /** A version that was kept for a cause is no state to go on from. */
 function isKept(row) {
-  return typeof row.cause === "string";
+  return typeof row.cause === "string" || row.versionId !== undefined;
 }
 
 /** The document of a row: the row itself, or a field of it, as an object or as JSON. */

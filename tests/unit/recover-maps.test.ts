@@ -109,7 +109,8 @@ describe("the maps that the recovery page finds", () => {
       database({
         checkpoints: [checkpoint(3)],
         heads: [head(3, "2026-01-10T00:00:00.000Z")],
-        versions: [{ ...version, text: JSON.stringify(states[1]) }],
+        versions: [version],
+        versionTexts: [{ versionId: version.id, mapId: version.mapId, text: JSON.stringify(states[1]) }],
       }),
     );
     expect(newest).toMatchObject({ map: states[3], isDeleted: true, isWhole: true });
