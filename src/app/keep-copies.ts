@@ -14,10 +14,10 @@ interface CopiesOptions {
 }
 
 export interface Copies {
-  /** Resolves when maps that the database has lost are there again. */
-  restored(): Promise<void>;
+  /** Resolves when maps that the database has lost are there again, with whether there were any. */
+  restored(): Promise<boolean>;
   /** Compares all maps with their copies when there is time: brings back what is newer there, and copies the rest. */
-  complete(): Promise<void>;
+  complete(): Promise<boolean>;
 }
 
 /** One window of the browser at a time compares the maps with their copies. */
@@ -26,20 +26,21 @@ const LOCK = "dreiklang-copies";
 export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): Copies {
   const { database } = connection;
 
-  async function restore(): Promise<void> {
+  async function restore(): Promise<boolean> {
     await connection.ready();
     const openMaps = await openMapIds();
     const result = await restoreFromMirror(database, mirror, (id) => openMaps.has(id));
     if (result) notify({ kind: "restored", ...result });
+    return result !== null;
   }
 
-  async function alone(work: () => Promise<void>): Promise<void> {
+  async function alone(work: () => Promise<boolean>): Promise<boolean> {
     try {
-      if (navigator.locks) await navigator.locks.request(LOCK, work);
-      else await work();
+      return navigator.locks ? await navigator.locks.request(LOCK, work) : await work();
     } catch (error) {
       // The maps are as they were; the next start tries again.
       console.warn("The copies could not be compared", error);
+      return false;
     }
   }
 
@@ -47,9 +48,10 @@ export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): 
     restored: () => alone(restore),
     complete: () =>
       alone(async () => {
-        await restore();
+        const isRestored = await restore();
         const openMaps = await openMapIds();
         await completeMirror(database, mirror, (id) => openMaps.has(id), now());
+        return isRestored;
       }),
   };
 }

@@ -169,7 +169,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   });
   const saving = savingOf(kept.saving, right);
   // Of the journal: who only looks on has nothing to lose.
-  const endGuard = guardUnload(kept.saving);
+  const endGuard = guardUnload(kept.saving, kept.flush);
   const endPage = onPageEnd({ flush: kept.flush, onReturn: refreshOnce });
   return {
     openMap: {

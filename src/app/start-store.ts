@@ -4,7 +4,8 @@ import type { SaveState } from "#editor/save-state.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { type Connection, createConnection } from "#storage/connection.ts";
 import { openDatabase } from "#storage/database.ts";
-import { inspectStore } from "#storage/inspect-store.ts";
+import { overdueInBin } from "#storage/empty-bin.ts";
+import { type Inspection, inspectStore } from "#storage/inspect-store.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
@@ -48,17 +49,16 @@ export async function startStore(options: StoreOptions): Promise<StartedStore> {
     notify({ kind: "onlyHere" });
     return startInMemory(options);
   }
-  const wasLost = inspection.kind === "absent";
   const connection = createConnection(openDatabase(), newId, {
     onNewerProgram: () => notify({ kind: "newerProgram" }),
     onBlocked: (isBlocked) => (isBlocked ? notify({ kind: "blocked" }) : putAway("blocked")),
   });
-  return startOnDatabase(connection, wasLost, options);
+  return startOnDatabase(connection, inspection, options);
 }
 
 async function startOnDatabase(
   connection: Connection,
-  isEmpty: boolean,
+  inspection: Inspection,
   options: StoreOptions,
 ): Promise<StartedStore> {
   const { newId, now, notify } = options;
@@ -77,9 +77,14 @@ async function startOnDatabase(
   });
   const copies = keepCopies({ connection, mirror, now, notify });
   // A first visit looks the same as a database that the browser threw away: only the copy can tell.
-  if (isEmpty) await copies.restored();
+  if (inspection.kind === "absent") {
+    const isRestored = await copies.restored();
+    if (inspection.wasLost && !isRestored) notify({ kind: "lost" });
+  }
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
-  void tidyUpAfterCrash(connection, newId()).then(copies.complete);
+  void tidyUpAfterCrash(connection, newId())
+    .then(copies.complete)
+    .then(() => emptyBin(connection, library));
   const openMap = createOpenMaps({
     connection,
     library,
@@ -117,6 +122,14 @@ async function tidyUpAfterCrash(connection: Connection, id: string): Promise<voi
   } catch (error) {
     // Nothing that a user has to know: every change has its own way of being told.
     console.warn("The store could not be tidied up", error);
+  }
+}
+
+async function emptyBin(connection: Connection, library: MapRepository): Promise<void> {
+  try {
+    for (const mapId of await overdueInBin(connection.database, Date.now())) await library.remove(mapId);
+  } catch (error) {
+    console.warn("The bin could not be emptied", error);
   }
 }
 

@@ -18,11 +18,15 @@ export function whenAllSaved(): Promise<void> {
 
 /**
  * Lets the browser ask before the page is closed while something is not saved. The listener is there only then:
- * a page that always has one is never kept for the way back. Returns how to end it.
+ * a page that always has one is never kept for the way back. `flush` hands over what is pending, whatever the user
+ * answers. Returns how to end it.
  */
-export function guardUnload(saving: StoreApi<SaveState>): () => void {
+export function guardUnload(saving: StoreApi<SaveState>, flush: () => void = () => {}): () => void {
   // A listener of its own for each map: several may be open.
-  const listener = (event: BeforeUnloadEvent) => event.preventDefault();
+  const listener = (event: BeforeUnloadEvent) => {
+    flush();
+    event.preventDefault();
+  };
   const release = () => {
     window.removeEventListener("beforeunload", listener);
     unsaved.setState(new Set([...unsaved.getState()].filter((other) => other !== listener)), true);

@@ -87,6 +87,13 @@ export interface SessionFacts {
   readonly key: `session:${string}`;
 }
 
+/** A map whose time in the bin seems to be over. */
+export interface OverdueFacts {
+  readonly key: `overdue:${Id}`;
+  /** When that was noticed, milliseconds. */
+  readonly at: number;
+}
+
 /** A row of the first release: the whole map, written anew with every change. */
 export interface FirstReleaseMap {
   readonly id: Id;
@@ -104,7 +111,7 @@ interface Tables extends VersionTables {
   readonly journal: Table<JournalEntry, [Id, number]>;
   readonly checkpoints: Table<Checkpoint, [Id, number]>;
   readonly quarantine: EntityTable<Quarantined, "id">;
-  readonly facts: Table<StoreFacts | SessionFacts, string>;
+  readonly facts: Table<StoreFacts | SessionFacts | OverdueFacts, string>;
   /** Written and emptied to make the browser begin a new log file. */
   readonly scratch: Table<unknown, number>;
   /** Handles of folders outside of the browser, by purpose. */

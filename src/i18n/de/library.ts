@@ -65,7 +65,7 @@ export const library = {
     open: "Papierkorb ({{count}})",
     close: "Papierkorb schließen",
     heading: "Papierkorb",
-    text: "Maps bleiben hier, bis sie wiederhergestellt oder endgültig gelöscht werden.",
+    text: "Maps bleiben 30 Tage lang hier; bis dahin lassen sie sich wiederherstellen oder endgültig löschen.",
     empty: "Der Papierkorb ist leer.",
     deleted: "Gelöscht: {{when}}",
     restore: "Wiederherstellen",

@@ -13,6 +13,7 @@ export const storeNotice = {
     "Ihr Browser hat seine Datenbank verloren. Eine Map wurde aus der Sicherungskopie von {{at}} wiederhergestellt.",
   restored_other:
     "Ihr Browser hat seine Datenbank verloren. {{count}} Maps wurden aus der Sicherungskopie von {{at}} wiederhergestellt.",
+  lost: "Ihr Browser hat seine Datenbank verloren und die Sicherungskopie auch. Wenn Sie eine Sicherungsdatei oder eine exportierte Map haben, lesen Sie sie ein.",
   mirrorRebuilt: "Die Sicherungskopie fehlte oder war beschädigt und wurde neu angelegt.",
   blocked:
     "Ein anderes Fenster dieser App hält den Speicher fest. Schließen Sie die anderen Fenster; dann geht es von selbst weiter.",

@@ -64,7 +64,7 @@ export const library = {
     open: "Bin ({{count}})",
     close: "Close the bin",
     heading: "Bin",
-    text: "Maps stay here until you restore them or delete them for good.",
+    text: "Maps stay here for 30 days; until then you can restore them or delete them for good.",
     empty: "The bin is empty.",
     deleted: "Deleted: {{when}}",
     restore: "Restore",

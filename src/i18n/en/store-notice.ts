@@ -12,6 +12,7 @@ export const storeNotice = {
   restored_one: "Your browser lost its database. One map was restored from the backup copy of {{at}}.",
   restored_other:
     "Your browser lost its database. {{count}} maps were restored from the backup copy of {{at}}.",
+  lost: "Your browser lost its database, and the backup copy with it. If you have a backup file or an exported map, import it.",
   mirrorRebuilt: "The backup copy was missing or damaged and has been made anew.",
   blocked:
     "Another window of this app holds the storage. Close the other windows; it goes on by itself then.",

@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DATABASE_NAME, DATABASE_VERSION, openDatabase } from "#storage/database.ts";
+import { overdueInBin } from "#storage/empty-bin.ts";
 import { inspectStore } from "#storage/inspect-store.ts";
 import { createMapRepository } from "#storage/map-repository.ts";
+import { create, mark } from "#storage/map-store.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { aMap } from "./a-map.ts";
@@ -146,4 +148,21 @@ test("F28 without a store everything works for as long as the window lives", asy
   expect(await library.load("map1")).toMatchObject({ title: "Repair", description: "more" });
   await library.remove("map1");
   expect(library.summaries.getState().rows?.map(({ id }) => id)).toEqual(["copy"]);
+});
+
+test("F50 a clock that jumps does not empty the bin", async () => {
+  const DAY = 86_400_000;
+  const { database } = await aStore();
+  const start = Date.parse(LATER);
+  await create(database, aMap());
+  await mark(database, "map1", LATER);
+  expect(await overdueInBin(database, start + 29 * DAY)).toEqual([]);
+  // A year ahead, and back again.
+  expect(await overdueInBin(database, start + 365 * DAY)).toEqual([]);
+  expect(await overdueInBin(database, start + 2 * DAY)).toEqual([]);
+  expect(await overdueInBin(database, start + 31 * DAY)).toEqual([]);
+  expect(await overdueInBin(database, start + 31.5 * DAY)).toEqual([]);
+  expect(await overdueInBin(database, start + 33 * DAY)).toEqual(["map1"]);
+  await mark(database, "map1", null);
+  expect(await overdueInBin(database, start + 60 * DAY)).toEqual([]);
 });
