@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type BrowserContext, expect, type Locator, type Page, type TestInfo } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { longTexts, writeFullMap, writeHole, writeManyNodes, writeSlowSample } from "./large-files.ts";
@@ -7,6 +8,14 @@ import { mapPage } from "./map-page.ts";
 import { changedSample, chooseFile, importMap, nodeOf, sampleText, sampleTitle } from "./sample-file.ts";
 
 // Faults of imported files, by the ids under which they are listed. Those of the content alone are unit tests.
+
+// They are large, and a test that fails makes them again.
+// biome-ignore lint/correctness/noEmptyPattern: the form that the runner asks for
+test.afterEach(({}, { outputDir }) => {
+  for (const name of existsSync(outputDir) ? readdirSync(outputDir) : []) {
+    if (name.endsWith(".json")) rmSync(join(outputDir, name));
+  }
+});
 
 const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name, exact: true });
 const cards = (page: Page) => page.getByRole("main").getByRole("listitem").getByRole("heading", { level: 2 });
