@@ -9,8 +9,8 @@ export interface WorkSinceVersion {
 
 /** Something after which, or before which, a version may be worth keeping. */
 export type VersionEvent =
-  /** A change was made. `at`: milliseconds of a clock that never jumps (`performance.now()`). */
-  | { readonly type: "changed"; readonly at: number }
+  /** A change was made, or `count` of them. `at`: milliseconds of a clock that never jumps (`performance.now()`). */
+  | { readonly type: "changed"; readonly at: number; readonly count?: number }
   /** A version was kept for whatever reason. */
   | { readonly type: "kept" }
   | { readonly type: "closing" }
@@ -37,7 +37,7 @@ export const BULK = 20;
 export function versionDue(state: WorkSinceVersion, event: VersionEvent): VersionDue {
   switch (event.type) {
     case "changed":
-      return afterChange(state, event.at);
+      return afterChange(state, event.at, event.count ?? 1);
     case "kept":
       return { state: noWork, cause: null };
     case "closing":
@@ -53,8 +53,8 @@ export function versionDue(state: WorkSinceVersion, event: VersionEvent): Versio
   }
 }
 
-function afterChange({ changes, since }: WorkSinceVersion, at: number): VersionDue {
-  const state = { changes: changes + 1, since: since ?? at };
+function afterChange({ changes, since }: WorkSinceVersion, at: number, count: number): VersionDue {
+  const state = { changes: changes + count, since: since ?? at };
   const isDue = state.changes >= MOST_CHANGES || at - state.since >= LONGEST_WORK;
   return isDue ? { state: noWork, cause: "activity" } : { state, cause: null };
 }

@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
+import type { SaveState } from "#editor/save-state.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { ActionsProvider } from "#ui/action.ts";
@@ -40,10 +42,11 @@ const some: readonly FakeVersion[] = [
   { map: older, at: "2026-02-01T09:00:00.000Z", cause: "closed" },
 ];
 
-async function renderPage(options: FakeServicesOptions = {}, map: JourneyMap = now) {
+async function renderPage(options: FakeServicesOptions = {}, map: JourneyMap = now, saving?: SaveState) {
   const services = fakeServices({ maps: [map], versions: some, ...options });
-  const openMap = await services.openMap(map.id);
-  if (!openMap) throw new Error("no map");
+  const opened = await services.openMap(map.id);
+  if (!opened) throw new Error("no map");
+  const openMap = saving ? { ...opened, saving: createStore(() => saving) } : opened;
   openMap.editor.select({ nodeIds: ["touchpoint1"] });
   const onShow = vi.fn();
   const onOpenDialog = vi.fn();
@@ -146,6 +149,13 @@ describe("a version", () => {
     await user.click(screen.getByRole("button", { name: "Restore" }));
     expect(await screen.findByText("That did not work")).toBeVisible();
     expect(mapNow()).toBe(now);
+  });
+
+  test("is not restored where the map can only be looked at, but as a copy", async () => {
+    const { user } = await renderPage({}, now, { state: "viewOnly", reason: "otherWindow" });
+    await user.click(entry(/^Kick-off/u));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Restore as a copy" })).toBeEnabled());
+    expect(screen.getByRole("button", { name: "Restore" })).toBeDisabled();
   });
 
   test("that says the same as the map leaves no step", async () => {

@@ -2,9 +2,10 @@ import { Alert, Button, SegmentedControl, Tooltip } from "@mantine/core";
 import { BookmarkPlus, CopyPlus, RotateCcw, Tag, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { useText } from "#i18n/i18n.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
-import { useJourneyMap } from "../map/open-map.ts";
+import { useJourneyMap, useOpenMap } from "../map/open-map.ts";
 import type { MapVersion } from "../services.ts";
 import { PageLoader } from "../shell/PageLoader.tsx";
 import { useRunAction } from "../shell/runner.ts";
@@ -106,6 +107,7 @@ function VersionTools({ version, document }: VersionToolsProps) {
   const { t } = useTranslation();
   const textOf = useText();
   const commands = useVersionCommands();
+  const isViewOnly = useStore(useOpenMap().saving, ({ state }) => state === "viewOnly");
   const [question, setQuestion] = useState<"name" | "remove" | null>(null);
   const close = () => setQuestion(null);
   return (
@@ -113,7 +115,7 @@ function VersionTools({ version, document }: VersionToolsProps) {
       <Tooltip label={t("versions.restoreHint")} multiline w="22rem">
         <Button
           leftSection={<RotateCcw size="1rem" aria-hidden />}
-          disabled={document === null}
+          disabled={document === null || isViewOnly}
           onClick={() => document && void commands.restore(version, document)}
         >
           {t("versions.restore")}

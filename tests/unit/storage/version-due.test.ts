@@ -30,6 +30,11 @@ describe("a version is kept by itself", () => {
     expect(kept.flatMap((cause, index) => (cause ? [index] : []))).toEqual([199, 399]);
   });
 
+  test("after two hundred changes that are told several at once", () => {
+    const events = changes(5, 10).map((event) => ({ ...event, count: 60 }));
+    expect(causes(events)).toEqual([null, null, null, "activity", null]);
+  });
+
   test("when a map is closed in which something was done, and only then", () => {
     expect(causes([{ type: "closing" }])).toEqual([null]);
     expect(causes([...changes(1, 0), { type: "closing" }, { type: "closing" }])).toEqual([
