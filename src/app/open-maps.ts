@@ -33,6 +33,10 @@ export interface OpenMapsOptions {
 export interface OpenMapListener {
   /** This window may edit the map from now on; `kept` gives what the store has acknowledged. */
   onOpened?(mapId: Id, kept: Journal["kept"]): void;
+  /** Before the change is on its way to the store. */
+  onChange?(change: DocumentChange): void;
+  /** This window has the right to edit that another one had; `map` is as the other one left it. */
+  onTakenOver?(map: JourneyMap): void;
   onEntries?(mapId: Id, entries: readonly JournalEntry[]): void;
   onKept?(map: JourneyMap, rev: number): void;
   /** What it returns is waited for before another window may edit the map. */
@@ -115,7 +119,10 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     now,
     mayEdit: () => isMine() && isCurrent,
     onRefused: () => refused.setState(({ count }) => ({ count: count + 1 })),
-    onChange: (change: DocumentChange) => kept.write(change),
+    onChange(change) {
+      listener?.onChange?.(change);
+      kept.write(change);
+    },
   });
   const bringBackHistory = ({ map, entries }: LoadedMap) =>
     whenIdle(() => {
@@ -153,6 +160,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     isCurrent = false;
     void refresh().finally(() => {
       isCurrent = true;
+      listener?.onTakenOver?.(kept.kept().map);
       listener?.onOpened?.(id, kept.kept);
     });
   });

@@ -15,8 +15,9 @@ import { mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
+import { automaticVersions } from "./automatic-versions.ts";
 import { followedBy, keepCopies } from "./keep-copies.ts";
-import { createOpenMaps } from "./open-maps.ts";
+import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
@@ -85,6 +86,7 @@ async function startOnDatabase(
   void tidyUpAfterCrash(connection, newId())
     .then(copies.complete)
     .then(() => emptyBin(connection, library));
+  const versions = versionsOnDatabase(connection, now);
   const openMap = createOpenMaps({
     connection,
     library,
@@ -93,12 +95,23 @@ async function startOnDatabase(
     channel,
     notify,
     keepCopy: (map) => keepCopy(library, map, newId()),
-    listener: {
-      ...followedBy(mirror),
-      onKept: onceAsked(askToPersist),
-    },
+    listener: told(followedBy(mirror), automaticVersions(versions), { onKept: onceAsked(askToPersist) }),
   });
-  return { library, versions: versionsOnDatabase(connection, now), openMap, isNewer: false };
+  return { library, versions, openMap, isNewer: false };
+}
+
+/** All of the listeners, one after the other. */
+function told(...listeners: readonly OpenMapListener[]): OpenMapListener {
+  return {
+    onOpened: (...facts) => listeners.forEach((one) => void one.onOpened?.(...facts)),
+    onTakenOver: (...facts) => listeners.forEach((one) => void one.onTakenOver?.(...facts)),
+    onChange: (...facts) => listeners.forEach((one) => void one.onChange?.(...facts)),
+    onEntries: (...facts) => listeners.forEach((one) => void one.onEntries?.(...facts)),
+    onKept: (...facts) => listeners.forEach((one) => void one.onKept?.(...facts)),
+    onClosed: async (...facts) => {
+      await Promise.all(listeners.map((one) => one.onClosed?.(...facts)));
+    },
+  };
 }
 
 async function keepCopy(library: MapRepository, map: JourneyMap, id: Id): Promise<string> {

@@ -1,0 +1,40 @@
+import type { DocumentChange } from "#editor/editor.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { VersionCause } from "#model/map-version.ts";
+import { noWork, type VersionEvent, versionDue, type WorkSinceVersion } from "#storage/version-due.ts";
+import type { Versions } from "#ui/services.ts";
+import type { OpenMapListener } from "./open-maps.ts";
+
+/** Keeps versions of the maps that are edited here without being asked. */
+export function automaticVersions(
+  versions: Pick<Versions, "keep">,
+): Required<Pick<OpenMapListener, "onChange" | "onKept" | "onTakenOver" | "onClosed">> {
+  const work = new Map<Id, WorkSinceVersion>();
+
+  function hear(map: JourneyMap, event: VersionEvent): void {
+    const { state, cause } = versionDue(work.get(map.id) ?? noWork, event);
+    work.set(map.id, state);
+    if (cause !== null) keep(map, cause);
+  }
+
+  function keep(map: JourneyMap, cause: VersionCause): void {
+    versions.keep(map, cause).catch((error: unknown) => {
+      // The map itself is kept in any case, and the next occasion comes soon.
+      console.warn("A version could not be kept", error);
+    });
+  }
+
+  return {
+    onChange: ({ before, after }) => hear(before, { type: "deleting", count: removedIn(before, after) }),
+    onKept: (map) => hear(map, { type: "changed", at: performance.now() }),
+    onTakenOver: (map) => hear(map, { type: "takingOver" }),
+    onClosed: (map) => hear(map, { type: "closing" }),
+  };
+}
+
+/** How many nodes and connections a change takes away; a move in the history counts as well. */
+function removedIn(before: DocumentChange["before"], after: DocumentChange["after"]): number {
+  const removed = (name: "nodes" | "connections") =>
+    before[name] === after[name] ? 0 : Object.keys(before[name]).filter((id) => !after[name][id]).length;
+  return removed("nodes") + removed("connections");
+}
