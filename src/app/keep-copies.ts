@@ -57,7 +57,7 @@ export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): 
 }
 
 /** The maps that some window of this browser has open for editing; none where there are no locks. */
-async function openMapIds(): Promise<ReadonlySet<string>> {
+export async function openMapIds(): Promise<ReadonlySet<string>> {
   const held = (await navigator.locks?.query())?.held ?? [];
   return new Set(held.map(({ name }) => mapIdOfLock(name ?? "")));
 }

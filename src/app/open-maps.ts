@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { createEditor, type DocumentChange } from "#editor/editor.ts";
 import type { SaveState } from "#editor/save-state.ts";
+import { changeMap } from "#model/commands/map.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { JournalEntry } from "#storage/database.ts";
@@ -152,7 +153,9 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   }
 
   const handleMessage = ({ data }: MessageEvent<WindowMessage>) => {
-    if (data.kind === "kept" && data.mapId === id && !isMine()) refreshOnce();
+    if (data.mapId !== id) return;
+    if (data.kind === "kept" && !isMine()) refreshOnce();
+    if (data.kind === "rename" && isMine()) editor.dispatch(changeMap({ title: data.title }));
   };
   channel?.addEventListener("message", handleMessage);
   const endRight = right.state.subscribe(() => {

@@ -13,10 +13,11 @@ import { createMirror } from "#storage/mirror/mirror.ts";
 import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
 import { mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
+import type { WindowMessage } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
 import { automaticVersions } from "./automatic-versions.ts";
-import { followedBy, keepCopies } from "./keep-copies.ts";
+import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
 import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
@@ -67,7 +68,8 @@ async function startOnDatabase(
   mirror.state.subscribe(({ rebuiltAt }, before) => {
     if (rebuiltAt !== before.rebuiltAt) notify({ kind: "mirrorRebuilt" });
   });
-  const library = createMapRepository(connection, {
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
+  const repository = createMapRepository(connection, {
     newId,
     now,
     copyOf: (id) => stateOf(mirror, id),
@@ -76,13 +78,20 @@ async function startOnDatabase(
     onMarked: (id, deletedAt) => void mirror.mark(id, deletedAt),
     onRemoved: (id) => void mirror.remove(id),
   });
+  const library: MapRepository = {
+    ...repository,
+    async rename(id, title) {
+      const isEdited = channel !== null && (await openMapIds()).has(id);
+      if (isEdited) channel.postMessage({ kind: "rename", mapId: id, title } satisfies WindowMessage);
+      else await repository.rename(id, title);
+    },
+  };
   const copies = keepCopies({ connection, mirror, now, notify });
   // A first visit looks the same as a database that the browser threw away: only the copy can tell.
   if (inspection.kind === "absent") {
     const isRestored = await copies.restored();
     if (inspection.wasLost && !isRestored) notify({ kind: "lost" });
   }
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
   void tidyUpAfterCrash(connection, newId())
     .then(copies.complete)
     .then(() => emptyBin(connection, library));

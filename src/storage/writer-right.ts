@@ -18,7 +18,9 @@ export function mapIdOfLock(name: string): Id {
 /** What the windows of one browser tell each other. They are hints: the state is in the database. */
 export type WindowMessage =
   | { readonly kind: "kept"; readonly mapId: Id; readonly rev: number }
-  | { readonly kind: "handOver"; readonly mapId: Id };
+  | { readonly kind: "handOver"; readonly mapId: Id }
+  /** To the window that edits the map: who is in the library may not write it. */
+  | { readonly kind: "rename"; readonly mapId: Id; readonly title: string };
 
 /** The right to change a map, which one window at a time has. */
 export interface WriterRight {

@@ -55,6 +55,24 @@ test("F41 who takes over finds what the other one typed last", async ({ openApp,
   await expect(map.node("Touchpoint: Configurator")).toBeVisible();
 });
 
+test("a map is renamed in the library while another window edits it", async ({ openApp, context }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.saved();
+  const second = await context.newPage();
+  await second.goto("/#/");
+  await second.getByRole("button", { name: /^Actions for/ }).click();
+  await second.getByRole("menuitem", { name: "Rename" }).click();
+  await second.getByRole("textbox", { name: "Title" }).fill("Machines");
+  await second.keyboard.press("Enter");
+  await expect(second.getByRole("link", { name: "Machines" })).toBeVisible();
+  await page.bringToFront();
+  await expect(page.getByRole("textbox", { name: "Title of the map" })).toHaveValue("Machines");
+  await map.node("Touchpoint: Configurator").click();
+  await page.keyboard.press("i");
+  await map.saved();
+});
+
 test("F42 when the window that edits is gone, the other one may edit at once", async ({
   openApp,
   context,
