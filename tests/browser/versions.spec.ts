@@ -127,6 +127,36 @@ test("the history is worked with by keyboard alone, and no key edits the map the
   );
 });
 
+test("F50 versions stand in the order in which they were kept, whatever the clock says, and none goes", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const times = {
+    first: "2026-03-01T10:00:00Z",
+    second: "2027-03-01T10:00:00Z",
+    third: "2026-03-01T08:00:00Z",
+  };
+  for (const [name, time] of Object.entries(times)) {
+    await page.clock.setSystemTime(time);
+    await keepAs(map, name);
+    await backToMap(map);
+    await map.node("Touchpoint: Configurator").click();
+    await page.keyboard.press(name === "second" ? "s" : "i");
+    await map.saved();
+  }
+  await page.reload();
+  await page.getByRole("link", HISTORY).click();
+  const names = page.getByRole("radio", { name: /^(first|second|third)/u });
+  await expect(names).toHaveCount(3);
+  for (const [place, name] of ["third", "second", "first"].entries()) {
+    await expect(names.nth(place)).toHaveAccessibleName(new RegExp(`^${name} .*202[67]`, "u"));
+  }
+  await page.getByRole("radio", { name: /^second/u }).check();
+  await page.getByText("Changes", { exact: true }).click();
+  await expect(page.getByText(/^From “second, Mar 1, 2027, .*” to “Present state”$/u)).toBeVisible();
+});
+
 test("the picture of a version shows the map, whole and enlarged", async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);
