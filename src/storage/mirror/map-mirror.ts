@@ -105,20 +105,32 @@ export function createMapMirror(options: PairOptions, report: (news: MirrorNews)
   async function drain(): Promise<void> {
     // Whatever came while the disk was busy goes into one batch.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    const entries = waiting.splice(0).filter(({ seq }) => seq > (content?.rev ?? 0));
-    const last = entries.at(-1);
-    if (!content || isLost || !last) return;
-    const next = after(before, content, entries);
-    if (!next || contentHash(next.content.map) !== last.hash) {
+    if (!content || isLost) return;
+    const entries = waiting.splice(0).filter((entry) => isNew(entry));
+    if (entries.length === 0) return;
+    if (!goOn(entries)) {
+      // They may follow the state that `replace` will bring.
+      waiting = [...entries, ...waiting];
       isLost = true;
       report({ kind: "lost" });
       return;
     }
-    ({ before, content } = next);
     // Without files the state is kept, and written as soon as there are some.
     if (!pair) return;
     if (!pair.append(entries) || pair.isLong()) await pair.replace(content);
     written(now());
+  }
+
+  function isNew({ seq }: MirrorEntry): boolean {
+    return seq > (content?.rev ?? 0);
+  }
+
+  /** False, and nothing changed, when one of the changes does not follow the one before it. */
+  function goOn(entries: readonly MirrorEntry[]): boolean {
+    const next = content && after(before, content, entries);
+    if (!next || contentHash(next.content.map) !== next.content.hash) return false;
+    ({ before, content } = next);
+    return true;
   }
 
   return {
@@ -137,6 +149,8 @@ export function createMapMirror(options: PairOptions, report: (news: MirrorNews)
         isLost = false;
         content = contentOf(base);
         before = null;
+        // What follows was on its way while the state was asked for; what does not is asked for no more.
+        goOn(waiting.splice(0).filter((entry) => isNew(entry)));
         if (!pair) return;
         await pair.replace(content);
         written(now());

@@ -119,6 +119,20 @@ describe("following a map", () => {
     expect(await revIn(tab)).toBe(10);
   });
 
+  test("keeps what comes while it asks for the present state", async () => {
+    // The journal has confirmed only the eighth change when the mirror asks.
+    let confirmed = 1;
+    const tab = browser.open();
+    await done(tab.mirror.follow(id, () => base(story, confirmed)));
+    confirmed = 8;
+    tab.mirror.append(id, entries(story, 9));
+    tab.mirror.append(id, entries(story, 10));
+    await settled();
+    tab.mirror.append(id, entries(story, 11));
+    await settled();
+    expect(await revIn(tab)).toBe(11);
+  });
+
   test("asks for the present state when a change does not lead where it says", async () => {
     const tab = browser.open();
     await done(tab.mirror.follow(id, () => base(story, 2)));
