@@ -25,6 +25,7 @@ import { rule } from "./de/rule.ts";
 import { saving } from "./de/saving.ts";
 import { scene } from "./de/scene.ts";
 import { shell } from "./de/shell.ts";
+import { storage } from "./de/storage.ts";
 import { storeNotice } from "./de/store-notice.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
@@ -54,6 +55,7 @@ export const de = {
   scene,
   mapPage,
   saving,
+  storage,
   storeNotice,
   versions,
   command,

@@ -25,6 +25,7 @@ import { rule } from "./en/rule.ts";
 import { saving } from "./en/saving.ts";
 import { scene } from "./en/scene.ts";
 import { shell } from "./en/shell.ts";
+import { storage } from "./en/storage.ts";
 import { storeNotice } from "./en/store-notice.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
@@ -54,6 +55,7 @@ export const en = {
   scene,
   mapPage,
   saving,
+  storage,
   storeNotice,
   versions,
   command,

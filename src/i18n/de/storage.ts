@@ -1,0 +1,60 @@
+export const storage = {
+  heading: "Wo Ihre Maps liegen",
+  text: "Ihre Maps verlassen diesen Computer nicht. Sie liegen an drei Stellen, und jede übersteht mehr als die vorige.",
+  survives: "Übersteht: {{what}}",
+  doesNotSurvive: "Übersteht nicht: {{what}}",
+  standing: { works: "In Ordnung", lacks: "Nicht in Ordnung", unused: "Nicht in Gebrauch" },
+  database: {
+    heading: "Die Datenbank des Browsers",
+    available:
+      "Jede Änderung wird sofort hierher geschrieben. „Gespeichert“ heißt, dass der Browser es bestätigt hat.",
+    unavailable: "Dieser Browser behält nichts (privates Fenster, oder das Speichern ist verboten).",
+    survives: "Schließen des Fensters, Absturz, Stromausfall",
+    doesNotSurvive: "einen Browser, der seine Datenbank verliert",
+    persistent: "Der Browser hat zugesagt, sie nicht von selbst zu leeren.",
+    notPersistent:
+      "Wird der Platz auf der Festplatte knapp, darf der Browser sie leeren und die Sicherungskopie mit ihr.",
+  },
+  copy: {
+    heading: "Sicherungskopie in diesem Browser",
+    lastAt: "Zuletzt geschrieben: {{at}}",
+    none: "Sie wird geschrieben, sobald Sie eine Map bearbeiten.",
+    proven: "Sie ließ sich in einer späteren Sitzung lesen.",
+    notProven: "Sie ist neu: Ab der nächsten Sitzung zählt sie als Sicherung.",
+    unavailable: "Dieser Browser hat keinen Platz dafür.",
+    survives: "einen Browser, der seine Datenbank verliert",
+    doesNotSurvive: "Löschen der Websitedaten, anderer Browser, verlorener Computer",
+    problem: {
+      storageFull:
+        "Sie ist im Rückstand, weil der Speicher des Browsers voll ist. Es wird von selbst noch einmal versucht.",
+      failed:
+        "Sie ist im Rückstand, weil sie nicht geschrieben werden konnte. Es wird von selbst noch einmal versucht.",
+    },
+  },
+  folder: {
+    heading: "Dateien in einem Ordner von Ihnen",
+    unsupported:
+      "Dieser Browser kann nicht in Ordner schreiben (Chrome und Edge können es). Laden Sie Ihre Maps von Zeit zu Zeit herunter.",
+    none: "Kein Ordner ist gewählt. Wählen Sie einen, der gesichert oder synchronisiert wird: Jede Map wird dann nach jeder Änderung als Datei dorthin geschrieben.",
+    connected:
+      "Jede Map wird nach jeder Änderung nach „{{folder}}“ geschrieben, abwechselnd in zwei Dateien.",
+    needsPermission: "Der Browser möchte noch einmal gefragt werden, bevor er in „{{folder}}“ schreibt.",
+    survives:
+      "Löschen der Websitedaten, anderer Browser; verlorener Computer, wenn der Ordner synchronisiert wird",
+    newest_one: "Eine Map liegt dort: {{name}}, {{at}}",
+    newest_other: "{{count}} Maps liegen dort. Die neueste Datei: {{name}}, {{at}}",
+    problem: {
+      folderGone:
+        "Der Ordner „{{folder}}“ ist nicht da (ein Laufwerk, das entfernt wurde?). Es wird von selbst noch einmal versucht.",
+      storageFull: "In „{{folder}}“ ist kein Platz mehr. Es wird von selbst noch einmal versucht.",
+      failed: "„{{folder}}“ konnte nicht geschrieben werden. Es wird von selbst noch einmal versucht.",
+    },
+    choose: "Ordner für Sicherungen wählen",
+    chooseOther: "Anderen Ordner wählen",
+    reconnect: "Wieder verbinden",
+    disconnect: "Trennen",
+  },
+  downloadAll: "Alle Maps herunterladen",
+  recovery: "Rettungsseite",
+  didNotWork: "Das hat nicht funktioniert: {{detail}}",
+};
