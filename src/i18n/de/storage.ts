@@ -1,6 +1,6 @@
 export const storage = {
   heading: "Wo Ihre Maps liegen",
-  text: "Ihre Maps verlassen diesen Computer nicht. Sie liegen an drei Stellen, und jede übersteht mehr als die vorige.",
+  text: "Diese App schickt Ihre Maps nirgendwohin. Sie können an drei Stellen liegen, und jede übersteht mehr als die vorige.",
   survives: "Übersteht: {{what}}",
   doesNotSurvive: "Übersteht nicht: {{what}}",
   standing: { works: "In Ordnung", lacks: "Nicht in Ordnung", unused: "Nicht in Gebrauch" },
@@ -9,7 +9,7 @@ export const storage = {
     available:
       "Jede Änderung wird sofort hierher geschrieben. „Gespeichert“ heißt, dass der Browser es bestätigt hat.",
     unavailable: "Dieser Browser behält nichts (privates Fenster, oder das Speichern ist verboten).",
-    survives: "Schließen des Fensters, Absturz, Stromausfall",
+    survives: "das Schließen des Fensters, einen Absturz, einen Stromausfall",
     doesNotSurvive: "einen Browser, der seine Datenbank verliert",
     persistent: "Der Browser hat zugesagt, sie nicht von selbst zu leeren.",
     notPersistent:
@@ -23,7 +23,7 @@ export const storage = {
     notProven: "Sie ist neu: Ab der nächsten Sitzung zählt sie als Sicherung.",
     unavailable: "Dieser Browser hat keinen Platz dafür.",
     survives: "einen Browser, der seine Datenbank verliert",
-    doesNotSurvive: "Löschen der Websitedaten, anderer Browser, verlorener Computer",
+    doesNotSurvive: "das Löschen der Websitedaten, einen anderen Browser, einen verlorenen Computer",
     problem: {
       storageFull:
         "Sie ist im Rückstand, weil der Speicher des Browsers voll ist. Es wird von selbst noch einmal versucht.",
@@ -40,7 +40,7 @@ export const storage = {
       "Jede Map wird nach jeder Änderung nach „{{folder}}“ geschrieben, abwechselnd in zwei Dateien.",
     needsPermission: "Der Browser möchte noch einmal gefragt werden, bevor er in „{{folder}}“ schreibt.",
     survives:
-      "Löschen der Websitedaten, anderer Browser; verlorener Computer, wenn der Ordner synchronisiert wird",
+      "das Löschen der Websitedaten, einen anderen Browser; einen verlorenen Computer, wenn der Ordner synchronisiert wird",
     newest_one: "Eine Map liegt dort: {{name}}, {{at}}",
     newest_other: "{{count}} Maps liegen dort. Die neueste Datei: {{name}}, {{at}}",
     problem: {

@@ -1,6 +1,6 @@
 export const storage = {
   heading: "Where your maps are kept",
-  text: "Your maps never leave this computer. They are kept in three places, and each one survives more than the one before it.",
+  text: "This app sends your maps nowhere. They can be kept in three places, and each one survives more than the one before it.",
   survives: "Survives: {{what}}",
   doesNotSurvive: "Does not survive: {{what}}",
   standing: { works: "In order", lacks: "Not in order", unused: "Not in use" },
