@@ -13,9 +13,10 @@ interface PageWithPicker {
 }
 
 /** The browser's dialog that asks for a folder; null where it has none. */
-export function folderPicker(page: PageWithPicker): (() => Promise<BackupDirectory>) | null {
+export function folderPicker(page: object): (() => Promise<BackupDirectory>) | null {
   // Bound, since it is no function on its own.
-  const pick = page.showDirectoryPicker?.bind(page);
+  const { showDirectoryPicker } = page as PageWithPicker;
+  const pick = showDirectoryPicker?.bind(page as PageWithPicker);
   return pick ? () => pick({ id: "dreiklang-backup", mode: "readwrite", startIn: "documents" }) : null;
 }
 
