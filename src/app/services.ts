@@ -18,7 +18,7 @@ export async function startServices(): Promise<Services> {
     }));
   const putAway = (kind: StoreNotice["kind"]) =>
     notices.setState(({ list }) => ({ list: list.filter((one) => one.kind !== kind) }));
-  const { library, versions, openMap, isNewer } = await startStore({ newId, now, notify, putAway });
+  const { library, versions, storage, openMap, isNewer } = await startStore({ newId, now, notify, putAway });
   const settings = createSettings(browserStorage(), {
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: preferredLanguage(navigator.languages),
@@ -26,6 +26,7 @@ export async function startServices(): Promise<Services> {
   return {
     library,
     versions,
+    storage,
     templates: createTemplates({ newId, now }),
     createSample: () => createSample({ library, settings, newId, now }),
     openMap,

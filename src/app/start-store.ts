@@ -16,12 +16,14 @@ import { markSession, rotateLog } from "#storage/session-mark.ts";
 import type { WindowMessage } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
+import type { StorageService } from "#ui/storage-service.ts";
 import { automaticVersions } from "./automatic-versions.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
 import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
+import { noStoragePlaces, storagePlaces } from "./storage-places.ts";
 import { guardUnload } from "./unload-guard.ts";
 import { versionsOf, versionsOnDatabase } from "./versions.ts";
 
@@ -38,6 +40,7 @@ export interface StartedStore {
   readonly isNewer: boolean;
   readonly library: MapRepository;
   readonly versions: Versions;
+  readonly storage: StorageService;
   /** Null when there is no such map. */
   openMap(id: Id): Promise<OpenMap | null>;
 }
@@ -95,6 +98,7 @@ async function startOnDatabase(
   void tidyUpAfterCrash(connection, newId())
     .then(copies.complete)
     .then(() => emptyBin(connection, library));
+  const places = storagePlaces({ connection, library, mirror });
   const versions = versionsOnDatabase(connection, now);
   const openMap = createOpenMaps({
     connection,
@@ -104,9 +108,9 @@ async function startOnDatabase(
     channel,
     notify,
     keepCopy: (map) => keepCopy(library, map, newId()),
-    listener: told(followedBy(mirror), automaticVersions(versions), { onKept: onceAsked(askToPersist) }),
+    listener: told(followedBy(mirror), automaticVersions(versions), places.listener),
   });
-  return { library, versions, openMap, isNewer: false };
+  return { library, versions, storage: places.storage, openMap, isNewer: false };
 }
 
 /** All of the listeners, one after the other. */
@@ -155,20 +159,6 @@ async function emptyBin(connection: Connection, library: MapRepository): Promise
   }
 }
 
-/** Asked after the first real change, as browsers want it; they decide by themselves and ask nobody. */
-function askToPersist(): void {
-  void navigator.storage?.persist?.().catch(() => {});
-}
-
-function onceAsked(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    work();
-  };
-}
-
 /** For a browser that keeps nothing: everything works, and everything is gone with the window. */
 function startInMemory({ newId, now }: StoreOptions): StartedStore {
   const library = createMemoryRepository({ newId, now });
@@ -188,5 +178,5 @@ function startInMemory({ newId, now }: StoreOptions): StartedStore {
     };
   }
   const versions = versionsOf(createMemoryVersions({ now }), async () => 0);
-  return { library, versions, openMap, isNewer: false };
+  return { library, versions, storage: noStoragePlaces(library), openMap, isNewer: false };
 }

@@ -4,6 +4,7 @@ import type { ContentCounts } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapChange } from "#model/map-change.ts";
 import type { MapSummary } from "#model/summary.ts";
+import type { BackupDirectory } from "./backup-folder/backup-directory.ts";
 import { type VersionTables, versionStores } from "./version-rows.ts";
 
 export const DATABASE_NAME = "dreiklang";
@@ -115,7 +116,7 @@ interface Tables extends VersionTables {
   /** Written and emptied to make the browser begin a new log file. */
   readonly scratch: Table<unknown, number>;
   /** Handles of folders outside of the browser, by purpose. */
-  readonly handles: Table<{ readonly key: string; readonly handle: FileSystemDirectoryHandle }, string>;
+  readonly handles: Table<{ readonly key: string; readonly handle: BackupDirectory }, string>;
 }
 
 export type Database = Dexie & Tables;

@@ -32,6 +32,7 @@ export type DialogName =
   | "history"
   | "newMap"
   | "help"
+  | "storage"
   | "connect"
   | "managers"
   | "keepVersion";

@@ -7,6 +7,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapVersion, VersionCause } from "#model/map-version.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { palettes } from "#scene/palette.ts";
+import type { StorageService } from "./storage-service.ts";
 
 export type { MapSummary, MapVersion, SaveState };
 
@@ -119,6 +120,8 @@ export class UnreadableMapError extends Error {
 }
 
 export interface Services {
+  /** The places in which maps are kept. */
+  readonly storage: StorageService;
   /** What is stored was made by a newer program: this one may not touch it. */
   readonly isStoreNewer: boolean;
   /** The newest last; shown until they are put away. */

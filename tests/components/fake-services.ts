@@ -4,6 +4,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { emptyMap } from "#model/new-objects.ts";
 import { type MapSummary, summaryOf } from "#model/summary.ts";
 import type { Library, OpenMap, Services, SettingsState } from "#ui/services.ts";
+import { fakeStorage } from "./fake-storage.ts";
 import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
 export const NOW = "2026-02-01T12:00:00.000Z";
@@ -32,6 +33,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
     versions: fakeVersions(options, now),
     notices: createStore(() => ({ list: [] })),
     isStoreNewer: false,
+    storage: fakeStorage(),
     templates: options.templates ?? [],
     async createSample() {
       const map = emptyMap(newId(), "Sample", NOW);

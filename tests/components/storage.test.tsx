@@ -1,40 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { createStore } from "zustand/vanilla";
 import { StorageDialog } from "#ui/shell/StorageDialog.tsx";
-import type {
-  BackupCopyState,
-  BackupFolderState,
-  DatabaseState,
-  StorageService,
-} from "#ui/storage-service.ts";
+import { fakeStorage, type StorageFacts } from "./fake-storage.ts";
 import { renderWithServices } from "./render-with-services.tsx";
 
-interface Facts {
-  readonly database?: Partial<DatabaseState>;
-  readonly copy?: Partial<BackupCopyState>;
-  readonly folder?: Partial<BackupFolderState>;
-}
-
-function fakeStorage({ database, copy, folder }: Facts = {}) {
-  return {
-    database: createStore(() => ({ isAvailable: true, isPersistent: null, ...database })),
-    copy: createStore(() => ({ isAvailable: true, lastAt: null, isProven: false, problem: null, ...copy })),
-    folder: createStore<BackupFolderState>(() => ({
-      state: "none",
-      folderName: null,
-      problem: null,
-      files: {},
-      ...folder,
-    })),
-    chooseFolder: vi.fn(async () => {}),
-    reconnectFolder: vi.fn(async () => {}),
-    disconnectFolder: vi.fn(async () => {}),
-    downloadAll: vi.fn(async () => {}),
-  } satisfies StorageService;
-}
-
-async function open(facts: Facts = {}) {
+async function open(facts: StorageFacts = {}) {
   const storage = fakeStorage(facts);
   const { user } = await renderWithServices(<StorageDialog storage={storage} isOpen onClose={vi.fn()} />);
   await screen.findByRole("dialog", { name: "Where your maps are kept" });

@@ -1,8 +1,18 @@
 import { spotlight } from "@mantine/spotlight";
-import { ArrowLeft, CircleQuestionMark, Languages, Moon, Presentation, Search, Sun } from "lucide-react";
+import {
+  ArrowLeft,
+  CircleQuestionMark,
+  HardDrive,
+  Languages,
+  Moon,
+  Presentation,
+  Search,
+  Sun,
+} from "lucide-react";
 import { languages } from "#i18n/languages.ts";
 import type { Action } from "#ui/action.ts";
 import type { Theme } from "#ui/services.ts";
+import { catchTyping } from "#ui/shell/use-type-ahead.ts";
 
 const themeIcons = { light: Sun, dark: Moon, projector: Presentation } as const;
 
@@ -21,7 +31,10 @@ export const generalActions: readonly Action[] = [
     icon: Search,
     shortcuts: ["mod+K", "mod+F"],
     place: "everywhere",
-    perform: () => spotlight.open(),
+    perform() {
+      catchTyping();
+      spotlight.open();
+    },
   },
   {
     id: "help",
@@ -31,6 +44,13 @@ export const generalActions: readonly Action[] = [
     shortcuts: ["F1", "shift+?"],
     place: "everywhere",
     perform: ({ openDialog }) => openDialog("help"),
+  },
+  {
+    id: "storage",
+    group: "file",
+    icon: HardDrive,
+    place: "everywhere",
+    perform: ({ openDialog }) => openDialog("storage"),
   },
   ...(Object.keys(themeIcons) as Theme[]).map(themeAction),
   {

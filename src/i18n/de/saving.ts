@@ -5,6 +5,10 @@ export const saving = {
     otherWindow: "Nur Ansicht: in einem anderen Fenster geöffnet",
     newerProgram: "Nur Ansicht: mit einer neueren Version erstellt",
   },
+  copyAt: "Sicherungskopie {{at}}",
+  noCopy: "Noch keine Sicherungskopie",
+  fileAt: "Datei: {{name}} {{at}}",
+  noFile: "Keine Sicherungsdatei",
   editHere: "Hier bearbeiten",
   refused:
     "Diese Map wird in einem anderen Fenster bearbeitet. Mit „Hier bearbeiten“ geht es in diesem weiter.",

@@ -6,7 +6,8 @@ import { useStore } from "zustand";
 import { fileNameOf } from "#exchange/file-name.ts";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { type SaveState, useServices } from "../services.ts";
-import { useOpenMap } from "./open-map.ts";
+import { useRunAction } from "../shell/runner.ts";
+import { useEditorState, useOpenMap } from "./open-map.ts";
 import classes from "./SaveStatus.module.css";
 
 function useSaveText(): (state: SaveState) => string {
@@ -16,6 +17,36 @@ function useSaveText(): (state: SaveState) => string {
     if (state.state !== "notSaved" && state.state !== "retrying") return t(`saving.${state.state}`);
     return t(`saving.${state.state}`, { reason: t(`saving.reason.${state.problem}`) });
   };
+}
+
+/** When the map was last written to the other two places; leads to all that can be said of them. */
+function BackupLine() {
+  const { t } = useTranslation();
+  const timeText = useClockText();
+  const run = useRunAction();
+  const { storage } = useServices();
+  const mapId = useEditorState(({ map }) => map.id);
+  const { lastAt } = useStore(storage.copy);
+  const file = useStore(storage.folder, ({ files }) => files[mapId]);
+  const parts = [
+    lastAt === null ? t("saving.noCopy") : t("saving.copyAt", { at: timeText(lastAt) }),
+    file ? t("saving.fileAt", { name: file.name, at: timeText(file.at) }) : t("saving.noFile"),
+  ];
+  return (
+    <button
+      type="button"
+      className={classes.backups}
+      title={t("action.storage")}
+      onClick={() => run("storage")}
+    >
+      {parts.join(" · ")}
+    </button>
+  );
+}
+
+function useClockText(): (at: string) => string {
+  const { i18n } = useTranslation();
+  return (at) => new Intl.DateTimeFormat(i18n.language, { timeStyle: "medium" }).format(new Date(at));
 }
 
 /** Whether the map is kept; when it is not, why, and two ways out. */
@@ -44,10 +75,13 @@ export function SaveStatus() {
   const needsFile = isFailed || state.state === "onlyHere";
   return (
     <div className={classes.box} data-failed={isFailed || undefined} data-view-only={isViewOnly || undefined}>
-      <span role="status" className={classes.status}>
-        {isFailed && <CloudOff size="1rem" aria-hidden />}
-        {isViewOnly && <Eye size="1rem" aria-hidden />}
-        {textOf(state)}
+      <span className={classes.lines}>
+        <span role="status" className={classes.status}>
+          {isFailed && <CloudOff size="1rem" aria-hidden />}
+          {isViewOnly && <Eye size="1rem" aria-hidden />}
+          {textOf(state)}
+        </span>
+        {state.state !== "onlyHere" && <BackupLine />}
       </span>
       {state.state === "notSaved" && (
         <Button size="compact-sm" variant="default" onClick={retry} title={state.detail}>

@@ -16,6 +16,7 @@ import { type OpenMap, useServices } from "../services.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { type Runner, RunnerProvider } from "./runner.ts";
+import { StorageDialog } from "./StorageDialog.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 /** How long a message stays, in milliseconds: long enough to be read from the back of a room. */
@@ -26,8 +27,8 @@ interface ActionRunnerProps {
   readonly canvas?: CanvasHandle | null;
   /** The map is not there to be edited: only undoing and redoing change it. */
   readonly isReading?: boolean;
-  /** Opens a dialog of the page; help and import are the same everywhere. */
-  onOpenDialog(name: Exclude<DialogName, "help" | "import">): void;
+  /** Opens a dialog of the page; help, storage and import are the same everywhere. */
+  onOpenDialog(name: Exclude<DialogName, "help" | "storage" | "import">): void;
   readonly children: ReactNode;
 }
 
@@ -43,6 +44,8 @@ export function ActionRunner({
   children,
 }: ActionRunnerProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isStorageOpen, setStorageOpen] = useState(false);
+  const { storage } = useServices();
   const [said, say] = useAnnouncement();
   const announce = useCallback(
     (text: string) => {
@@ -56,6 +59,7 @@ export function ActionRunner({
   const { openFileChooser } = useImporter();
   const openDialog = (name: DialogName) => {
     if (name === "help") setHelpOpen(true);
+    else if (name === "storage") setStorageOpen(true);
     else if (name === "import") openFileChooser();
     else onOpenDialog(name);
   };
@@ -66,6 +70,7 @@ export function ActionRunner({
       {children}
       <CommandPalette />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <StorageDialog storage={storage} isOpen={isStorageOpen} onClose={() => setStorageOpen(false)} />
       <LiveRegion text={said} />
     </RunnerProvider>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Indicator, Menu } from "@mantine/core";
-import { CircleQuestionMark, LifeBuoy, Search, Settings } from "lucide-react";
+import { CircleQuestionMark, HardDrive, LifeBuoy, Search, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { type LanguageCode, languages } from "#i18n/languages.ts";
@@ -65,6 +65,9 @@ export function AppMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<CircleQuestionMark size="1.1rem" aria-hidden />} onClick={() => run("help")}>
           {t("action.help")}
+        </Menu.Item>
+        <Menu.Item leftSection={<HardDrive size="1.1rem" aria-hidden />} onClick={() => run("storage")}>
+          {t("action.storage")}
         </Menu.Item>
         <Menu.Item component="a" href="./recover.html" leftSection={<LifeBuoy size="1.1rem" aria-hidden />}>
           {t("shell.recovery")}

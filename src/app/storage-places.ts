@@ -1,0 +1,156 @@
+import { createStore } from "zustand/vanilla";
+import { fileNameOf } from "#exchange/file-name.ts";
+import { mapToJson } from "#exchange/json/write-map.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { BackupDirectory } from "#storage/backup-folder/backup-directory.ts";
+import { createBackupFolder } from "#storage/backup-folder/backup-folder.ts";
+import { folderPicker, oneWindowAtATime } from "#storage/backup-folder/browser-folder.ts";
+import type { Connection } from "#storage/connection.ts";
+import type { MapRepository } from "#storage/map-repository.ts";
+import type { Mirror } from "#storage/mirror/mirror.ts";
+import type { BackupCopyState, StorageService } from "#ui/storage-service.ts";
+import { openMapIds } from "./keep-copies.ts";
+import type { OpenMapListener } from "./open-maps.ts";
+import { onPageEnd } from "./page-end.ts";
+import { saveFile } from "./save-file.ts";
+
+const EXTENSION = "dreiklang.json";
+/** Of a map without a title; a name in no language. */
+const NAMELESS = "map";
+/** Where the handle of the backup folder is kept between visits. */
+const HANDLE = "backup-folder";
+/** Browsers drop downloads that follow too closely, milliseconds. */
+const BETWEEN_DOWNLOADS = 300;
+
+interface PlacesOptions {
+  readonly connection: Connection;
+  readonly library: MapRepository;
+  readonly mirror: Mirror;
+}
+
+export interface StoragePlaces {
+  readonly storage: StorageService;
+  /** Lets the files in the folder follow the maps that are edited. */
+  readonly listener: OpenMapListener;
+}
+
+/** The three places in which maps are kept, for the interface. */
+export function storagePlaces({ connection, library, mirror }: PlacesOptions): StoragePlaces {
+  const folder = createBackupFolder({
+    pick: folderPicker(window),
+    handle: handleIn(connection),
+    maps: {
+      async ids() {
+        const openMaps = await openMapIds();
+        const rows = library.summaries.getState().rows ?? [];
+        return rows
+          .filter(({ id, deletedAt }) => deletedAt === null && !openMaps.has(id))
+          .map(({ id }) => id);
+      },
+      load: library.load,
+    },
+    shape: {
+      stem: (title) => fileNameOf(title, "", NAMELESS).replace(/\.$/, ""),
+      text: mapToJson,
+    },
+    exclusively: oneWindowAtATime(navigator.locks),
+  });
+  void folder.start();
+  onPageEnd({ flush: () => void folder.flush(), onReturn() {} });
+
+  const { isAvailable, lastAt, isProven, problem } = mirror.state.getState();
+  const copy = createStore<BackupCopyState>(() => ({ isAvailable, lastAt, isProven, problem }));
+  mirror.state.subscribe((state) => copy.setState(state));
+  const database = databaseState();
+  return {
+    storage: {
+      database: database.state,
+      copy,
+      folder: folder.state,
+      chooseFolder: folder.choose,
+      reconnectFolder: folder.reconnect,
+      disconnectFolder: folder.disconnect,
+      downloadAll: () => downloadAll(library),
+    },
+    listener: {
+      onKept(map) {
+        database.askToPersist();
+        folder.changed(map);
+      },
+      onClosed: () => void folder.flush(),
+    },
+  };
+}
+
+function databaseState() {
+  const state = createStore<{ isAvailable: boolean; isPersistent: boolean | null }>(() => ({
+    isAvailable: true,
+    isPersistent: null,
+  }));
+  const tell = (isPersistent: boolean | undefined) => state.setState({ isPersistent: isPersistent ?? null });
+  let isAsked = false;
+  void navigator.storage?.persisted?.().then(tell, () => {});
+  return {
+    state,
+    /** After the first real change, as browsers want it; they decide by themselves and ask nobody. */
+    askToPersist() {
+      if (isAsked) return;
+      isAsked = true;
+      void navigator.storage?.persist?.().then(tell, () => {});
+    },
+  };
+}
+
+function handleIn({ database, ready }: Connection) {
+  return {
+    async read(): Promise<BackupDirectory | null> {
+      await ready();
+      return (await database.handles.get(HANDLE))?.handle ?? null;
+    },
+    async write(handle: BackupDirectory | null): Promise<void> {
+      await ready();
+      if (handle) await database.handles.put({ key: HANDLE, handle });
+      else await database.handles.delete(HANDLE);
+    },
+  };
+}
+
+/** One file for each map; those in the bin stay there. */
+async function downloadAll(library: Pick<MapRepository, "summaries" | "load">): Promise<void> {
+  const rows = library.summaries.getState().rows ?? [];
+  const taken = new Set<string>();
+  for (const { id } of rows.filter(({ deletedAt }) => deletedAt === null)) {
+    const map = await library.load(id);
+    if (!map) continue;
+    await saveFile(new Blob([mapToJson(map)], { type: "application/json" }), freeName(map, taken));
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS));
+  }
+}
+
+function freeName(map: JourneyMap, taken: Set<string>): string {
+  let name = fileNameOf(map.title, EXTENSION, NAMELESS);
+  for (let number = 2; taken.has(name); number += 1) {
+    name = fileNameOf(`${map.title} ${number}`, EXTENSION, NAMELESS);
+  }
+  taken.add(name);
+  return name;
+}
+
+/** For a browser that keeps nothing: there are no places, but maps can be taken away. */
+export function noStoragePlaces(library: Pick<MapRepository, "summaries" | "load">): StorageService {
+  const nothing = async () => {};
+  return {
+    database: createStore(() => ({ isAvailable: false, isPersistent: null })),
+    copy: createStore(() => ({ isAvailable: false, lastAt: null, isProven: false, problem: null })),
+    folder: createStore(() => ({
+      state: "unsupported" as const,
+      folderName: null,
+      problem: null,
+      files: {} as Readonly<Record<Id, { readonly name: string; readonly at: string }>>,
+    })),
+    chooseFolder: nothing,
+    reconnectFolder: nothing,
+    disconnectFolder: nothing,
+    downloadAll: () => downloadAll(library),
+  };
+}
