@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
 import type { Id } from "#model/journey-map.ts";
 import { nodesInReadingOrder, searchTextOf } from "#model/queries.ts";
@@ -10,7 +10,6 @@ import styles from "./CommandPalette.module.css";
 import { matching, NODE } from "./palette-filter.ts";
 import { useRunner } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
-import { useTypeAhead } from "./use-type-ahead.ts";
 
 /** All actions of the page and the nodes of its map, found by typing. */
 export function CommandPalette() {
@@ -19,7 +18,6 @@ export function CommandPalette() {
   const chosen = useRef<string | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const [isOpen, setOpen] = useState(false);
-  useTypeAhead(isOpen);
   // The palette is one for all pages: a page that goes must not leave it open over the next one.
   useEffect(() => spotlight.close, []);
   const groups = usePaletteGroups(isOpen, (id) => {
@@ -40,6 +38,7 @@ export function CommandPalette() {
         leftSection: <Search size={20} aria-hidden />,
         placeholder: t("shell.palette.placeholder"),
         "aria-label": t("shell.palette.placeholder"),
+        onKeyDown: chooseFirst,
       }}
       scrollable
       maxHeight="60vh"
@@ -59,6 +58,13 @@ export function CommandPalette() {
       }}
     />
   );
+}
+
+/** Who types quickly presses Enter before the list has marked an entry: the first one is meant. */
+function chooseFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  const list = currentTarget.closest('[role="dialog"]');
+  if (key !== "Enter" || currentTarget.value === "" || list?.querySelector("[data-selected]")) return;
+  list?.querySelector<HTMLElement>("[data-action]")?.click();
 }
 
 function goToNode({ openMap, canvas }: ActionContext, nodeId: Id): void {

@@ -1,5 +1,8 @@
 import { useLayoutEffect } from "react";
 
+/** Milliseconds, on a slow computer with a large map. */
+const LONGEST_OPENING = 3000;
+
 /**
  * People type on while a dialog opens. Until its field has the focus, what they type is kept (and kept from the
  * map, where letters are commands), and then written into the field.
@@ -8,7 +11,8 @@ export function useTypeAhead(isOpening: boolean): void {
   useLayoutEffect(() => (isOpening ? catchTyping() : undefined), [isOpening]);
 }
 
-function catchTyping(): () => void {
+/** The same from this very moment on, for what takes its time to open. Returns how to end it before its time. */
+export function catchTyping(): () => void {
   let kept = "";
   let isConfirmed = false;
   const listeners = new AbortController();
@@ -39,6 +43,8 @@ function catchTyping(): () => void {
     });
   }
 
+  // What did not open in so long will not open: the keys belong to the page again.
+  setTimeout(end, LONGEST_OPENING);
   const options = { capture: true, signal: listeners.signal };
   window.addEventListener("keydown", handleKey, options);
   window.addEventListener("focusin", handleFocus, options);
