@@ -10,6 +10,7 @@ export function automaticVersions(
   versions: Pick<Versions, "keep">,
 ): Required<Pick<OpenMapListener, "onChange" | "onKept" | "onTakenOver" | "onClosed">> {
   const work = new Map<Id, WorkSinceVersion>();
+  const revs = new Map<Id, number>();
 
   function hear(map: JourneyMap, event: VersionEvent): void {
     const { state, cause } = versionDue(work.get(map.id) ?? noWork, event);
@@ -26,7 +27,12 @@ export function automaticVersions(
 
   return {
     onChange: ({ before, after }) => hear(before, { type: "deleting", count: removedIn(before, after) }),
-    onKept: (map) => hear(map, { type: "changed", at: performance.now() }),
+    onKept(map, rev) {
+      // Several changes may have been kept together.
+      const count = Math.max(1, rev - (revs.get(map.id) ?? rev - 1));
+      revs.set(map.id, rev);
+      hear(map, { type: "changed", at: performance.now(), count });
+    },
     onTakenOver: (map) => hear(map, { type: "takingOver" }),
     onClosed: (map) => hear(map, { type: "closing" }),
   };

@@ -109,7 +109,10 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       channel?.postMessage({ kind: "kept", mapId: id, rev } satisfies WindowMessage);
       listener?.onKept?.(map, rev);
     },
-    onConflict: (map) => void keepBoth(map),
+    onConflict(map) {
+      // Where it cannot be kept, it stays what it is: not saved, and there to be downloaded.
+      keepBoth(map).catch((error: unknown) => console.warn("The own version could not be kept", error));
+    },
     onRewritten: () => notify({ kind: "rewritten", title: kept.kept().map.title }),
   });
   journal = kept;
@@ -175,6 +178,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     notify({ kind: "damaged", title: loaded.map.title, count: loaded.damage.length });
   }
 
+  const endClosing = connection.onClosing(kept.flush);
   const endOpen = connection.onOpen(() => {
     if (isMine() && store.isReplaced()) kept.rewrite();
   });
@@ -203,6 +207,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       endGuard();
       endPage();
       endOpen();
+      endClosing();
       endRight();
       channel?.removeEventListener("message", handleMessage);
       await right.release();

@@ -18,7 +18,12 @@ export async function startServices(): Promise<Services> {
     }));
   const putAway = (kind: StoreNotice["kind"]) =>
     notices.setState(({ list }) => ({ list: list.filter((one) => one.kind !== kind) }));
-  const { library, versions, storage, openMap, isNewer } = await startStore({ newId, now, notify, putAway });
+  const { library, versions, storage, fileSaved, openMap, isNewer } = await startStore({
+    newId,
+    now,
+    notify,
+    putAway,
+  });
   const settings = createSettings(browserStorage(), {
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: preferredLanguage(navigator.languages),
@@ -33,7 +38,10 @@ export async function startServices(): Promise<Services> {
     notices,
     isStoreNewer: isNewer,
     settings,
-    saveFile,
+    async saveFile(blob, fileName) {
+      await saveFile(blob, fileName);
+      fileSaved(fileName);
+    },
     newId,
     now,
   };

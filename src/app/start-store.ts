@@ -41,6 +41,8 @@ export interface StartedStore {
   readonly library: MapRepository;
   readonly versions: Versions;
   readonly storage: StorageService;
+  /** To be told of every file that the user takes away. */
+  fileSaved(name: string): void;
   /** Null when there is no such map. */
   openMap(id: Id): Promise<OpenMap | null>;
 }
@@ -98,7 +100,7 @@ async function startOnDatabase(
   void tidyUpAfterCrash(connection, newId())
     .then(copies.complete)
     .then(() => emptyBin(connection, library));
-  const places = storagePlaces({ connection, library, mirror });
+  const places = storagePlaces({ connection, library, mirror, notify });
   const versions = versionsOnDatabase(connection, now);
   const openMap = createOpenMaps({
     connection,
@@ -108,9 +110,9 @@ async function startOnDatabase(
     channel,
     notify,
     keepCopy: (map) => keepCopy(library, map, newId()),
-    listener: told(followedBy(mirror), automaticVersions(versions), places.listener),
+    listener: told(followedBy(mirror), automaticVersions(versions), ...places.listeners),
   });
-  return { library, versions, storage: places.storage, openMap, isNewer: false };
+  return { library, versions, storage: places.storage, fileSaved: places.fileSaved, openMap, isNewer: false };
 }
 
 /** All of the listeners, one after the other. */
@@ -178,5 +180,5 @@ function startInMemory({ newId, now }: StoreOptions): StartedStore {
     };
   }
   const versions = versionsOf(createMemoryVersions({ now }), async () => 0);
-  return { library, versions, storage: noStoragePlaces(library), openMap, isNewer: false };
+  return { library, versions, storage: noStoragePlaces(library), fileSaved() {}, openMap, isNewer: false };
 }

@@ -8,10 +8,12 @@ import { folderPicker, oneWindowAtATime } from "#storage/backup-folder/browser-f
 import type { Connection } from "#storage/connection.ts";
 import type { MapRepository } from "#storage/map-repository.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
+import type { StoreNotice } from "#ui/services.ts";
 import type { BackupCopyState, StorageService } from "#ui/storage-service.ts";
 import { openMapIds } from "./keep-copies.ts";
 import type { OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
+import { remindOfFiles } from "./remind-of-files.ts";
 import { saveFile } from "./save-file.ts";
 
 const EXTENSION = "dreiklang.json";
@@ -26,16 +28,19 @@ interface PlacesOptions {
   readonly connection: Connection;
   readonly library: MapRepository;
   readonly mirror: Mirror;
+  notify(notice: StoreNotice): void;
 }
 
 export interface StoragePlaces {
   readonly storage: StorageService;
   /** Lets the files in the folder follow the maps that are edited. */
-  readonly listener: OpenMapListener;
+  readonly listeners: readonly OpenMapListener[];
+  /** To be told of every file that the user takes away. */
+  fileSaved(name: string): void;
 }
 
 /** The three places in which maps are kept, for the interface. */
-export function storagePlaces({ connection, library, mirror }: PlacesOptions): StoragePlaces {
+export function storagePlaces({ connection, library, mirror, notify }: PlacesOptions): StoragePlaces {
   const folder = createBackupFolder({
     pick: folderPicker(window),
     handle: handleIn(connection),
@@ -62,6 +67,11 @@ export function storagePlaces({ connection, library, mirror }: PlacesOptions): S
   const copy = createStore<BackupCopyState>(() => ({ isAvailable, lastAt, isProven, problem }));
   mirror.state.subscribe((state) => copy.setState(state));
   const database = databaseState();
+  const reminder = remindOfFiles({
+    hasFolder: () => folder.state.getState().state === "connected",
+    remind: ({ title }) => notify({ kind: "saveToFile", title }),
+    now: Date.now,
+  });
   return {
     storage: {
       database: database.state,
@@ -72,12 +82,18 @@ export function storagePlaces({ connection, library, mirror }: PlacesOptions): S
       disconnectFolder: folder.disconnect,
       downloadAll: () => downloadAll(library),
     },
-    listener: {
-      onKept(map) {
-        database.askToPersist();
-        folder.changed(map);
+    listeners: [
+      {
+        onKept(map) {
+          database.askToPersist();
+          folder.changed(map);
+        },
+        onClosed: () => void folder.flush(),
       },
-      onClosed: () => void folder.flush(),
+      reminder.listener,
+    ],
+    fileSaved(name) {
+      if (name.endsWith(`.${EXTENSION}`)) reminder.saved();
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Connection {
   reconnect(): Promise<void>;
   /** Called whenever the connection was opened, also for the first time. Returns how to end it. */
   onOpen(listener: () => void): () => void;
+  /** Called when the connection is about to close for a newer program: the last moment to write. As `onOpen`. */
+  onClosing(listener: () => void): () => void;
 }
 
 export class NewerStoreError extends Error {
@@ -38,6 +40,7 @@ export function createConnection(
   events: Partial<ConnectionEvents> = {},
 ): Connection {
   const listeners = new Set<() => void>();
+  const closingListeners = new Set<() => void>();
   let opening: Promise<void> | null = null;
   let isSettled = false;
   let isGivenUp = false;
@@ -53,6 +56,7 @@ export function createConnection(
     if (newVersion === null || newVersion === 0) queueMicrotask(() => void recover());
     else {
       isGivenUp = true;
+      for (const listener of closingListeners) listener();
       events.onNewerProgram?.();
     }
   });
@@ -115,6 +119,10 @@ export function createConnection(
     storeId: () => storeId,
     ready,
     reconnect,
+    onClosing(listener) {
+      closingListeners.add(listener);
+      return () => closingListeners.delete(listener);
+    },
     onOpen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

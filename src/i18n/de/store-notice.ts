@@ -13,6 +13,8 @@ export const storeNotice = {
     "Ihr Browser hat seine Datenbank verloren. Eine Map wurde aus der Sicherungskopie von {{at}} wiederhergestellt.",
   restored_other:
     "Ihr Browser hat seine Datenbank verloren. {{count}} Maps wurden aus der Sicherungskopie von {{at}} wiederhergestellt.",
+  saveToFile:
+    "Sie haben eine Weile an „{{title}}“ gearbeitet, und noch steht nichts davon in einer Datei. Exportieren Sie die Map als JSON, oder wählen Sie unter „Wo die Maps liegen“ im Menü der Einstellungen einen Ordner für Sicherungen.",
   lost: "Ihr Browser hat seine Datenbank verloren und die Sicherungskopie auch. Wenn Sie eine Sicherungsdatei oder eine exportierte Map haben, lesen Sie sie ein.",
   mirrorRebuilt: "Die Sicherungskopie fehlte oder war beschädigt und wurde neu angelegt.",
   blocked:

@@ -12,6 +12,8 @@ export const storeNotice = {
   restored_one: "Your browser lost its database. One map was restored from the backup copy of {{at}}.",
   restored_other:
     "Your browser lost its database. {{count}} maps were restored from the backup copy of {{at}}.",
+  saveToFile:
+    "You have worked on “{{title}}” for a while, and it is in no file yet. Export it as JSON, or choose a backup folder under “Where the maps are kept” in the settings menu.",
   lost: "Your browser lost its database, and the backup copy with it. If you have a backup file or an exported map, import it.",
   mirrorRebuilt: "The backup copy was missing or damaged and has been made anew.",
   blocked:
