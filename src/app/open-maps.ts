@@ -6,6 +6,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { JournalEntry } from "#storage/database.ts";
 import { createJournal, type Journal, type JournalStore } from "#storage/journal.ts";
+import { keepLate } from "#storage/late-changes.ts";
 import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
 import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
@@ -185,7 +186,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   const saving = savingOf(kept.saving, right);
   // Of the journal: who only looks on has nothing to lose.
   const endGuard = guardUnload(kept.saving, kept.flush);
-  const endPage = onPageEnd({ flush: kept.flush, onReturn: refreshOnce });
+  const endPage = onPageEnd({ flush: kept.flush, onLeave: kept.leave, onReturn: refreshOnce });
   return {
     openMap: {
       editor,
@@ -223,6 +224,7 @@ function journalStore(connection: Connection): JournalStore & { isReplaced(): bo
   return {
     append: (batch) => append(database, storeId, batch),
     writeCheckpoint: (map, rev) => writeCheckpoint(database, map, rev),
+    keepLate: (batches) => keepLate(browserStorage(), batches),
     async rewrite(map, rev) {
       await connection.ready();
       await replaceMap(database, map, rev, null);

@@ -77,6 +77,7 @@ async function startOnDatabase(
   const repository = createMapRepository(connection, {
     newId,
     now,
+    texts: browserStorage(),
     copyOf: (id) => stateOf(mirror, id),
     onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
     onWritten: (map, rev) => void mirror.snapshot(mirrorBase(map, rev, null)),

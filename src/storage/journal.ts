@@ -22,6 +22,8 @@ const ENTRIES_TO_CHECKPOINT = 200;
 export interface JournalStore {
   append(batch: Batch): Promise<WriteResult>;
   writeCheckpoint(map: JourneyMap, rev: number): Promise<void>;
+  /** Takes changes in the last moment of a page, without an answer. */
+  keepLate(batches: readonly Batch[]): void;
   /** Makes the document the present state where the whole store is another one now. */
   rewrite(map: JourneyMap, rev: number): Promise<void>;
   /** Opens the connection anew after something went wrong. */
@@ -50,6 +52,8 @@ export interface Journal {
   retry(): void;
   /** Hands everything to the store in this very moment: for a page that may not live on. */
   flush(): void;
+  /** Leaves all that is not acknowledged yet to whoever opens the map next: the page ends now. */
+  leave(): void;
   /** Resolves when nothing is under way any more; what could not be written stays unsaved. */
   settled(): Promise<void>;
   /** What the store has acknowledged. */
@@ -151,9 +155,12 @@ export function createJournal(
   /** Null when it is written. */
   async function writeOne(sealed: Sealed): Promise<SaveState | "again" | null> {
     for (;;) {
+      const wasEarly = sealed.early !== null;
       const result = await attempt(sealed);
       if ("rev" in result) return null;
       const { problem } = result;
+      // It may have been sent ahead of entries that failed then and were kept only since.
+      if (wasEarly && problem === "changedElsewhere") continue;
       if (problem === "storeReplaced") {
         mustRewrite = true;
         return "again";
@@ -267,6 +274,10 @@ export function createJournal(
       // Behind what is under way already: the store keeps the order.
       if (sealed) sealed.early = store.append(sealed.batch);
       sealed?.early?.catch(() => {});
+    },
+    leave() {
+      seal();
+      if (queue.length > 0) store.keepLate(queue.map(({ batch }) => batch));
     },
     settled: async () => {
       while (running) await running;

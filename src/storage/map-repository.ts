@@ -7,6 +7,7 @@ import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { Connection } from "./connection.ts";
 import type { JournalEntry } from "./database.ts";
+import { adoptLate, type LateTexts } from "./late-changes.ts";
 import { append, batchOf, create, entriesOf, mark, remove, replaceMap } from "./map-store.ts";
 import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
 import type { Damage } from "./salvage-document.ts";
@@ -60,6 +61,8 @@ export interface RepositoryOptions extends RepositoryListener {
   ) => Promise<{ readonly map: JourneyMap; readonly rev: number; readonly at: string } | null>;
   /** Told when such a state was taken. */
   readonly onRestored?: (map: JourneyMap, at: string) => void;
+  /** Where pages leave changes in their last moment. */
+  readonly texts?: LateTexts;
   readonly newId: () => Id;
   /** ISO 8601, UTC. */
   readonly now: () => string;
@@ -73,6 +76,7 @@ export function createMapRepository(connection: Connection, options: RepositoryO
 
   async function read(id: Id): Promise<ReadMap | ReadFailure> {
     await connection.ready();
+    if (options.texts) await adoptLate(database, connection.storeId(), options.texts, id, now());
     const result = await readMap(database, id, now());
     if ("problem" in result) {
       if (result.problem === "unreadable") console.error(`The stored map ${id} cannot be read`);

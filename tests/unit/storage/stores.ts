@@ -23,6 +23,7 @@ export function journalStore({ database, storeId, reconnect }: Connection): Jour
   return {
     append: (batch) => append(database, id, batch),
     writeCheckpoint: (map, rev) => writeCheckpoint(database, map, rev),
+    keepLate() {},
     rewrite: (map, rev) => replaceMap(database, map, rev, null),
     reconnect,
   };

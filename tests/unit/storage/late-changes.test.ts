@@ -1,0 +1,138 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import type { Connection } from "#storage/connection.ts";
+import { adoptLate, keepLate } from "#storage/late-changes.ts";
+import { create } from "#storage/map-store.ts";
+import { AT, aMap } from "./a-map.ts";
+import { aSession, aStore, found, journalStore, type Session } from "./stores.ts";
+
+let connection: Connection;
+let texts: Map<string, string>;
+const storage = {
+  getItem: (key: string) => texts.get(key) ?? null,
+  setItem: (key: string, text: string) => void texts.set(key, text),
+};
+
+beforeEach(async () => {
+  connection = await aStore();
+  texts = new Map();
+  await create(connection.database, aMap());
+});
+afterEach(() => connection.database.delete());
+
+const title = ({ editor }: Session, text: string) =>
+  editor.dispatch(changeFields(editor.store.getState().map, ["t1"], { title: text }, "title"));
+const owner = ({ editor }: Session, value: "it" | "marketing") =>
+  editor.dispatch(assignOwner(editor.store.getState().map, ["t2"], value));
+const adopt = () => adoptLate(connection.database, connection.storeId(), storage, "map1", AT);
+const lost = () => connection.database.quarantine.toArray();
+
+/** A page whose writes reach the store only if they are among the first ones. */
+function aPageThatEnds(reaches: number): Session {
+  let writes = 0;
+  const store = journalStore(connection);
+  return aSession(
+    {
+      ...store,
+      append(batch) {
+        writes += 1;
+        return writes > reaches ? new Promise(() => {}) : store.append(batch);
+      },
+      keepLate: (batches) => keepLate(storage, batches),
+    },
+    { map: aMap(), rev: 1 },
+  );
+}
+
+describe("F11 F12 what a page could not write any more", () => {
+  for (const reaches of [0, 1, 2]) {
+    test(`is adopted when ${reaches} of its writes arrived`, async () => {
+      const page = aPageThatEnds(reaches);
+      title(page, "H");
+      await vi.waitFor(async () => {
+        expect((await found(connection.database)).rev).toBe(reaches > 0 ? 2 : 1);
+      });
+      title(page, "He");
+      owner(page, "it");
+      title(page, "Hello");
+      page.journal.leave();
+      await adopt();
+      const { map, damage } = await found(connection.database);
+      expect(map).toEqual(page.editor.store.getState().map);
+      expect(damage).toEqual([]);
+      expect(await lost()).toEqual([]);
+      await adopt();
+      expect((await found(connection.database)).map).toEqual(map);
+    });
+  }
+
+  test("is nothing when all was written", async () => {
+    const page = aSession(
+      { ...journalStore(connection), keepLate: (batches) => keepLate(storage, batches) },
+      { map: aMap(), rev: 1 },
+    );
+    owner(page, "it");
+    await page.journal.settled();
+    page.journal.leave();
+    expect(texts.size).toBe(0);
+  });
+
+  test("is passed over when the page lived on and wrote it itself, and more", async () => {
+    const page = aSession(
+      { ...journalStore(connection), keepLate: (batches) => keepLate(storage, batches) },
+      { map: aMap(), rev: 1 },
+    );
+    owner(page, "it");
+    page.journal.leave();
+    await page.journal.settled();
+    owner(page, "marketing");
+    await page.journal.settled();
+    await adopt();
+    expect((await found(connection.database)).map).toEqual(page.editor.store.getState().map);
+    expect(await lost()).toEqual([]);
+  });
+
+  test("is kept apart when another window went on without it", async () => {
+    const page = aPageThatEnds(0);
+    owner(page, "it");
+    page.journal.leave();
+    const other = aSession(journalStore(connection), { map: aMap(), rev: 1 });
+    title(other, "Other");
+    await other.journal.settled();
+    await adopt();
+    expect((await found(connection.database)).map).toEqual(other.editor.store.getState().map);
+    expect(await lost()).toMatchObject([{ mapId: "map1", path: "late" }]);
+  });
+
+  test.each(["", "{", "[1]", '[{"head":{}}]', '{"head":1}'])("rubbish is left alone: %s", async (text) => {
+    texts.set("dreiklang.late.map1", text);
+    await adopt();
+    expect((await found(connection.database)).map).toEqual(aMap());
+    expect(await lost()).toEqual([]);
+  });
+});
+
+test("F14 what was handed over early, behind a write that failed, is not taken for a conflict", async () => {
+  let writes = 0;
+  const store = journalStore(connection);
+  const onConflict = vi.fn();
+  const page = aSession(
+    {
+      ...store,
+      append(batch) {
+        writes += 1;
+        return writes === 1 ? Promise.reject(new DOMException("no", "AbortError")) : store.append(batch);
+      },
+    },
+    { map: aMap(), rev: 1 },
+    { onConflict },
+  );
+  owner(page, "it");
+  title(page, "Hello");
+  page.journal.flush();
+  await page.journal.settled();
+  expect(onConflict).not.toHaveBeenCalled();
+  expect(page.journal.saving.getState().state).toBe("saved");
+  expect((await found(connection.database)).map).toEqual(page.editor.store.getState().map);
+});
