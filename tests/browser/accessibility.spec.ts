@@ -179,6 +179,7 @@ const dialogs = [
   ["People", "People", false],
   ["History", "History", false],
   ["Help", "Help and keyboard shortcuts", false],
+  ["Where", "Where your maps are kept", false],
   ["Connect", "Connect “Configurator” to …", true],
   ["Assign", "Manager of “Configurator”", true],
 ] as const;
