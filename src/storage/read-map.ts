@@ -66,11 +66,10 @@ function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: 
   const following = followers(checkpoint.rev, head.rev, entries);
   const reaches = (following.at(-1)?.seq ?? checkpoint.rev) === head.rev;
   const all = applied(document, following);
-  const done = reaches && contentHash(all) === head.hash ? following : soundPart(document, following);
-  const last = done.at(-1);
-  const state = done === following ? all : applied(document, done);
-  const map = readDocument(state, version, mapId);
-  return map && { map, rev: last?.seq ?? checkpoint.rev, checkpointRev: checkpoint.rev };
+  const isWhole = reaches && all !== null && contentHash(all) === head.hash;
+  const done = isWhole ? { map: all, entries: following } : soundPart(document, following);
+  const map = readDocument(done.map, version, mapId);
+  return map && { map, rev: done.entries.at(-1)?.seq ?? checkpoint.rev, checkpointRev: checkpoint.rev };
 }
 
 /** The entries that follow a revision without a gap. */
@@ -87,29 +86,39 @@ function followers(rev: number, until: number, entries: readonly JournalEntry[])
 }
 
 /** As many entries from the front as lead to a document with the check sum that was noted. */
-function soundPart(document: JourneyMap, entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  let map = document;
-  let sound = 0;
-  entries.forEach((entry, index) => {
+function soundPart(document: JourneyMap, entries: readonly JournalEntry[]) {
+  let sound: { readonly map: JourneyMap; readonly entries: readonly JournalEntry[] } = {
+    map: document,
+    entries: [],
+  };
+  let map: JourneyMap | null = document;
+  for (const [index, entry] of entries.entries()) {
     map = applied(map, [entry]);
-    if (contentHash(map) === entry.hash) sound = index + 1;
-  });
-  return entries.slice(0, sound);
+    if (map === null) break;
+    if (contentHash(map) === entry.hash) sound = { map, entries: entries.slice(0, index + 1) };
+  }
+  return sound;
 }
 
-function applied(document: JourneyMap, entries: readonly JournalEntry[]): JourneyMap {
-  return applyChanges(
-    document,
-    entries.map(({ change }) => change),
-  );
+/** Null when one of them is damaged so far that it cannot be applied. */
+function applied(document: JourneyMap, entries: readonly JournalEntry[]): JourneyMap | null {
+  try {
+    return applyChanges(
+      document,
+      entries.map(({ change }) => change),
+    );
+  } catch {
+    return null;
+  }
 }
 
 function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: Head, at: string): ReadMap {
   const { document, version, mapId, rev } = newest;
   const following = hasShape(document) ? followers(rev, head.rev, entries) : [];
-  const state = hasShape(document) ? applied(document, following) : document;
-  const { map, damage } = salvageDocument(state, version, mapId, at);
-  return { map, head, rev: following.at(-1)?.seq ?? rev, checkpointRev: rev, entries: [], damage };
+  const newer = hasShape(document) ? applied(document, following) : null;
+  const { map, damage } = salvageDocument(newer ?? document, version, mapId, at);
+  const reached = newer === null ? rev : (following.at(-1)?.seq ?? rev);
+  return { map, head, rev: reached, checkpointRev: rev, entries: [], damage };
 }
 
 /**

@@ -52,12 +52,22 @@ function walkedBack(map: JourneyMap, entries: readonly JournalEntry[]): readonly
     const entry = entries[index];
     const earlier = entries[index - 1];
     if (!entry || entry.move === "cut" || contentHash(after) !== entry.hash) break;
-    const before = applyChange(after, entry.inverse);
+    const before = undone(after, entry);
+    if (before === null) break;
     result.push({ entry, before, after });
     if (earlier && earlier.seq !== entry.seq - entry.span) break;
     after = before;
   }
   return result.reverse();
+}
+
+/** Null when the entry is damaged so far that it cannot be undone. */
+function undone(after: JourneyMap, { inverse }: JournalEntry): JourneyMap | null {
+  try {
+    return applyChange(after, inverse);
+  } catch {
+    return null;
+  }
 }
 
 function stepOf(entry: JournalEntry, before: JourneyMap, after: JourneyMap): Step {
