@@ -1,7 +1,12 @@
 import type { Connection } from "#storage/connection.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
-import { completeMirror, mirrorBase, restoreFromMirror } from "#storage/restore-from-mirror.ts";
-import { mapIdOfLock } from "#storage/writer-right.ts";
+import {
+  completeMirror,
+  mirrorBase,
+  restoreFromMirror,
+  type WhileNobodyEdits,
+} from "#storage/restore-from-mirror.ts";
+import { mapIdOfLock, whileNobodyEdits } from "#storage/writer-right.ts";
 import type { StoreNotice } from "#ui/services.ts";
 import type { OpenMapListener } from "./open-maps.ts";
 
@@ -25,11 +30,11 @@ const LOCK = "dreiklang-copies";
 
 export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): Copies {
   const { database } = connection;
+  const whileFree: WhileNobodyEdits = (mapId, work) => whileNobodyEdits(mapId, navigator.locks, work);
 
   async function restore(): Promise<boolean> {
     await connection.ready();
-    const openMaps = await openMapIds();
-    const result = await restoreFromMirror(database, mirror, (id) => openMaps.has(id));
+    const result = await restoreFromMirror(database, mirror, whileFree);
     if (result) notify({ kind: "restored", ...result });
     return result !== null;
   }
@@ -49,8 +54,7 @@ export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): 
     complete: () =>
       alone(async () => {
         const isRestored = await restore();
-        const openMaps = await openMapIds();
-        await completeMirror(database, mirror, (id) => openMaps.has(id), now());
+        await completeMirror(database, mirror, whileFree, now());
         return isRestored;
       }),
   };

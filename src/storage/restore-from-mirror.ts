@@ -15,27 +15,34 @@ export interface RestoreResult {
   readonly at: string;
 }
 
+/** Does something with a map that no window edits, and keeps them from it meanwhile; not done when one does. */
+export type WhileNobodyEdits = (mapId: Id, work: () => Promise<void>) => Promise<void>;
+
 /**
  * Brings back every map that the database does not have any more, or only in an older state than its copy. Maps
- * that a window has open (`isOpen`) are left to that window. Null when nothing had to be done.
+ * that a window has open are left to that window. Null when nothing had to be done.
  */
 export async function restoreFromMirror(
   database: Database,
   mirror: Copies,
-  isOpen: (mapId: Id) => boolean,
+  whileNobodyEdits: WhileNobodyEdits,
 ): Promise<RestoreResult | null> {
   const copies = await mirror.list();
   const heads = new Map((await database.heads.toArray()).map((head) => [head.mapId, head]));
-  const lost = copies.filter(({ mapId, rev }) => rev > (heads.get(mapId)?.rev ?? 0) && !isOpen(mapId));
+  const lost = copies.filter(({ mapId, rev }) => rev > (heads.get(mapId)?.rev ?? 0));
   const restored: MirroredMap[] = [];
   for (const copy of lost) {
-    const state = await stateOf(mirror, copy.mapId);
-    if (!state) continue;
-    // Above both, so that nobody takes an entry of before for one of after.
-    const rev = Math.max(state.rev, heads.get(copy.mapId)?.rev ?? 0) + 1;
-    await replaceMap(database, state.map, rev, copy.deletedAt);
-    await mirror.snapshot(mirrorBase(state.map, rev, copy.deletedAt));
-    restored.push(copy);
+    await whileNobodyEdits(copy.mapId, async () => {
+      // What was seen before may be long ago: a window may have had the map open in the meantime.
+      const present = (await database.heads.get(copy.mapId))?.rev ?? 0;
+      const state = copy.rev > present ? await stateOf(mirror, copy.mapId) : null;
+      if (!state) return;
+      // Above both, so that nobody takes an entry of before for one of after.
+      const rev = Math.max(state.rev, present) + 1;
+      await replaceMap(database, state.map, rev, copy.deletedAt);
+      await mirror.snapshot(mirrorBase(state.map, rev, copy.deletedAt));
+      restored.push(copy);
+    });
   }
   if (restored.length === 0) return null;
   const times = restored.map(({ at }) => at).sort();
@@ -46,17 +53,19 @@ export async function restoreFromMirror(
 export async function completeMirror(
   database: Database,
   mirror: Copies,
-  isOpen: (mapId: Id) => boolean,
+  whileNobodyEdits: WhileNobodyEdits,
   at: string,
 ): Promise<void> {
   const copies = new Map((await mirror.list()).map((copy) => [copy.mapId, copy]));
   for (const head of await database.heads.toArray()) {
     const copy = copies.get(head.mapId);
-    if (isOpen(head.mapId) || (copy?.rev === head.rev && copy.hash === head.hash)) continue;
-    const result = await readMap(database, head.mapId, at);
-    // Only what is whole may take the place of a copy.
-    if ("problem" in result || result.damage.length > 0) continue;
-    await mirror.snapshot(mirrorBase(result.map, result.rev, head.deletedAt));
+    if (copy?.rev === head.rev && copy.hash === head.hash) continue;
+    await whileNobodyEdits(head.mapId, async () => {
+      const result = await readMap(database, head.mapId, at);
+      // Only what is whole may take the place of a copy.
+      if ("problem" in result || result.damage.length > 0) return;
+      await mirror.snapshot(mirrorBase(result.map, result.rev, result.head.deletedAt));
+    });
   }
 }
 

@@ -15,6 +15,16 @@ export function mapIdOfLock(name: string): Id {
   return name.startsWith(LOCK_PREFIX) ? name.slice(LOCK_PREFIX.length) : "";
 }
 
+/** Does something with a map that no window edits, and keeps them from it meanwhile; not done when one does. */
+export async function whileNobodyEdits(
+  mapId: Id,
+  locks: LockManager | undefined,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!locks) return work();
+  await locks.request(LOCK_PREFIX + mapId, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+}
+
 /** What the windows of one browser tell each other. They are hints: the state is in the database. */
 export type WindowMessage =
   | { readonly kind: "kept"; readonly mapId: Id; readonly rev: number }
