@@ -11,6 +11,7 @@ import {
   Menu,
   Modal,
   Notification,
+  Popover,
   Select,
   Tooltip,
   type VariantColorsResolver,
@@ -110,7 +111,9 @@ export function mantineTheme(texts: { readonly close: string }): MantineThemeOve
     ...look,
     components: {
       CloseButton: CloseButton.extend({ defaultProps: closeButtonProps }),
-      Modal: Modal.extend({ defaultProps: { closeButtonProps, centered: true, padding: "lg" } }),
+      Modal: Modal.extend({
+        defaultProps: { closeButtonProps, centered: true, padding: "lg", transitionProps: atOnce },
+      }),
       // As a `header` it would be a second banner of the page.
       ModalHeader: { defaultProps: { role: "presentation" } },
       // The list itself scrolls, not a box around it, which the keyboard could not reach. It lies in the main landmark,
@@ -128,14 +131,19 @@ export function mantineTheme(texts: { readonly close: string }): MantineThemeOve
         defaultProps: { withScrollArea: false },
         styles: { options: { maxHeight: "20rem", overflowY: "auto" } },
       }),
-      Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
+      Drawer: Drawer.extend({ defaultProps: { closeButtonProps, transitionProps: atOnce } }),
+      Popover: Popover.extend({ defaultProps: { transitionProps: atOnce } }),
+      SpotlightRoot: { defaultProps: { transitionProps: atOnce } },
       Notification: Notification.extend({ defaultProps: { closeButtonProps, radius: "md" } }),
       // The placeholder is no menu item, which a menu may not contain; without it the first item has the focus.
-      Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+      Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, transitionProps: atOnce } }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events } }),
     },
   });
 }
+
+/** What fades has the keyboard for a while although nobody sees it any more: keys of quick hands would be lost. */
+const atOnce = { duration: 0 };
 
 /** A hint must also show for whoever comes by keyboard. */
 const events = { hover: true, focus: true, touch: false };

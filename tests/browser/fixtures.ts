@@ -28,6 +28,7 @@ export const test = base.extend<Fixtures>({
   ],
   openApp: async ({ page }, use) => {
     await use(async (path = "/#/", settings = {}) => {
+      await slowDown(page);
       await keepSettings(page.context(), settings);
       await page.goto(path);
       return page;
@@ -60,6 +61,14 @@ export const test = base.extend<Fixtures>({
     expect(guard.problems()).toEqual([]);
   },
 });
+
+/** `SLOWDOWN=5 npx playwright test` finds tests and parts of the app that rely on a quick computer. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.SLOWDOWN ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
 
 const SETTINGS_KEY = "dreiklang.settings";
 

@@ -20,8 +20,6 @@ export function ImportProgressDialog({ progress, onCancel }: ImportProgressDialo
       withCloseButton={false}
       // A click beside it would end what one only waits for.
       closeOnClickOutside={false}
-      // What follows is a dialog with the result, which must not be taken for this one.
-      transitionProps={{ duration: 0 }}
     >
       <Text className={styles.name}>
         {count > 1 ? t("exchange.import.progressOf", { name, number, count }) : name}

@@ -27,8 +27,6 @@ export function CommandPalette() {
     <Spotlight
       shortcut={null}
       overlayProps={{ blur: 0 }}
-      // What is chosen runs when the palette has gone and has given the focus back: soon, since people type on.
-      transitionProps={{ duration: 50 }}
       title={t("shell.palette.placeholder")}
       classNames={{ header: styles.hiddenHeading ?? "" }}
       actions={groups}
