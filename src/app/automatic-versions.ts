@@ -5,10 +5,14 @@ import { noWork, type VersionEvent, versionDue, type WorkSinceVersion } from "#s
 import type { Versions } from "#ui/services.ts";
 import type { OpenMapListener } from "./open-maps.ts";
 
+export interface AutomaticVersions {
+  readonly listener: Required<Pick<OpenMapListener, "onChange" | "onKept" | "onTakenOver" | "onClosed">>;
+  /** For whoever keeps versions for another reason: what is kept so need not be kept again by itself. */
+  readonly keep: Versions["keep"];
+}
+
 /** Keeps versions of the maps that are edited here without being asked. */
-export function automaticVersions(
-  versions: Pick<Versions, "keep">,
-): Required<Pick<OpenMapListener, "onChange" | "onKept" | "onTakenOver" | "onClosed">> {
+export function automaticVersions(versions: Pick<Versions, "keep">): AutomaticVersions {
   const work = new Map<Id, WorkSinceVersion>();
   const revs = new Map<Id, number>();
 
@@ -26,15 +30,21 @@ export function automaticVersions(
   }
 
   return {
-    onChange: ({ before, after }) => hear(before, { type: "deleting", count: removedIn(before, after) }),
-    onKept(map, rev) {
-      // Several changes may have been kept together.
-      const count = Math.max(1, rev - (revs.get(map.id) ?? rev - 1));
-      revs.set(map.id, rev);
-      hear(map, { type: "changed", at: performance.now(), count });
+    listener: {
+      onChange: ({ before, after }) => hear(before, { type: "deleting", count: removedIn(before, after) }),
+      onKept(map, rev) {
+        // Several changes may have been kept together.
+        const count = Math.max(1, rev - (revs.get(map.id) ?? rev - 1));
+        revs.set(map.id, rev);
+        hear(map, { type: "changed", at: performance.now(), count });
+      },
+      onTakenOver: (map) => hear(map, { type: "takingOver" }),
+      onClosed: (map) => hear(map, { type: "closing" }),
     },
-    onTakenOver: (map) => hear(map, { type: "takingOver" }),
-    onClosed: (map) => hear(map, { type: "closing" }),
+    async keep(map, cause, name) {
+      await versions.keep(map, cause, name);
+      hear(map, { type: "kept" });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from "#storage/connection.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
+import { mirrorVersions } from "#storage/mirror-versions.ts";
 import {
   completeMirror,
   mirrorBase,
@@ -8,6 +9,7 @@ import {
 } from "#storage/restore-from-mirror.ts";
 import { mapIdOfLock, whileNobodyEdits } from "#storage/writer-right.ts";
 import type { StoreNotice } from "#ui/services.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { OpenMapListener } from "./open-maps.ts";
 
 interface CopiesOptions {
@@ -23,10 +25,13 @@ export interface Copies {
   restored(): Promise<boolean>;
   /** Compares all maps with their copies when there is time: brings back what is newer there, and copies the rest. */
   complete(): Promise<boolean>;
+  /** Compares the versions of all maps with their copies, too, and once more when that is under way already. */
+  completeVersions(): void;
 }
 
-/** One window of the browser at a time compares the maps with their copies. */
+/** One window of the browser at a time compares the maps with their copies, and one the versions. */
 const LOCK = "dreiklang-copies";
+const VERSIONS_LOCK = "dreiklang-version-copies";
 
 export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): Copies {
   const { database } = connection;
@@ -41,7 +46,7 @@ export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): 
 
   async function alone(work: () => Promise<boolean>): Promise<boolean> {
     try {
-      return navigator.locks ? await navigator.locks.request(LOCK, work) : await work();
+      return await locked(LOCK, work);
     } catch (error) {
       // The maps are as they were; the next start tries again.
       console.warn("The copies could not be compared", error);
@@ -57,7 +62,15 @@ export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): 
         await completeMirror(database, mirror, whileFree, now());
         return isRestored;
       }),
+    completeVersions: oneAtATime("Copying the versions", async () => {
+      await connection.ready();
+      await locked(VERSIONS_LOCK, () => mirrorVersions(database, mirror));
+    }),
   };
+}
+
+async function locked<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request(name, work) : await work();
 }
 
 /** The maps that some window of this browser has open for editing; none where there are no locks. */

@@ -12,6 +12,7 @@ import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
 import { claimWriterRight, type WindowMessage, type WriterRight } from "#storage/writer-right.ts";
 import { type OpenMap, type StoreNotice, UnreadableMapError } from "#ui/services.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { onPageEnd } from "./page-end.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
@@ -147,7 +148,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     }
     if (isMine()) bringBackHistory({ ...present, map: editor.store.getState().map });
   }
-  const refreshOnce = oneAtATime(refresh);
+  const refreshOnce = oneAtATime("Reading a map again", refresh);
 
   /** Somebody else changed the map, although this window had the right: each version becomes a map. */
   async function keepBoth(map: JourneyMap): Promise<void> {
@@ -245,22 +246,6 @@ function savingOf(journal: StoreApi<SaveState>, { state: right }: WriterRight): 
   journal.subscribe(() => saving.setState(present(), true));
   right.subscribe(() => saving.setState(present(), true));
   return saving;
-}
-
-/** Runs once more after the present run when it was asked for meanwhile, however often. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let isWanted = false;
-  return async function run() {
-    isWanted = true;
-    if (running) return;
-    running = true;
-    while (isWanted) {
-      isWanted = false;
-      await work().catch((error: unknown) => console.warn("A map could not be read again", error));
-    }
-    running = false;
-  };
 }
 
 function whenIdle(work: () => void): void {

@@ -100,9 +100,11 @@ async function startOnDatabase(
   }
   void tidyUpAfterCrash(connection, newId())
     .then(copies.complete)
+    .then(copies.completeVersions)
     .then(() => emptyBin(connection, library));
   const places = storagePlaces({ connection, library, mirror, notify });
-  const versions = versionsOnDatabase(connection, now);
+  const versions = versionsOnDatabase(connection, now, copies.completeVersions);
+  const automatic = automaticVersions(versions);
   const openMap = createOpenMaps({
     connection,
     library,
@@ -111,9 +113,16 @@ async function startOnDatabase(
     channel,
     notify,
     keepCopy: (map) => keepCopy(library, map, newId()),
-    listener: told(followedBy(mirror), automaticVersions(versions), ...places.listeners),
+    listener: told(followedBy(mirror), automatic.listener, ...places.listeners),
   });
-  return { library, versions, storage: places.storage, fileSaved: places.fileSaved, openMap, isNewer: false };
+  return {
+    library,
+    versions: { ...versions, keep: automatic.keep },
+    storage: places.storage,
+    fileSaved: places.fileSaved,
+    openMap,
+    isNewer: false,
+  };
 }
 
 /** All of the listeners, one after the other. */

@@ -3,9 +3,9 @@ import { contentHash, countsOf } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { isPinned, type MapVersion, newestFirst, type VersionCause } from "#model/map-version.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
-import { readDocument } from "./read-document.ts";
 import { versionsToRemove } from "./version-retention.ts";
 import type { StoredVersion, VersionTables } from "./version-rows.ts";
+import { documentOf } from "./version-text.ts";
 
 /** An open database that has the tables; a connection is one. */
 export interface VersionStore {
@@ -186,16 +186,4 @@ function newestWhereSomeGo(
   const maps = new Set(versions.filter(({ id }) => doomed.has(id)).map(({ mapId }) => mapId));
   const sound = versions.filter(({ isDamaged }) => !isDamaged).sort(newestFirst);
   return [...maps].flatMap((mapId) => sound.find((version) => version.mapId === mapId)?.id ?? []);
-}
-
-/** The document of a version, brought to the present version of documents; null when its check sum is wrong. */
-function documentOf({ mapId, hash, version }: StoredVersion, text: string): JourneyMap | null {
-  try {
-    const document: JourneyMap = JSON.parse(text);
-    if (contentHash(document) !== hash) return null;
-    return readDocument(document, version, mapId);
-  } catch {
-    // Not even JSON, or not the shape that a check sum needs.
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
+import { isSameBytes } from "./bytes.ts";
 import { type Copy, decodeCopy, encodeCopy, encodeEntries } from "./copy-format.ts";
 import { type MirrorEntry, startOf } from "./entry-chain.ts";
 import { copyName, isCopyOf, isSettled } from "./file-names.ts";
@@ -136,7 +137,7 @@ function createPair(
     other.file.flush();
     // By another way than it was written, so that it is not our own buffer that is praised.
     const written = await files.read(other.name);
-    if (!written || !isEqual(written, bytes)) throw new Error("The copy does not read as it was written");
+    if (!written || !isSameBytes(written, bytes)) throw new Error("The copy does not read as it was written");
     [current, other] = [other, current];
     end = bytes.length;
     documentSize = bytes.length;
@@ -172,8 +173,4 @@ function createPair(
       }
     },
   };
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -35,12 +35,38 @@ export function isCopyOf(name: string, mapId: Id): boolean {
   return name.endsWith(`${SEPARATOR}copy`) && mapIdOf(name) === mapId;
 }
 
+/** What the name of a file says that holds a version of a map. */
+export interface VersionFileName {
+  readonly mapId: Id;
+  /** The same for the same version, and another one after it was renamed. */
+  readonly key: string;
+  /** The database that the version was copied from. */
+  readonly storeId: string;
+  /** Bytes; a file of another size was not written to its end. */
+  readonly size: number;
+}
+
+export function versionFileName({ mapId, key, storeId, size }: VersionFileName): string {
+  return [encoded(mapId), key, encoded(storeId), size, "version"].join(SEPARATOR);
+}
+
+/** Null for a file that holds no version. */
+export function parseVersionFileName(name: string): VersionFileName | null {
+  try {
+    const [id, key, store, size, kind, ...rest] = name.split(SEPARATOR);
+    if (!id || !key || !store || kind !== "version" || rest.length > 0) return null;
+    return { mapId: decodeURIComponent(id), key, storeId: decodeURIComponent(store), size: Number(size) };
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a copy lies in a file that is there since an earlier session. */
 export function isSettled(name: string, session: string, now: number): boolean {
   const [, madeAt = "", madeIn] = name.split(SEPARATOR);
   return madeIn !== session && now - Number.parseInt(madeAt, 36) >= SETTLING_TIME;
 }
 
-function encoded(mapId: Id): string {
-  return encodeURIComponent(mapId).replaceAll(SEPARATOR, "%2E");
+function encoded(id: string): string {
+  return encodeURIComponent(id).replaceAll(SEPARATOR, "%2E");
 }

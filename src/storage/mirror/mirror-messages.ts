@@ -2,6 +2,7 @@ import type { Id } from "#model/journey-map.ts";
 import type { MirrorEntry } from "./entry-chain.ts";
 import type { MirrorBase, MirrorNews } from "./map-mirror.ts";
 import type { MirroredState, Standing } from "./newest-state.ts";
+import type { MirroredVersion, VersionFile } from "./version-files.ts";
 
 /** What the mirror holds of a map. */
 export interface MirroredMap extends Standing {
@@ -19,6 +20,10 @@ export interface MirrorCalls {
   read(mapId: Id): Promise<MirroredState | null>;
   mark(mapId: Id, deletedAt: string | null): Promise<void>;
   remove(mapId: Id): Promise<void>;
+  versions(): Promise<readonly VersionFile[]>;
+  readVersion(name: string): Promise<MirroredVersion | null>;
+  keepVersion(version: MirroredVersion, storeId: string): Promise<VersionFile>;
+  removeVersions(names: readonly string[]): Promise<void>;
 }
 
 export type CallName = keyof MirrorCalls;

@@ -6,6 +6,7 @@ import { createMapMirror, type MapMirror, type MirrorBase, type MirrorNews } fro
 import type { MirrorFiles } from "./mirror-files.ts";
 import type { MirrorCalls, MirroredMap } from "./mirror-messages.ts";
 import { newestStanding, newestState } from "./newest-state.ts";
+import { createVersionFiles } from "./version-files.ts";
 
 /** The mirror of all maps over files; what the worker does. `session`: random, one for each start. */
 export function createMirrorServer(
@@ -14,6 +15,7 @@ export function createMirrorServer(
   report: (mapId: Id, news: MirrorNews) => void,
 ): MirrorCalls {
   const maps = createMapFiles(files);
+  const versions = createVersionFiles(files);
   const followed = new Map<Id, MapMirror>();
   const turns = new Map<Id, Promise<unknown>>();
 
@@ -68,6 +70,8 @@ export function createMirrorServer(
     await end(mapId);
     // First, so that the map does not come back when the rest does not get done.
     await maps.writeMark(mapId, { deletedAt: null, isRemoved: true });
+    const kept = (await versions.list()).filter((file) => file.mapId === mapId);
+    await versions.remove(kept.map(({ name }) => name));
     await maps.remove(mapId);
   }
 
@@ -92,5 +96,9 @@ export function createMirrorServer(
       (await maps.markOf(mapId)).isRemoved ? null : newestState(await maps.copiesOf(mapId)),
     mark: (mapId, deletedAt) => inTurn(mapId, () => maps.writeMark(mapId, { deletedAt, isRemoved: false })),
     remove: (mapId) => inTurn(mapId, () => remove(mapId)),
+    versions: versions.list,
+    readVersion: versions.read,
+    keepVersion: (version, storeId) => inTurn(version.facts.mapId, () => versions.write(version, storeId)),
+    removeVersions: versions.remove,
   };
 }

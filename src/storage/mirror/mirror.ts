@@ -5,9 +5,18 @@ import type { MirrorBase, MirrorNews, MirrorProblem } from "./map-mirror.ts";
 import type { CallName, MirrorCalls, MirroredMap } from "./mirror-messages.ts";
 import { type KeptTexts, mirroredIds } from "./mirrored-ids.ts";
 import type { MirroredState } from "./newest-state.ts";
+import type { MirroredVersion, VersionFile } from "./version-files.ts";
 import { createWorkerCalls, type StartWorker } from "./worker-line.ts";
 
-export type { MirrorBase, MirrorEntry, MirroredMap, MirroredState, MirrorProblem };
+export type {
+  MirrorBase,
+  MirrorEntry,
+  MirroredMap,
+  MirroredState,
+  MirroredVersion,
+  MirrorProblem,
+  VersionFile,
+};
 
 /** Of the map that was followed last, except for `isAvailable`. */
 export interface MirrorState {
@@ -53,8 +62,15 @@ export interface Mirror {
   read(mapId: Id): Promise<MirroredState | null>;
   /** Says that a map was moved to the bin, or (null) back. */
   mark(mapId: Id, deletedAt: string | null): Promise<void>;
-  /** For good. */
+  /** For good, with all versions. */
   remove(mapId: Id): Promise<void>;
+  /** The files that hold versions, of all maps; null when that cannot be told now. */
+  versions(): Promise<readonly VersionFile[] | null>;
+  /** Null when it is damaged or gone. */
+  readVersion(name: string): Promise<MirroredVersion | null>;
+  /** Null when it could not be kept. `storeId`: of the database that the version lies in. */
+  keepVersion(version: MirroredVersion, storeId: string): Promise<VersionFile | null>;
+  removeVersions(names: readonly string[]): Promise<void>;
 }
 
 export interface MirrorOptions {
@@ -88,18 +104,26 @@ export function createMirror({ start, texts }: MirrorOptions): Mirror {
   });
 
   /** The answer of the worker, or `otherwise`. */
-  async function ask<N extends CallName, T>(
+  async function attempt<N extends CallName, T>(
     otherwise: T,
     name: N,
-    ...values: Parameters<MirrorCalls[N]>
+    values: Parameters<MirrorCalls[N]>,
+    onFailure?: () => void,
   ): Promise<Awaited<ReturnType<MirrorCalls[N]>> | T> {
     try {
       return (await worker.call(name, values)) as Awaited<ReturnType<MirrorCalls[N]>>;
     } catch (error) {
-      if (state.getState().isAvailable) state.setState({ problem: "failed" });
+      onFailure?.();
       console.warn(`The mirror failed to ${name}`, error);
       return otherwise;
     }
+  }
+
+  /** As `attempt`, for what leaves the copy of a map behind when it fails. */
+  function ask<N extends CallName, T>(otherwise: T, name: N, ...values: Parameters<MirrorCalls[N]>) {
+    return attempt(otherwise, name, values, () => {
+      if (state.getState().isAvailable) state.setState({ problem: "failed" });
+    });
   }
 
   async function begin(mapId: Id): Promise<void> {
@@ -147,5 +171,9 @@ export function createMirror({ start, texts }: MirrorOptions): Mirror {
       known.remove(mapId);
       await ask(undefined, "remove", mapId);
     },
+    versions: () => attempt(null, "versions", []),
+    readVersion: (name) => attempt(null, "readVersion", [name]),
+    keepVersion: (version, storeId) => attempt(null, "keepVersion", [version, storeId]),
+    removeVersions: (names) => attempt(undefined, "removeVersions", [names]),
   };
 }
