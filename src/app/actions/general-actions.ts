@@ -1,4 +1,3 @@
-import { spotlight } from "@mantine/spotlight";
 import {
   ArrowLeft,
   CircleQuestionMark,
@@ -12,6 +11,7 @@ import {
 import { languages } from "#i18n/languages.ts";
 import type { Action } from "#ui/action.ts";
 import type { Theme } from "#ui/services.ts";
+import { openPalette } from "#ui/shell/palette-store.ts";
 import { catchTyping } from "#ui/shell/use-type-ahead.ts";
 
 const themeIcons = { light: Sun, dark: Moon, projector: Presentation } as const;
@@ -33,7 +33,7 @@ export const generalActions: readonly Action[] = [
     place: "everywhere",
     perform() {
       catchTyping();
-      spotlight.open();
+      openPalette();
     },
   },
   {

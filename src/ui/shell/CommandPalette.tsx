@@ -1,6 +1,6 @@
-import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useText } from "#i18n/i18n.ts";
 import type { Id } from "#model/journey-map.ts";
 import { nodesInReadingOrder, searchTextOf } from "#model/queries.ts";
@@ -8,6 +8,7 @@ import { type Action, type ActionContext, actionGroups } from "../action.ts";
 import { kindIcons } from "../kind-icons.ts";
 import styles from "./CommandPalette.module.css";
 import { matching, NODE } from "./palette-filter.ts";
+import { closePalette, paletteStore, useIsPaletteOpen } from "./palette-store.ts";
 import { useRunner } from "./runner.ts";
 import { Shortcut } from "./Shortcut.tsx";
 
@@ -17,14 +18,15 @@ export function CommandPalette() {
   const { run, context } = useRunner();
   const chosen = useRef<string | null>(null);
   const cameFrom = useRef<Element | null>(null);
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = useIsPaletteOpen();
   // The palette is one for all pages: a page that goes must not leave it open over the next one.
-  useEffect(() => spotlight.close, []);
+  useEffect(() => closePalette, []);
   const groups = usePaletteGroups(isOpen, (id) => {
     chosen.current = id;
   });
   return (
     <Spotlight
+      store={paletteStore}
       shortcut={null}
       overlayProps={{ blur: 0 }}
       title={t("shell.palette.placeholder")}
@@ -42,11 +44,9 @@ export function CommandPalette() {
       maxHeight="60vh"
       onSpotlightOpen={() => {
         cameFrom.current = document.activeElement;
-        setOpen(true);
       }}
       // After closing, so that a dialog which the action opens is not robbed of the focus.
       onExitTransitionEnd={() => {
-        setOpen(false);
         const id = chosen.current;
         chosen.current = null;
         // A dialog gives the keyboard back to where it was when the dialog came.
