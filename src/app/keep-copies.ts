@@ -1,10 +1,13 @@
+import type { Id } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
+import { adoptLate, type LateTexts } from "#storage/late-changes.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
 import { mirrorVersions } from "#storage/mirror-versions.ts";
 import {
   completeMirror,
   mirrorBase,
   restoreFromMirror,
+  restoreMap,
   type WhileNobodyEdits,
 } from "#storage/restore-from-mirror.ts";
 import { mapIdOfLock, whileNobodyEdits } from "#storage/writer-right.ts";
@@ -15,6 +18,8 @@ import type { OpenMapListener } from "./open-maps.ts";
 interface CopiesOptions {
   readonly connection: Connection;
   readonly mirror: Mirror;
+  /** Where pages leave changes in their last moment. */
+  readonly texts: LateTexts;
   /** ISO 8601, UTC. */
   readonly now: () => string;
   notify(notice: StoreNotice): void;
@@ -25,6 +30,8 @@ export interface Copies {
   restored(): Promise<boolean>;
   /** Compares all maps with their copies when there is time: brings back what is newer there, and copies the rest. */
   complete(): Promise<boolean>;
+  /** Brings one map to the state of its copy if that is newer; for the window that is about to edit it. */
+  catchUp(mapId: Id): Promise<void>;
   /** Compares the versions of all maps with their copies, too, and once more when that is under way already. */
   completeVersions(): void;
 }
@@ -33,9 +40,18 @@ export interface Copies {
 const LOCK = "dreiklang-copies";
 const VERSIONS_LOCK = "dreiklang-version-copies";
 
-export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): Copies {
+/** How long a map waits for what is known of its copy before it is opened without, milliseconds. */
+const PATIENCE = 5000;
+
+export function keepCopies({ connection, mirror, texts, now, notify }: CopiesOptions): Copies {
   const { database } = connection;
-  const whileFree: WhileNobodyEdits = (mapId, work) => whileNobodyEdits(mapId, navigator.locks, work);
+  // What a page left in its last moment goes first: it follows what the database has, and the copy may have less.
+  const adopt = (mapId: Id) => adoptLate(database, connection.storeId(), texts, mapId, now());
+  const whileFree: WhileNobodyEdits = (mapId, work) =>
+    whileNobodyEdits(mapId, navigator.locks, async () => {
+      await adopt(mapId);
+      await work();
+    });
 
   async function restore(): Promise<boolean> {
     await connection.ready();
@@ -54,8 +70,25 @@ export function keepCopies({ connection, mirror, now, notify }: CopiesOptions): 
     }
   }
 
+  async function catchUp(mapId: Id): Promise<void> {
+    await connection.ready();
+    await adopt(mapId);
+    const tooLate = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+    const copy = await Promise.race([mirror.standing(mapId), tooLate]);
+    if (!copy || !(await restoreMap(database, mirror, copy))) return;
+    if (copy.deletedAt === null) notify({ kind: "restored", count: 1, at: copy.at });
+  }
+
   return {
     restored: () => alone(restore),
+    async catchUp(mapId) {
+      try {
+        await catchUp(mapId);
+      } catch (error) {
+        // Opening the map tells what is wrong with the database, if anything is.
+        console.warn("A map could not be compared with its copy", error);
+      }
+    },
     complete: () =>
       alone(async () => {
         const isRestored = await restore();

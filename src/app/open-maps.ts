@@ -26,6 +26,8 @@ export interface OpenMapsOptions {
   readonly now: () => string;
   /** Between the windows of this browser. */
   readonly channel: BroadcastChannel | null;
+  /** Brings a map to the state of a copy elsewhere that is newer. */
+  catchUp(id: Id): Promise<void>;
   /** Keeps a document that somebody else's change would replace, as a map of its own; resolves with its title. */
   keepCopy(map: JourneyMap): Promise<string>;
   notify(notice: StoreNotice): void;
@@ -97,6 +99,8 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   });
   await right.decided;
   const isMine = () => right.state.getState().isMine;
+  // Only here: while a map is edited its copy may be ahead of the store by what is under way.
+  if (isMine()) await options.catchUp(id);
   const loaded = await library.open(id, isMine());
   if ("problem" in loaded) {
     await right.release();

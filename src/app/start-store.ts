@@ -92,7 +92,7 @@ async function startOnDatabase(
       else await repository.rename(id, title);
     },
   };
-  const copies = keepCopies({ connection, mirror, now, notify });
+  const copies = keepCopies({ connection, mirror, texts: browserStorage(), now, notify });
   // A first visit looks the same as a database that the browser threw away: only the copy can tell.
   if (inspection.kind === "absent") {
     const isRestored = await copies.restored();
@@ -112,6 +112,7 @@ async function startOnDatabase(
     now,
     channel,
     notify,
+    catchUp: copies.catchUp,
     keepCopy: (map) => keepCopy(library, map, newId()),
     listener: told(followedBy(mirror), automatic.listener, ...places.listeners),
   });

@@ -1,10 +1,10 @@
 import { contentHash } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
-import type { Database } from "./database.ts";
-import { replaceMap } from "./map-store.ts";
+import { type Database, storeFacts } from "./database.ts";
+import { append, batchOf, entriesOf, replaceMap } from "./map-store.ts";
 import type { Mirror, MirrorBase, MirroredMap } from "./mirror/mirror.ts";
 import { readDocument } from "./read-document.ts";
-import { readMap } from "./read-map.ts";
+import { type ReadMap, readMap } from "./read-map.ts";
 
 type Copies = Pick<Mirror, "list" | "read" | "snapshot">;
 
@@ -15,12 +15,22 @@ export interface RestoreResult {
   readonly at: string;
 }
 
+interface MapState {
+  readonly map: JourneyMap;
+  readonly rev: number;
+  /** When it was changed, ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** In the journal, of a state that came from a copy. */
+const WRITER = "mirror";
+
 /** Does something with a map that no window edits, and keeps them from it meanwhile; not done when one does. */
 export type WhileNobodyEdits = (mapId: Id, work: () => Promise<void>) => Promise<void>;
 
 /**
  * Brings back every map that the database does not have any more, or only in an older state than its copy. Maps
- * that a window has open are left to that window. Null when nothing had to be done.
+ * that a window has open are left to that window. Null when no map was missing.
  */
 export async function restoreFromMirror(
   database: Database,
@@ -33,20 +43,52 @@ export async function restoreFromMirror(
   const restored: MirroredMap[] = [];
   for (const copy of lost) {
     await whileNobodyEdits(copy.mapId, async () => {
-      // What was seen before may be long ago: a window may have had the map open in the meantime.
-      const present = (await database.heads.get(copy.mapId))?.rev ?? 0;
-      const state = copy.rev > present ? await stateOf(mirror, copy.mapId) : null;
-      if (!state) return;
-      // Above both, so that nobody takes an entry of before for one of after.
-      const rev = Math.max(state.rev, present) + 1;
-      await replaceMap(database, state.map, rev, copy.deletedAt);
-      await mirror.snapshot(mirrorBase(state.map, rev, copy.deletedAt));
-      restored.push(copy);
+      if (await restoreMap(database, mirror, copy)) restored.push(copy);
     });
   }
   if (restored.length === 0) return null;
   const times = restored.map(({ at }) => at).sort();
   return { count: restored.length, at: times.at(-1) ?? "" };
+}
+
+/**
+ * Brings a map to the state of its copy if that is newer; only to be called while nobody edits the map. Resolves
+ * with whether the map was missing. One that is only behind, since the newest changes had not arrived or the end of
+ * a log was torn, takes the copy as one more step, so that those before it can still be undone.
+ */
+export async function restoreMap(
+  database: Database,
+  mirror: Omit<Copies, "list">,
+  copy: MirroredMap,
+): Promise<boolean> {
+  const { mapId, deletedAt } = copy;
+  // Read again, since a window may have had the map open since the copies were listed.
+  const head = await database.heads.get(mapId);
+  if (copy.rev <= (head?.rev ?? 0)) return false;
+  const state = await stateOf(mirror, mapId);
+  const present = await readMap(database, mapId, copy.at);
+  const isNewer = "problem" in present && present.problem === "newer";
+  if (!state || isNewer) return false;
+  // Above both, so that nobody takes an entry of before for one of after.
+  const rev = Math.max(state.rev, head?.rev ?? 0) + 1;
+  const isBehind = !("problem" in present) && present.damage.length === 0;
+  const isDone = isBehind && (await catchUp(database, present, state, rev));
+  if (!isDone) await replaceMap(database, state.map, rev, deletedAt);
+  await mirror.snapshot(mirrorBase(state.map, rev, deletedAt));
+  return !isDone;
+}
+
+/** False, and nothing written, where the map cannot be written, as one in the bin. */
+async function catchUp(
+  database: Database,
+  { map: before, rev: presentRev }: ReadMap,
+  { map: after, at }: MapState,
+  rev: number,
+): Promise<boolean> {
+  const change = { before, after, at, label: null, mergeKey: null, move: "step" } as const;
+  const entries = entriesOf([change], rev - 1, WRITER).map((entry) => ({ ...entry, span: rev - presentRev }));
+  const storeId = (await storeFacts(database))?.storeId ?? "";
+  return "rev" in (await append(database, storeId, batchOf(entries, after, null)));
 }
 
 /** Makes the copies that are not there yet, or that are of an older state than the database. */
@@ -70,10 +112,7 @@ export async function completeMirror(
 }
 
 /** The document that a copy holds, or null when there is none that can be read. */
-export async function stateOf(
-  mirror: Pick<Mirror, "read">,
-  mapId: Id,
-): Promise<{ readonly map: JourneyMap; readonly rev: number; readonly at: string } | null> {
+export async function stateOf(mirror: Pick<Mirror, "read">, mapId: Id): Promise<MapState | null> {
   const state = await mirror.read(mapId);
   const map = state && readDocument(state.map, state.version, mapId);
   return state && map ? { map, rev: state.rev, at: state.at } : null;

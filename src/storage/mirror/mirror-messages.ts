@@ -17,6 +17,7 @@ export interface MirrorCalls {
   snapshot(base: MirrorBase, isExpected: boolean): Promise<void>;
   release(mapId: Id): Promise<void>;
   list(): Promise<readonly MirroredMap[]>;
+  standing(mapId: Id): Promise<MirroredMap | null>;
   read(mapId: Id): Promise<MirroredState | null>;
   mark(mapId: Id, deletedAt: string | null): Promise<void>;
   remove(mapId: Id): Promise<void>;

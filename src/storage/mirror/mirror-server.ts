@@ -92,6 +92,7 @@ export function createMirrorServer(
       }
       return found;
     },
+    standing: (mapId) => inTurn(mapId, () => listed(mapId)),
     read: async (mapId) =>
       (await maps.markOf(mapId)).isRemoved ? null : newestState(await maps.copiesOf(mapId)),
     mark: (mapId, deletedAt) => inTurn(mapId, () => maps.writeMark(mapId, { deletedAt, isRemoved: false })),

@@ -58,6 +58,8 @@ export interface Mirror {
   release(mapId: Id): Promise<void>;
   /** What there is of every map. Empty, too, where there is no mirror. */
   list(): Promise<readonly MirroredMap[]>;
+  /** Where the copy of a map stands, without reading its document; null when there is none. */
+  standing(mapId: Id): Promise<MirroredMap | null>;
   /** The newest sound state of a map. */
   read(mapId: Id): Promise<MirroredState | null>;
   /** Says that a map was moved to the bin, or (null) back. */
@@ -165,6 +167,7 @@ export function createMirror({ start, texts }: MirrorOptions): Mirror {
       await ask(undefined, "release", mapId);
     },
     list: () => ask([], "list"),
+    standing: (mapId) => ask(null, "standing", mapId),
     read: (mapId) => ask(null, "read", mapId),
     mark: (mapId, deletedAt) => ask(undefined, "mark", mapId, deletedAt),
     async remove(mapId) {

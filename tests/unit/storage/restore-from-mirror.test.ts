@@ -1,13 +1,15 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { changeMap } from "#model/commands/map.ts";
 import { contentHash } from "#model/content-hash.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { Connection } from "#storage/connection.ts";
 import { create, replaceMap } from "#storage/map-store.ts";
-import { completeMirror, restoreFromMirror } from "#storage/restore-from-mirror.ts";
+import { completeMirror, restoreFromMirror, restoreMap } from "#storage/restore-from-mirror.ts";
+import { restoreHistory } from "#storage/restore-history.ts";
 import { AT, aMap } from "./a-map.ts";
-import { aStore, found, LATER } from "./stores.ts";
+import { aSession, aStore, found, journalStore, LATER } from "./stores.ts";
 
 let connection: Connection;
 beforeEach(async () => {
@@ -39,12 +41,54 @@ function aMirror(map: JourneyMap, rev: number) {
 describe("F02 a copy that is newer than the database", () => {
   const newer = { ...aMap(), title: "Newer" };
 
-  test("takes its place", async () => {
+  test("is one more step after what the database has: nothing was missing", async () => {
+    const { database } = connection;
+    expect(await restoreFromMirror(database, aMirror(newer, 5), free)).toBeNull();
+    const { map, rev, entries, damage } = await found(database);
+    expect({ map, rev, damage }).toEqual({ map: newer, rev: 6, damage: [] });
+    expect(restoreHistory(map, entries).past).toMatchObject([{ before: aMap(), after: newer }]);
+  });
+
+  test("follows changes of which those before it can still be undone", async () => {
+    const { database } = connection;
+    const { editor, journal } = aSession(journalStore(connection), { map: aMap(), rev: 1 });
+    editor.dispatch(changeMap({ title: "First" }));
+    editor.dispatch(changeMap({ description: "Second" }));
+    await journal.settled();
+    const second = editor.store.getState().map;
+    await restoreFromMirror(database, aMirror({ ...second, title: "Third" }, 9), free);
+    const { map, rev, entries } = await found(database);
+    expect(rev).toBe(10);
+    expect(restoreHistory(map, entries).past.map(({ before }) => [before.title, before.description])).toEqual(
+      [
+        ["Service", ""],
+        ["First", ""],
+        ["First", "Second"],
+      ],
+    );
+  });
+
+  test("takes the place of a damaged map", async () => {
+    await connection.database.checkpoints.clear();
     expect(await restoreFromMirror(connection.database, aMirror(newer, 5), free)).toEqual({
       count: 1,
       at: AT,
     });
     expect(await found(connection.database)).toMatchObject({ rev: 6, map: newer });
+  });
+
+  test("takes the place of one that is not there", async () => {
+    await connection.database.heads.clear();
+    const [copy] = await aMirror(newer, 5).list();
+    if (!copy) throw new Error("no copy");
+    expect(await restoreMap(connection.database, aMirror(newer, 5), copy)).toBe(true);
+    expect(await found(connection.database)).toMatchObject({ rev: 6, map: newer });
+  });
+
+  test("does not touch a map that a newer program wrote", async () => {
+    await connection.database.heads.update("map1", { version: 99 });
+    expect(await restoreFromMirror(connection.database, aMirror(newer, 5), free)).toBeNull();
+    expect(await connection.database.heads.get("map1")).toMatchObject({ rev: 1, version: 99 });
   });
 
   test("leaves a map alone that a window edits", async () => {
