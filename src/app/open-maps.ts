@@ -87,16 +87,13 @@ interface Session {
 async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | null> {
   const { connection, library, newId, now, channel, listener, notify } = options;
   let journal: Journal | null = null;
-  const right = claimWriterRight(id, {
-    locks: navigator.locks,
-    channel,
-    flush: async () => {
-      journal?.flush();
-      await journal?.settled();
-      const last = journal?.kept();
-      if (last) await listener?.onClosed?.(last.map, last.rev);
-    },
-  });
+  async function finish(): Promise<void> {
+    journal?.flush();
+    await journal?.settled();
+    const last = journal?.kept();
+    if (last) await listener?.onClosed?.(last.map, last.rev);
+  }
+  const right = claimWriterRight(id, { locks: navigator.locks, channel, flush: finish });
   await right.decided;
   const isMine = () => right.state.getState().isMine;
   // Only here: while a map is edited its copy may be ahead of the store by what is under way.
@@ -124,10 +121,12 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   journal = kept;
   // False while a window that has just got the right still reads what the other one did.
   let isCurrent = true;
+  // True from when a newer program takes over the database: its window is the one to go on in.
+  let isOutdated = false;
   const refused = createStore(() => ({ count: 0 }));
   const editor = createEditor(loaded.map, {
     now,
-    mayEdit: () => isMine() && isCurrent,
+    mayEdit: () => isMine() && isCurrent && !isOutdated,
     onRefused: () => refused.setState(({ count }) => ({ count: count + 1 })),
     onChange(change) {
       listener?.onChange?.(change);
@@ -144,6 +143,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
 
   /** Shows what the store holds now: after another window wrote, or when this one may write again. */
   async function refresh(): Promise<void> {
+    if (isOutdated) return;
     const present = await library.open(id, isMine());
     if ("problem" in present) return;
     if (present.rev !== kept.kept().rev) {
@@ -184,14 +184,26 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     notify({ kind: "damaged", title: loaded.map.title, count: loaded.damage.length });
   }
 
-  const endClosing = connection.onClosing(kept.flush);
+  const endClosing = connection.onClosing(() => {
+    isOutdated = true;
+    // What is pending goes out at once, while there still is a connection.
+    finish()
+      .catch((error: unknown) => console.warn("The last changes could not be written", error))
+      .finally(right.release);
+  });
   const endOpen = connection.onOpen(() => {
     if (isMine() && store.isReplaced()) kept.rewrite();
   });
-  const saving = savingOf(kept.saving, right);
+  const saving = savingOf(kept.saving, right, () => isOutdated);
   // Of the journal: who only looks on has nothing to lose.
   const endGuard = guardUnload(kept.saving, kept.flush);
-  const endPage = onPageEnd({ flush: kept.flush, onLeave: kept.leave, onReturn: refreshOnce });
+  const endPage = onPageEnd({
+    flush: kept.flush,
+    onLeave: kept.leave,
+    onReturn: refreshOnce,
+    // A page that was frozen may have missed what the other windows told it.
+    onSeen: () => isMine() || refreshOnce(),
+  });
   return {
     openMap: {
       editor,
@@ -241,11 +253,15 @@ function journalStore(connection: Connection): JournalStore & { isReplaced(): bo
 }
 
 /** What the user is told: that of the journal, or that another window has the right to write. */
-function savingOf(journal: StoreApi<SaveState>, { state: right }: WriterRight): StoreApi<SaveState> {
+function savingOf(
+  journal: StoreApi<SaveState>,
+  { state: right }: WriterRight,
+  isOutdated: () => boolean,
+): StoreApi<SaveState> {
   const present = (): SaveState =>
     right.getState().isMine || journal.getState().state === "notSaved"
       ? journal.getState()
-      : { state: "viewOnly", reason: "otherWindow" };
+      : { state: "viewOnly", reason: isOutdated() ? "newerProgram" : "otherWindow" };
   const saving = createStore<SaveState>(present);
   journal.subscribe(() => saving.setState(present(), true));
   right.subscribe(() => saving.setState(present(), true));

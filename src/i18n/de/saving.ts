@@ -3,15 +3,19 @@ export const saving = {
   onlyHere: "Nur in diesem Fenster",
   viewOnly: {
     otherWindow: "Nur Ansicht: in einem anderen Fenster geöffnet",
-    newerProgram: "Nur Ansicht: mit einer neueren Version erstellt",
+    newerProgram: "Nur Ansicht: eine neuere Version ist geöffnet",
   },
   copyAt: "Sicherungskopie {{at}}",
   noCopy: "Noch keine Sicherungskopie",
   fileAt: "Datei: {{name}} {{at}}",
   noFile: "Keine Sicherungsdatei",
   editHere: "Hier bearbeiten",
-  refused:
-    "Diese Map wird in einem anderen Fenster bearbeitet. Mit „Hier bearbeiten“ geht es in diesem weiter.",
+  refused: {
+    otherWindow:
+      "Diese Map wird in einem anderen Fenster bearbeitet. Mit „Hier bearbeiten“ geht es in diesem weiter.",
+    newerProgram:
+      "In einem anderen Fenster ist eine neuere Version dieser App geöffnet. Laden Sie die Seite neu, um hier weiterzuarbeiten.",
+  },
   saved: "Gespeichert",
   saving: "Wird gespeichert …",
   notSaved: "Nicht gespeichert: {{reason}}",

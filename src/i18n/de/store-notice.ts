@@ -20,7 +20,7 @@ export const storeNotice = {
   blocked:
     "Ein anderes Fenster dieser App hält den Speicher fest. Schließen Sie die anderen Fenster; dann geht es von selbst weiter.",
   newerProgram:
-    "In einem anderen Fenster läuft eine neuere Version dieser App. Alles ist gespeichert; bitte laden Sie diese Seite neu.",
+    "In einem anderen Fenster läuft eine neuere Version dieser App. Dieses Fenster zeigt Ihre Maps nur noch an: Bitte laden Sie diese Seite neu.",
   onlyHere:
     "Dieser Browser behält nichts (privates Fenster, oder das Speichern ist verboten). Ihre Maps sind weg, sobald Sie dieses Fenster schließen: Laden Sie sie herunter.",
 };

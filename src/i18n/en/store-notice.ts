@@ -19,7 +19,7 @@ export const storeNotice = {
   blocked:
     "Another window of this app holds the storage. Close the other windows; it goes on by itself then.",
   newerProgram:
-    "A newer version of this app is open in another window. Everything is saved; please load this page again.",
+    "A newer version of this app is open in another window. This window only shows your maps now: please load this page again.",
   onlyHere:
     "This browser keeps nothing (private window, or storage is forbidden). Your maps are gone when you close this window: download them.",
 };

@@ -63,7 +63,7 @@ interface WorkspaceProps {
 function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const { settings } = useServices();
   const [, navigate] = useLocation();
-  const { editor, refused } = useOpenMap();
+  const { editor, refused, saving } = useOpenMap();
   const { context } = useRunner();
   const canvasStore = useCanvasStore();
   const showGaps = useCanvasState((state) => state.showGaps);
@@ -100,7 +100,15 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
     }
   };
   const { announce, t } = context;
-  useEffect(() => refused?.subscribe(() => announce(t("saving.refused"))), [refused, announce, t]);
+  useEffect(
+    () =>
+      refused.subscribe(() => {
+        const state = saving.getState();
+        const reason = state.state === "viewOnly" ? state.reason : "otherWindow";
+        announce(t(`saving.refused.${reason}`));
+      }),
+    [refused, saving, announce, t],
+  );
   const showOnMap = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
     showOnCanvas(nodeIds);

@@ -103,6 +103,11 @@ export function SaveStatus() {
           {t("saving.editHere")}
         </Button>
       )}
+      {state.state === "viewOnly" && state.reason === "newerProgram" && (
+        <Button size="compact-sm" onClick={() => window.location.reload()}>
+          {t("shell.error.reload")}
+        </Button>
+      )}
     </div>
   );
 }
