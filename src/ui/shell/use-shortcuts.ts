@@ -2,8 +2,8 @@ import { getHotkeyHandler, useHotkeys } from "@mantine/hooks";
 import type { Action } from "../action.ts";
 import { hasOwnUndo, isInLiveDialog } from "./live-dialog.ts";
 import type { Runner } from "./runner.ts";
+import { TEXT_FIELDS } from "./text-fields.ts";
 
-const WRITING = "input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select";
 /** What every text field does by itself, and nobody may take away from it. */
 const textFieldKeys = ["mod+A", "mod+C", "mod+X", "mod+V", "mod+Backspace", "mod+Delete"];
 
@@ -33,7 +33,8 @@ function mayRun(event: KeyboardEvent, shortcut: string, { isHistoryStep = false 
   const cover = coverOf(target);
   if (cover && !(isHistoryStep && cover.role === "dialog" && isInLiveDialog(cover))) return false;
   if (isHistoryStep && hasOwnUndo(target)) return false;
-  const isWriting = target.closest(WRITING) !== null || (target as HTMLElement).isContentEditable;
+  const isWriting =
+    target.closest(`${TEXT_FIELDS}, select`) !== null || (target as HTMLElement).isContentEditable;
   if (!isWriting) return true;
   // No text field knows what to do with F1 or F8.
   if (/^F\d+$/.test(shortcut)) return true;

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from "react";
+import { TEXT_FIELDS } from "./text-fields.ts";
 
 /** Milliseconds, on a slow computer with a large map. */
 const LONGEST_OPENING = 3000;
@@ -55,7 +56,7 @@ export function catchTyping(): () => void {
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 function isField(target: EventTarget | null): target is Field {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return target instanceof Element && target.matches(TEXT_FIELDS);
 }
 
 /** A form does not hear keys that a program presses. */
