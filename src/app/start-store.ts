@@ -21,6 +21,7 @@ import { automaticVersions } from "./automatic-versions.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
 import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
+import { createRefusals } from "./refusals.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
 import { noStoragePlaces, storagePlaces } from "./storage-places.ts";
@@ -63,6 +64,17 @@ export async function startStore(options: StoreOptions): Promise<StartedStore> {
   return startOnDatabase(connection, inspection, options);
 }
 
+/** On a full disk there can be a browser that has storage, and yet no place for the first database. */
+function isOpened(connection: Connection): Promise<boolean> {
+  return connection.ready().then(
+    () => true,
+    (error: unknown) => {
+      console.warn("There is no database, and none can be made", error);
+      return false;
+    },
+  );
+}
+
 async function startOnDatabase(
   connection: Connection,
   inspection: Inspection,
@@ -95,6 +107,11 @@ async function startOnDatabase(
   const copies = keepCopies({ connection, mirror, texts: browserStorage(), now, notify });
   // A first visit looks the same as a database that the browser threw away: only the copy can tell.
   if (inspection.kind === "absent") {
+    if (!(await isOpened(connection))) {
+      repository.close();
+      notify({ kind: "onlyHere" });
+      return startInMemory(options);
+    }
     const isRestored = await copies.restored();
     if (inspection.wasLost && !isRestored) notify({ kind: "lost" });
   }
@@ -179,13 +196,18 @@ function startInMemory({ newId, now }: StoreOptions): StartedStore {
     const map = await library.load(id);
     if (!map) return null;
     const saving: StoreApi<SaveState> = createStore<SaveState>(() => ({ state: "onlyHere" }));
+    const refused = createRefusals();
     guardUnload(saving);
     return {
-      editor: createEditor(map, { now, onChange: ({ after }) => library.replace(after) }),
+      editor: createEditor(map, {
+        now,
+        onChange: ({ after }) => library.replace(after),
+        onRefused: refused.add,
+      }),
       saving,
       retry() {},
       takeOver: async () => {},
-      refused: createStore(() => ({ count: 0 })),
+      refused: refused.store,
       viewport: rememberedViewport(browserStorage(), id),
       close: async () => {},
     };

@@ -34,5 +34,7 @@ export const canvas = {
   linesLeft_other: "{{count}} weitere Zeilen blieben übrig: bitte noch einmal einfügen",
   copied: "Kopiert: {{what}}",
   nothingToPaste: "Es gibt nichts einzufügen. Kopieren Sie zuerst Knoten oder Zeilen eines Textes.",
+  pasteTooLong:
+    "Das ist zu viel zum Einfügen: Ein Text darf höchstens {{most, number}} Zeichen haben. Importieren Sie eine Map als Datei.",
   pasteByKey: "Der Browser gibt die Zwischenablage hier nicht heraus. Drücken Sie stattdessen Strg+V.",
 };

@@ -59,7 +59,8 @@ export const library = {
     sampleText:
       "Eine fertige Map aus einem Workshop mit drei Personas, 24 Touchpoints und echten Lücken. Ausprobieren schadet nicht.",
     importText:
-      "Es gibt schon eine Datei? Eine Map, die als JSON exportiert wurde, lässt sich hier einlesen.",
+      "Ihre Maps waren schon einmal hier? Werden die Daten der Website gelöscht, sind auch die Maps weg; eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
+    openBackup: "Sicherungsdatei öffnen",
   },
   bin: {
     open: "Papierkorb ({{count}})",

@@ -15,6 +15,8 @@ export const saving = {
       "Diese Map wird in einem anderen Fenster bearbeitet. Mit „Hier bearbeiten“ geht es in diesem weiter.",
     newerProgram:
       "In einem anderen Fenster ist eine neuere Version dieser App geöffnet. Laden Sie die Seite neu, um hier weiterzuarbeiten.",
+    tooManyNodes:
+      "Eine Map kann höchstens {{most, number}} Knoten enthalten: Es wurde nichts hinzugefügt. Teilen Sie sie in zwei Maps auf.",
   },
   saved: "Gespeichert",
   saving: "Wird gespeichert …",

@@ -22,5 +22,5 @@ export const storeNotice = {
   newerProgram:
     "In einem anderen Fenster läuft eine neuere Version dieser App. Dieses Fenster zeigt Ihre Maps nur noch an: Bitte laden Sie diese Seite neu.",
   onlyHere:
-    "Dieser Browser behält nichts (privates Fenster, oder das Speichern ist verboten). Ihre Maps sind weg, sobald Sie dieses Fenster schließen: Laden Sie sie herunter.",
+    "Dieser Browser behält nichts (privates Fenster, verbotenes Speichern oder ein voller Datenträger). Ihre Maps sind weg, sobald Sie dieses Fenster schließen: Laden Sie sie herunter.",
 };

@@ -34,5 +34,7 @@ export const canvas = {
   linesLeft_other: "{{count}} more lines were left out: paste them again",
   copied: "Copied: {{what}}",
   nothingToPaste: "There is nothing to paste. Copy nodes or lines of text first.",
+  pasteTooLong:
+    "This is too much to paste: a text may have {{most, number}} characters at the most. Import a map as a file.",
   pasteByKey: "The browser does not hand out the clipboard here. Press Ctrl+V instead.",
 };

@@ -58,7 +58,9 @@ export const library = {
     sample: "Look around first",
     sampleText:
       "A finished workshop map with three personas, 24 touchpoints and real gaps. Changing it breaks nothing.",
-    importText: "You already have a file? Bring in a map that was exported as JSON.",
+    importText:
+      "Your maps were here before? When the site’s data is cleared, they go with it; a backup file or an exported map brings them back.",
+    openBackup: "Open backup file",
   },
   bin: {
     open: "Bin ({{count}})",

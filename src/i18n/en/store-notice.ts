@@ -21,5 +21,5 @@ export const storeNotice = {
   newerProgram:
     "A newer version of this app is open in another window. This window only shows your maps now: please load this page again.",
   onlyHere:
-    "This browser keeps nothing (private window, or storage is forbidden). Your maps are gone when you close this window: download them.",
+    "This browser keeps nothing (a private window, storage that is forbidden, or a full disk). Your maps are gone when you close this window: download them.",
 };

@@ -1,6 +1,7 @@
-import { Button, Group, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Text, Title } from "@mantine/core";
 import { Compass, FileUp, Lock } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useImporter } from "../exchange/importer.ts";
 import type { Template } from "../services.ts";
 import { BlankPicture } from "./BlankPicture.tsx";
 import { MapPicture } from "./MapPicture.tsx";
@@ -18,6 +19,7 @@ interface WelcomeProps {
 export function Welcome({ onCreate, onOpenSample }: WelcomeProps) {
   const { t } = useTranslation();
   const built = useBuiltTemplates();
+  const { openFileChooser } = useImporter();
   return (
     <div className={styles.page}>
       <section className={styles.intro}>
@@ -65,7 +67,12 @@ export function Welcome({ onCreate, onOpenSample }: WelcomeProps) {
       <ul className={styles.notes}>
         <li>
           <FileUp size="1.125rem" aria-hidden />
-          {t("library.welcome.importText")}
+          <span>
+            {t("library.welcome.importText")}{" "}
+            <Anchor component="button" type="button" inherit onClick={openFileChooser}>
+              {t("library.welcome.openBackup")}
+            </Anchor>
+          </span>
         </li>
         <li>
           <Lock size="1.125rem" aria-hidden />

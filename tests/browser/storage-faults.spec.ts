@@ -1,0 +1,208 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { type MapPage, openSample } from "./map-page.ts";
+import { openBesideApp } from "./raw-database.ts";
+
+const notSaved = (page: Page) => page.getByRole("status").filter({ hasText: /^Not saved/ });
+
+/** Downloads the map by the button beside the status; resolves with the text of the file. */
+async function downloadMap(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the map" }).click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+/** Keeps every write to the maps waiting, as a slow disk does, until it is let go. */
+async function holdWrites(page: Page): Promise<{ letGo(): Promise<void> }> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("dreiklang");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const state = { isHeld: true };
+          Object.assign(window, { writes: state });
+          const transaction = database.transaction("heads", "readwrite");
+          // A transaction lives as long as there is always another request.
+          const goOn = () => {
+            if (state.isHeld) transaction.objectStore("heads").count().onsuccess = goOn;
+          };
+          goOn();
+          transaction.oncomplete = () => database.close();
+          resolve();
+        };
+      }),
+  );
+  return {
+    letGo: () =>
+      page.evaluate(() => {
+        (window as unknown as { writes: { isHeld: boolean } }).writes.isHeld = false;
+      }),
+  };
+}
+
+test("F14 closing while saving is slow asks, and after Stay all is there", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.saved();
+  const writes = await holdWrites(page);
+  await map.node("Touchpoint: Configurator").click();
+  await page.keyboard.press("i");
+  await expect(map.audit).toContainText("23 of 30 nodes have an owner");
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toHaveCount(0);
+
+  for (const _ of ["once", "and again"]) {
+    const dialog = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const question = await dialog;
+    expect(question.type()).toBe("beforeunload");
+    await question.dismiss();
+  }
+  // One stays, and goes on working.
+  await map.node("Touchpoint: Delivery and installation").click();
+  await page.keyboard.press("i");
+  await expect(notSaved(page)).toContainText("the browser does not answer");
+  await writes.letGo();
+  await map.saved();
+  await page.reload();
+  await expect(map.audit).toContainText("24 of 30 nodes have an owner");
+});
+
+/** Sets how many bytes the browser gives to the pages of the app; null: as many as it likes. */
+async function setQuota(page: Page, origin: string, quotaSize: number | null): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", {
+    origin,
+    ...(quotaSize === null ? {} : { quotaSize }),
+  });
+}
+
+/** The number of characters of a long text, so that a few of them fill a small store. */
+const LONG = 5000;
+
+/** Gives one card after the other a long description; the last one ends with `ending`. */
+async function describeCards(map: MapPage, titles: readonly string[], ending: string): Promise<void> {
+  for (const title of titles) {
+    await map.node(`Touchpoint: ${title}`).click();
+    const field = map.details.getByRole("textbox", { name: "Description" }).first();
+    await field.fill(`${"long ".repeat(LONG / 5)}${ending}`);
+    await field.blur();
+  }
+}
+
+const titles = ["Configurator", "Search on the web", "Delivery and installation"];
+
+test("F21 where there is no space from the first write on it is said, and one goes on working", async ({
+  openApp,
+  page,
+  baseURL,
+}) => {
+  await setQuota(page, baseURL ?? "", 1);
+  await openApp();
+  await expect(page.getByRole("region", { name: "About your stored maps" })).toContainText("full disk");
+  const map = await openSample(page);
+  await map.node("Touchpoint: Configurator").click();
+  await page.keyboard.press("i");
+  await expect(map.audit).toContainText("23 of 30 nodes have an owner");
+  await expect(page.getByRole("status").filter({ hasText: "Only in this window" })).toBeVisible();
+  expect(JSON.parse(await downloadMap(page)).map.nodes).toHaveLength(32);
+});
+
+test("F21 F22 what finds no space is not called saved, can be taken away, and is kept by itself later", async ({
+  openApp,
+  page,
+  baseURL,
+}) => {
+  // Enough for the sample, and for no more than some long texts.
+  await setQuota(page, baseURL ?? "", 250_000);
+  await openApp();
+  const map = await openSample(page);
+  await map.saved();
+  for (let round = 0; (await notSaved(page).count()) === 0; round += 1) {
+    expect(round).toBeLessThan(20);
+    await describeCards(map, titles, `round ${round}`);
+    await expect(page.getByRole("status").filter({ hasText: /^(Saved|Not saved)/ })).toBeVisible();
+  }
+  await expect(notSaved(page)).toContainText("the browser's storage is full");
+  await describeCards(map, titles, "THE END");
+  const text = await downloadMap(page);
+  expect(text.match(/THE END"/g)).toHaveLength(titles.length);
+
+  await setQuota(page, baseURL ?? "", null);
+  await map.saved();
+  await page.reload();
+  await map.node(`Touchpoint: ${titles[0]}`).click();
+  await expect(map.details.getByRole("textbox", { name: "Description" }).first()).toHaveValue(/THE END$/);
+});
+
+const withoutStore: Readonly<Record<string, () => void>> = {
+  "that has none": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
+  "that forbids to ask for it": () =>
+    Object.defineProperty(window, "indexedDB", {
+      get() {
+        throw new DOMException("no", "SecurityError");
+      },
+    }),
+  "that opens nothing": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no", "InvalidStateError");
+    };
+  },
+};
+
+for (const [name, remove] of Object.entries(withoutStore)) {
+  test(`F28 a browser ${name}: it is said, asked before closing, and the map can be taken away`, async ({
+    openApp,
+    page,
+  }) => {
+    await page.addInitScript(remove);
+    await openApp();
+    const notice = page.getByRole("region", { name: "About your stored maps" });
+    await expect(notice).toContainText("This browser keeps nothing");
+    const map = await openSample(page);
+    await map.node("Touchpoint: Configurator").click();
+    await page.keyboard.press("i");
+    await expect(map.audit).toContainText("23 of 30 nodes have an owner");
+    await expect(page.getByRole("status").filter({ hasText: "Only in this window" })).toBeVisible();
+    expect(JSON.parse(await downloadMap(page)).map.nodes).toHaveLength(32);
+    const dialog = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const question = await dialog;
+    expect(question.type()).toBe("beforeunload");
+    await question.dismiss();
+    await expect(map.node("Touchpoint: Configurator")).toBeVisible();
+  });
+}
+
+test("F07 where both the database and the copy are gone one begins anew, and a backup file brings the map back", async ({
+  openApp,
+  baseURL,
+}) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.node("Touchpoint: Configurator").click();
+  await page.keyboard.press("i");
+  await map.saved();
+  await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "Export" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "JSON" }).click();
+  const file = await (await download).path();
+  await openBesideApp(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: baseURL ?? "", storageTypes: "all" });
+  await page.goto("/#/");
+  // The first visit, as far as the app can know; nothing that it would have to hide.
+  await expect(page.getByRole("button", { name: "Open the sample map" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "About your stored maps" })).toHaveCount(0);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open backup file" }).click();
+  await (await chooser).setFiles({
+    name: "workshop.dreiklang.json",
+    mimeType: "application/json",
+    buffer: await readFile(file),
+  });
+  await expect(map.audit).toContainText("23 of 30 nodes have an owner");
+  await map.saved();
+});
