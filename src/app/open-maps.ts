@@ -14,6 +14,7 @@ import { claimWriterRight, type WindowMessage, type WriterRight } from "#storage
 import { type OpenMap, type StoreNotice, UnreadableMapError } from "#ui/services.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { onPageEnd } from "./page-end.ts";
+import { createRefusals } from "./refusals.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
 import { guardUnload } from "./unload-guard.ts";
@@ -123,11 +124,11 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   let isCurrent = true;
   // True from when a newer program takes over the database: its window is the one to go on in.
   let isOutdated = false;
-  const refused = createStore(() => ({ count: 0 }));
+  const refused = createRefusals();
   const editor = createEditor(loaded.map, {
     now,
     mayEdit: () => isMine() && isCurrent && !isOutdated,
-    onRefused: () => refused.setState(({ count }) => ({ count: count + 1 })),
+    onRefused: refused.add,
     onChange(change) {
       listener?.onChange?.(change);
       kept.write(change);
@@ -210,7 +211,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       saving,
       retry: kept.retry,
       takeOver: right.takeOver,
-      refused,
+      refused: refused.store,
       viewport: rememberedViewport(browserStorage(), id),
     },
     async end() {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { applyCommand, type Command, type CommandLabel } from "#model/commands/command.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { MOST_NODES } from "#model/limits.ts";
 import { emptySelection, type Selection, selectionWithin } from "./selection.ts";
 
 /** One step of the history: the document and the selection on both sides of it. */
@@ -40,10 +41,14 @@ export interface EditorOptions {
   readonly now: () => string;
   /** Called after every change of the document; never for a mere selection, nor for `load`. */
   readonly onChange?: (change: DocumentChange) => void;
-  /** Where it says no, the document cannot be changed here, and `onRefused` is told of every attempt. */
+  /** Where it says no, the document cannot be changed here. */
   readonly mayEdit?: () => boolean;
-  readonly onRefused?: () => void;
+  /** Told of every attempt that changed nothing, with the reason. */
+  readonly onRefused?: (reason: Refusal) => void;
 }
+
+/** The document may not be changed here, or it would become larger than a map may be. */
+export type Refusal = "viewOnly" | "tooManyNodes";
 
 /** The editor of one open map: the one door for writing. */
 export interface Editor {
@@ -78,7 +83,7 @@ export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
 
   function isRefused(): boolean {
     if (options.mayEdit?.() ?? true) return false;
-    options.onRefused?.();
+    options.onRefused?.("viewOnly");
     return true;
   }
 
@@ -110,6 +115,10 @@ export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
     if (isRefused()) return false;
     const { map: before, selection: selectionBefore, past } = store.getState();
     const after = applyCommand(before, command, now());
+    if (outgrows(before, after)) {
+      options.onRefused?.("tooManyNodes");
+      return false;
+    }
     const wanted = select === undefined ? selectionBefore : { nodeIds: select, connectionIds: [] };
     if (after === before) {
       if (select !== undefined) store.setState({ selection: selectionWithin(before, wanted) });
@@ -195,4 +204,11 @@ export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
     goTo,
     select,
   };
+}
+
+/** Whether a map becomes too large; one that is so already may still be changed, as long as it does not grow. */
+function outgrows(before: JourneyMap, after: JourneyMap): boolean {
+  if (before.nodes === after.nodes) return false;
+  const count = Object.keys(after.nodes).length;
+  return count > MOST_NODES && count > Object.keys(before.nodes).length;
 }

@@ -87,6 +87,9 @@ export interface PastedLines {
 /** How many touchpoints one paste makes at the most. */
 export const MAXIMUM_LINES = 500;
 
+/** Characters of a text that is pasted as lines; a longer one is refused before it is looked at. */
+export const LONGEST_PASTE = 1_000_000;
+
 /** One touchpoint per line of text (a long one goes on in the description), below the anchor in its cell or in the first cell; null: no line in it. */
 export function linesToTouchpoints(
   map: JourneyMap,

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand/vanilla";
-import type { Editor } from "#editor/editor.ts";
+import type { Editor, Refusal } from "#editor/editor.ts";
 import type { SaveState } from "#editor/save-state.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
@@ -62,8 +62,8 @@ export interface OpenMap {
   retry(): void;
   /** Takes the right to edit from the window that has it. */
   takeOver(): Promise<void>;
-  /** Counts attempts to change a map that can only be looked at. */
-  readonly refused: StoreApi<{ readonly count: number }>;
+  /** Counts changes that the editor refused; the reason is that of the last one. */
+  readonly refused: StoreApi<{ readonly count: number; readonly reason: Refusal }>;
   readonly viewport: { read(): Viewport | null; write(viewport: Viewport): void };
   /** Resolves when all is written. */
   close(): Promise<void>;

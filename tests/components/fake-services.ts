@@ -65,7 +65,7 @@ function fakeOpenMap(map: JourneyMap): OpenMap {
     saving: createStore(() => ({ state: "saved" as const })),
     retry: () => {},
     takeOver: async () => {},
-    refused: createStore(() => ({ count: 0 })),
+    refused: createStore(() => ({ count: 0, reason: "viewOnly" as const })),
     viewport: { read: () => null, write: () => {} },
     close: async () => {},
   };

@@ -39,6 +39,8 @@ export function addToMap(context: ActionContext, editor: Editor, kind: NodeKind)
     const add = addNode(node);
     editor.dispatch(combine(add.label, [add, ...link]), [id]);
   }
+  // It may have been refused.
+  if (!editor.store.getState().map.nodes[id]) return;
   canvas?.bringIntoView([id]);
   canvas?.editTitle(id);
 }

@@ -1,5 +1,5 @@
 /**
- * What a file may hold at the most. The product is made for maps of up to 2,000 nodes; beyond these limits a browser
+ * What a file may hold at the most, besides the limits of a map itself (`model/limits.ts`): beyond these a browser
  * cannot show a map, or the page would stand still while it comes in.
  */
 
@@ -11,8 +11,6 @@ export const DEEPEST = 64;
 
 /** Commas and brackets of a file: what would fill the memory is refused before it is parsed. */
 export const MOST_VALUES_IN_FILE = 10_000_000;
-
-export const MOST_NODES = 5000;
 
 /** Stages, people, nodes, connections, contents, measures and dismissals together. */
 export const MOST_ITEMS = 20_000;

@@ -1,7 +1,8 @@
 import { invariantViolations } from "#model/invariants.ts";
+import { MOST_NODES } from "#model/limits.ts";
 import { collections } from "#model/schema.ts";
 import { createReport, type Problem, problem } from "../problem.ts";
-import { MOST_CHARACTERS, MOST_ITEMS, MOST_NODES, MOST_VALUES } from "./limits.ts";
+import { MOST_CHARACTERS, MOST_ITEMS, MOST_VALUES } from "./limits.ts";
 import { sizeOf } from "./map-size.ts";
 import { openEnvelope } from "./open-envelope.ts";
 import { type ParseResult, type ParseTools, refused } from "./parse-result.ts";

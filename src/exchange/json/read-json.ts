@@ -1,6 +1,7 @@
+import { MOST_NODES } from "#model/limits.ts";
 import { type Problem, problem } from "../problem.ts";
 import { findSyntaxFault } from "./find-syntax-fault.ts";
-import { DEEPEST, LARGEST_FILE, MOST_NODES, MOST_VALUES_IN_FILE } from "./limits.ts";
+import { DEEPEST, LARGEST_FILE, MOST_VALUES_IN_FILE } from "./limits.ts";
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }

@@ -70,6 +70,8 @@ export function useCanvasKeyboard(
         // Whoever cannot see the card hears what the key has done; a new card is heard when its title is typed.
         if (isChanged && result.next === null) say(labelText(t as TextOf, result.command.label));
       } else editor.select({ nodeIds: select, connectionIds: [] });
+      // The new card was refused: there is nothing to go to.
+      if (!state().map.nodes[result.selectId]) return true;
       if (!keeps) handle.bringIntoView([result.selectId]);
       if (result.next === "rename")
         canvas.setState({ editing: { nodeId: result.selectId, text: result.text } });

@@ -43,7 +43,8 @@ export function useConnecting(announce: (text: string) => void) {
       const id = newId();
       const position = { x: point.x - CARD.width / 2, y: point.y - CARD.height / 2 };
       const connectFrom = { nodeId: fromNode.id, connectionId: newId() };
-      editor.dispatch(addNode(newNode("touchpoint", id, position), { connectFrom }), [id]);
+      const added = addNode(newNode("touchpoint", id, position), { connectFrom });
+      if (!editor.dispatch(added, [id])) return;
       canvas.setState({ editing: { nodeId: id, text: null } });
     };
 

@@ -27,7 +27,7 @@ export function useDoubleClick(
       const isPane = event.target instanceof Element && event.target.matches(".react-flow__pane");
       if (!isPane || nodeAt(map, point) !== null || paintedConnectionUnder(event) !== null) return;
       const node = nodeFor(map, newId(), point);
-      editor.dispatch(addNode(node), [node.id]);
+      if (!editor.dispatch(addNode(node), [node.id])) return;
       handle.bringIntoView([node.id]);
       canvas.setState({ editing: { nodeId: node.id, text: null } });
     },

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { Id } from "#model/journey-map.ts";
+import { MOST_NODES } from "#model/limits.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import {
@@ -102,7 +103,9 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const { announce, t } = context;
   useEffect(
     () =>
-      refused.subscribe(() => {
+      refused.subscribe(({ reason: refusal }) => {
+        if (refusal === "tooManyNodes")
+          return announce(t("saving.refused.tooManyNodes", { most: MOST_NODES }));
         const state = saving.getState();
         const reason = state.state === "viewOnly" ? state.reason : "otherWindow";
         announce(t(`saving.refused.${reason}`));

@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from "#exchange/json/limits.ts";
 import { parseMapFile } from "#exchange/json/parse-map.ts";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { type Clip, clipOf, pasteClip } from "#model/clip.ts";
@@ -7,7 +8,7 @@ import { boundsOf, centreOf, overlaps, type Rectangle, rectangleOf } from "#mode
 import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
 import { emptyMap } from "#model/new-objects.ts";
 import type { ActionContext } from "../action.ts";
-import { captureTexts, linesToTouchpoints } from "../capture.ts";
+import { captureTexts, LONGEST_PASTE, linesToTouchpoints } from "../capture.ts";
 
 /** Nodes on the clipboard are a small map file, so that pasting goes through the same checks as importing. */
 const CLIP_TYPE = "application/x-dreiklang-map";
@@ -57,6 +58,8 @@ export function cutSelection(context: ActionContext, data: DataTransfer | null):
 /** Pastes nodes from any tab, or lines of text as touchpoints; false when there is nothing of either. */
 export function pasteData(context: ActionContext, data: DataTransfer): boolean {
   const json = data.getData(CLIP_TYPE);
+  // What a map of ours can hold; anything longer is none, and reading it would stop the page.
+  if (json.length > MOST_CHARACTERS) return sayTooLong(context);
   // Another program, or another release of this one, may have put anything there: the text is still of use.
   return (json !== "" && pasteJson(context, json)) || pasteText(context, data.getData("text/plain"));
 }
@@ -70,14 +73,20 @@ export async function pasteFromMenu(context: ActionContext): Promise<void> {
   else if (!pasteText(context, text)) context.announce(context.t("canvas.nothingToPaste"));
 }
 
+function sayTooLong({ announce, t }: ActionContext): true {
+  announce(t("canvas.pasteTooLong", { most: LONGEST_PASTE }));
+  return true;
+}
+
 function pasteText(context: ActionContext, text: string): boolean {
   const { openMap, services, t } = context;
   if (!openMap) return false;
+  if (text.length > LONGEST_PASTE) return sayTooLong(context);
   const { map, selection } = openMap.editor.store.getState();
   const options = { newId: services.newId, ...captureTexts(t) };
   const pasted = linesToTouchpoints(map, text, selection.nodeIds.at(-1) ?? null, options);
   if (!pasted) return false;
-  openMap.editor.dispatch(pasted.command, pasted.ids);
+  if (!openMap.editor.dispatch(pasted.command, pasted.ids)) return true;
   context.canvas?.bringIntoView(pasted.ids);
   const left = pasted.left === 0 ? "" : ` ${t("canvas.linesLeft", { count: pasted.left })}`;
   context.announce(`${t("canvas.pastedLines", { count: pasted.ids.length })}${left}`);
@@ -93,7 +102,7 @@ function pasteJson(context: ActionContext, json: string): boolean {
   const clip = clipOf(parsed.map, Object.keys(parsed.map.nodes));
   const offset = pasteOffset(map, clip, canvas?.visibleRectangle() ?? null);
   const { command, nodeIds } = pasteClip(map, clip, { newId: services.newId, offset, label: "paste" });
-  openMap.editor.dispatch(command, nodeIds);
+  if (!openMap.editor.dispatch(command, nodeIds)) return true;
   canvas?.bringIntoView(nodeIds);
   canvas?.focus(nodeIds[0]);
   return true;
@@ -125,7 +134,7 @@ export function duplicateSelection(context: ActionContext): void {
   const clip = clipOf(map, selection.nodeIds);
   const offset = offsetFromTaken(map, clip);
   const { command, nodeIds } = pasteClip(map, clip, { newId: services.newId, offset, label: "duplicate" });
-  openMap.editor.dispatch(command, nodeIds);
+  if (!openMap.editor.dispatch(command, nodeIds)) return;
   canvas?.bringIntoView(nodeIds);
   canvas?.focus(nodeIds[0]);
 }

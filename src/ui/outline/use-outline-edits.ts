@@ -11,6 +11,7 @@ import {
   type CaptureOptions,
   captureKey,
   captureTexts,
+  LONGEST_PASTE,
   linesToTouchpoints,
 } from "../capture.ts";
 import { addToStage } from "../capture-additions.ts";
@@ -60,6 +61,8 @@ export function useOutlineEdits(
   const perform = ({ command, selectId, next, text }: Capture) => {
     const isNew = present().nodes[selectId] === undefined;
     if (command) dispatch(command, isNew ? [selectId] : undefined);
+    // The new node was refused: there is nothing to go to.
+    if (!present().nodes[selectId]) return;
     if (command && !isNew) sayNode(selectId);
     if (isNew) outline.unfoldTo(present(), selectId);
     if (isNew) outline.focusRow(nodeKey(selectId));
@@ -139,7 +142,7 @@ export function useOutlineEdits(
     });
     dispatch(command, nodeIds);
     const [first] = nodeIds;
-    if (first === undefined) return;
+    if (first === undefined || !present().nodes[first]) return;
     outline.unfoldTo(present(), first);
     outline.focusRow(nodeKey(first), true);
   };
@@ -152,6 +155,7 @@ export function useOutlineEdits(
   };
 
   const paste = (row: OutlineRow | undefined, text: string) => {
+    if (text.length > LONGEST_PASTE) return announce(t("canvas.pasteTooLong", { most: LONGEST_PASTE }));
     const anchor =
       row?.content.type === "node"
         ? row.content.node.id
@@ -159,8 +163,7 @@ export function useOutlineEdits(
           ? row.content.journeyId
           : null;
     const pasted = linesToTouchpoints(present(), text, anchor, { newId, ...captureTexts(t) });
-    if (!pasted) return;
-    editor.dispatch(pasted.command, pasted.ids);
+    if (!pasted || !editor.dispatch(pasted.command, pasted.ids)) return;
     const left = pasted.left > 0 ? ` ${t("outline.pastedNot", { count: pasted.left })}` : "";
     announce(t("outline.pasted", { count: pasted.ids.length }) + left);
     const last = pasted.ids.at(-1);
