@@ -126,6 +126,15 @@ describe("capturing", () => {
     expect(screen.getByText("2 touchpoints added.")).toBeInTheDocument();
   });
 
+  it("refuses a text of many megabytes", async () => {
+    const { user, mapNow } = await renderOutline(shopMap());
+    const before = mapNow();
+    await user.click(row(/^Touchpoint: Visit/));
+    await user.paste("line\n".repeat(1_000_000));
+    expect(screen.getByText(/^This is too much to paste/)).toBeInTheDocument();
+    expect(mapNow()).toBe(before);
+  });
+
   it("begins an empty map", async () => {
     const { user, mapNow } = await renderOutline(aMap().build());
     await user.click(row(/^Journeys/));

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { Id } from "#model/journey-map.ts";
-import { MOST_NODES } from "#model/limits.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import {
@@ -27,6 +26,7 @@ import classes from "./MapWorkspace.module.css";
 import { useOpenMap } from "./open-map.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { useClipboard } from "./use-clipboard.ts";
+import { useRefusals } from "./use-refusals.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
 /** The page of an open map: header, tools, the map in one of its views, details and audit beside it. */
@@ -64,7 +64,7 @@ interface WorkspaceProps {
 function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const { settings } = useServices();
   const [, navigate] = useLocation();
-  const { editor, refused, saving } = useOpenMap();
+  const { editor } = useOpenMap();
   const { context } = useRunner();
   const canvasStore = useCanvasStore();
   const showGaps = useCanvasState((state) => state.showGaps);
@@ -100,18 +100,8 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
       navigate(`/map/${editor.store.getState().map.id}`);
     }
   };
-  const { announce, t } = context;
-  useEffect(
-    () =>
-      refused.subscribe(({ reason: refusal }) => {
-        if (refusal === "tooManyNodes")
-          return announce(t("saving.refused.tooManyNodes", { most: MOST_NODES }));
-        const state = saving.getState();
-        const reason = state.state === "viewOnly" ? state.reason : "otherWindow";
-        announce(t(`saving.refused.${reason}`));
-      }),
-    [refused, saving, announce, t],
-  );
+  const { announce } = context;
+  useRefusals(announce);
   const showOnMap = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
     showOnCanvas(nodeIds);
