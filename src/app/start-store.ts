@@ -26,7 +26,7 @@ import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
 import { noStoragePlaces, storagePlaces } from "./storage-places.ts";
 import { guardUnload } from "./unload-guard.ts";
-import { versionsOf, versionsOnDatabase } from "./versions.ts";
+import { keepBeforeMigration, versionsOf, versionsOnDatabase } from "./versions.ts";
 
 export interface StoreOptions {
   readonly newId: () => Id;
@@ -91,6 +91,7 @@ async function startOnDatabase(
     now,
     texts: browserStorage(),
     copyOf: (id) => stateOf(mirror, id),
+    beforeMigration: keepBeforeMigration(connection, now),
     onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
     onWritten: (map, rev) => void mirror.snapshot(mirrorBase(map, rev, null)),
     onMarked: (id, deletedAt) => void mirror.mark(id, deletedAt),

@@ -1,4 +1,5 @@
 import type { Connection } from "#storage/connection.ts";
+import type { RepositoryOptions } from "#storage/map-repository.ts";
 import { createVersions, type VersionRepository } from "#storage/versions.ts";
 import type { Versions } from "#ui/services.ts";
 
@@ -13,6 +14,15 @@ export function versionsOnDatabase(
     return (await connection.database.heads.get(mapId))?.rev ?? 0;
   };
   return versionsOf(createVersions(connection, { now }), revOf, onChanged);
+}
+
+/** Keeps documents as an older release wrote them. */
+export function keepBeforeMigration(
+  connection: Connection,
+  now: () => string,
+): Required<RepositoryOptions>["beforeMigration"] {
+  const { keep } = createVersions(connection, { now });
+  return (map, rev, version) => keep(map, rev, "beforeMigration", null, version);
 }
 
 /** `revOf`: the present revision of a map. `onChanged`: a version was kept, renamed or removed here. */

@@ -10,9 +10,14 @@ export interface Migration {
 /** The table of migrations, one entry per version that was ever released, oldest first. */
 export const migrations: readonly Migration[] = [];
 
-/** Brings a parsed document of an older version to the present one. */
-export function migrate(map: unknown, version: number): unknown {
-  return migrations
-    .filter(({ from }) => from >= version && from < FORMAT_VERSION)
+/** Brings a parsed document of an older version to the present one, by the table that there is. */
+export function migrate(
+  map: unknown,
+  version: number,
+  table: readonly Migration[] = migrations,
+  present = FORMAT_VERSION,
+): unknown {
+  return table
+    .filter(({ from }) => from >= version && from < present)
     .reduce((document, migration) => migration.migrate(document), map);
 }

@@ -61,6 +61,11 @@ export interface RepositoryOptions extends RepositoryListener {
   ) => Promise<{ readonly map: JourneyMap; readonly rev: number; readonly at: string } | null>;
   /** Told when such a state was taken. */
   readonly onRestored?: (map: JourneyMap, at: string) => void;
+  /**
+   * Keeps a document as an older release wrote it, before it takes the form of this one. Where that fails, the map is
+   * not opened, and stays as it was.
+   */
+  readonly beforeMigration?: (map: JourneyMap, rev: number, version: number) => Promise<unknown>;
   /** Where pages leave changes in their last moment. */
   readonly texts?: LateTexts;
   readonly newId: () => Id;
@@ -97,6 +102,9 @@ export function createMapRepository(connection: Connection, options: RepositoryO
     if (damage.length > 0) {
       const copy = await copied(id, rev);
       if (copy) return copy;
+    }
+    if (head.version < FORMAT_VERSION && result.stored) {
+      await options.beforeMigration?.(result.stored, rev, head.version);
     }
     // Written back at once, above everything that was there: half a repair would be found again as damage.
     const next = head.rev + 1;

@@ -19,6 +19,8 @@ export interface ReadMap {
   readonly entries: readonly JournalEntry[];
   /** What could not be read; empty when all is well. */
   readonly damage: readonly Damage[];
+  /** `map` as it lies in the store, perhaps of an older version of documents; null when it had to be salvaged. */
+  readonly stored: JourneyMap | null;
 }
 
 export type ReadFailure = { readonly problem: "missing" | "newer" | "unreadable" };
@@ -50,6 +52,7 @@ export async function readMap(database: Database, mapId: Id, at: string): Promis
 
 interface Replayed {
   readonly map: JourneyMap;
+  readonly stored: JourneyMap;
   readonly rev: number;
   readonly checkpointRev: number;
 }
@@ -69,7 +72,8 @@ function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: 
   const isWhole = reaches && all !== null && contentHash(all) === head.hash;
   const done = isWhole ? { map: all, entries: following } : soundPart(document, following);
   const map = readDocument(done.map, version, mapId);
-  return map && { map, rev: done.entries.at(-1)?.seq ?? checkpoint.rev, checkpointRev: checkpoint.rev };
+  const rev = done.entries.at(-1)?.seq ?? checkpoint.rev;
+  return map && { map, stored: done.map, rev, checkpointRev: checkpoint.rev };
 }
 
 /** The entries that follow a revision without a gap. */
@@ -118,7 +122,7 @@ function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: Hea
   const newer = hasShape(document) ? applied(document, following) : null;
   const { map, damage } = salvageDocument(newer ?? document, version, mapId, at);
   const reached = newer === null ? rev : (following.at(-1)?.seq ?? rev);
-  return { map, head, rev: reached, checkpointRev: rev, entries: [], damage };
+  return { map, stored: null, head, rev: reached, checkpointRev: rev, entries: [], damage };
 }
 
 /**

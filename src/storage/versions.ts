@@ -30,7 +30,14 @@ export interface VersionRepository {
    * Keeps a state of a map; resolves with its id once the transaction is complete. A state that is the newest version
    * already is not kept a second time, but takes on the graver cause and the name.
    */
-  keep(map: JourneyMap, rev: number, cause: VersionCause, name?: string | null): Promise<number>;
+  keep(
+    map: JourneyMap,
+    rev: number,
+    cause: VersionCause,
+    name?: string | null,
+    /** Of the document, when an older release wrote it. */
+    version?: number,
+  ): Promise<number>;
   /** The newest first. */
   list(mapId: Id): Promise<readonly MapVersion[]>;
   /** Tells the list now and after every change, also of other windows. Returns how to end it. */
@@ -51,7 +58,13 @@ export function createVersions(store: VersionStore, { now }: VersionsOptions): V
   const inTransaction = <T>(work: () => Promise<T>) =>
     database.transaction("rw", versions, versionTexts, work);
 
-  async function keep(map: JourneyMap, rev: number, cause: VersionCause, name: string | null = null) {
+  async function keep(
+    map: JourneyMap,
+    rev: number,
+    cause: VersionCause,
+    name: string | null = null,
+    version = FORMAT_VERSION,
+  ) {
     await store.ready();
     const text = JSON.stringify(map);
     const facts = {
@@ -62,7 +75,7 @@ export function createVersions(store: VersionStore, { now }: VersionsOptions): V
       name,
       counts: countsOf(map),
       hash: contentHash(map),
-      version: FORMAT_VERSION,
+      version,
       size: text.length,
     };
     const id = await inTransaction(async () => {
