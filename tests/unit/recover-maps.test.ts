@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseMapFile } from "#exchange/json/parse-map.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { changeBetween } from "#model/map-change.ts";
+import { encodeLine } from "#storage/mirror/copy-format.ts";
 import { aMap, START } from "./builders.ts";
 
 interface Copy {
@@ -125,6 +126,26 @@ describe("the maps that the recovery page finds", () => {
     const both = onlyMap(database({ checkpoints: [checkpoint(1)] }), copy);
     expect(both.newest.map).toEqual(states[3]);
     expect(both.older.map(({ map }) => map)).toEqual([states[1]]);
+  });
+
+  test("in the copy of a version, as a state that was kept under its name", () => {
+    const facts = {
+      id: 4,
+      mapId: "map1",
+      rev: 3,
+      version: 1,
+      at: "",
+      cause: "named",
+      name: "Then",
+      hash: "",
+    };
+    const line = encodeLine({ format: "dreiklang-version", ...facts, text: JSON.stringify(states[1]) });
+    const content = new TextDecoder().decode(line);
+    const copy = { isBackup: true, stores: [{ name: "map1.version", rows: rowsOf(content) }] };
+    const { newest, older } = onlyMap(database({ checkpoints: [checkpoint(2)] }), copy);
+    expect(newest.map).toEqual(states[2]);
+    expect(older).toMatchObject([{ map: states[1], name: "Then", isBackup: true }]);
+    expect(onlyMap(copy).newest).toMatchObject({ map: states[1], name: "Then" });
   });
 
   test("never among what is no map", () => {
