@@ -7,13 +7,16 @@ process.env.SEED ??= String(Math.floor(Math.random() * 2 ** 31));
 
 const { testDir: _, retries: __, ...rest } = base;
 
-/** Kills real browsers on real profiles; `npm run test:durability` after a build. KILL_ROUNDS and SEED are variables. */
+/** Kills real browsers on real profiles. KILL_ROUNDS (for each back end) and SEED are variables. */
 export default defineConfig<DurabilityOptions>({
   ...rest,
   testDir: "tests/durability",
-  // One browser at a time: a kill is to hit the one that is meant.
-  workers: 1,
-  timeout: 3_600_000,
+  // Each browser has a profile and a group of processes of its own: a kill hits the one that is meant.
+  workers: 2,
+  fullyParallel: true,
+  // Only to end what hangs; a slow computer with many rounds may need hours.
+  timeout: 6 * 3_600_000,
+  expect: { timeout: 120_000 },
   projects: [
     { name: "leveldb", use: { backEnd: "leveldb" } },
     { name: "sqlite", use: { backEnd: "sqlite" } },

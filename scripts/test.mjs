@@ -7,6 +7,7 @@ import { checkNode, ensureDependencies, main, runTool } from "./workspace.mjs";
 const reports = mkdtempSync(join(tmpdir(), "dreiklang-test-"));
 const unitReport = join(reports, "unit.json");
 const browserReport = join(reports, "browser.json");
+const durabilityReport = join(reports, "durability.json");
 // Unlike the other tools, the linter colours a log unless it is told otherwise.
 const plain = process.stdout.isTTY ? [] : ["--colors=off"];
 let browser = "";
@@ -26,16 +27,32 @@ const steps = [
   {
     name: "Browser tests",
     perform: () =>
-      runTool("@playwright/test", ["test", "--reporter=list,json"], {
-        env: {
-          CHROME_PATH: browser,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
-          PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+      runTool("@playwright/test", ["test", "--reporter=list,json"], { env: browserEnv(browserReport) }),
+    count: () => countOf(browserReport, countOfBrowserTests),
+  },
+  {
+    name: "Durability",
+    perform: () =>
+      runTool(
+        "@playwright/test",
+        ["test", "--config", "playwright.durability.config.ts", "--reporter=list,json"],
+        {
+          env: browserEnv(durabilityReport),
         },
-      }),
-    count: () => countOf(browserReport, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]),
+      ),
+    count: () => countOf(durabilityReport, countOfBrowserTests),
   },
 ];
+
+function browserEnv(report) {
+  return {
+    CHROME_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+  };
+}
+
+const countOfBrowserTests = ({ stats }) => [stats.expected + stats.flaky, stats.unexpected];
 
 /** What a runner's report says; nothing when it died before it could write one. */
 function countOf(file, read) {
