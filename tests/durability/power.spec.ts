@@ -1,0 +1,45 @@
+import { expect } from "@playwright/test";
+import { mapPage, openBlank } from "../browser/map-page.ts";
+import { test } from "./fixtures.ts";
+
+interface Begun {
+  readonly stores: readonly string[];
+  readonly mode: IDBTransactionMode;
+  readonly durability: IDBTransactionDurability;
+}
+
+/** Where only marks and rubbish are written, for which nobody waits. */
+const UNIMPORTANT = ["facts", "scratch"];
+
+test('F08 every write that "Saved" waits for is on the disk when the browser confirms it', async ({
+  machine,
+  address,
+}) => {
+  const { page } = await machine.start();
+  const begun: Begun[] = [];
+  await page.exposeFunction("noteTransaction", (transaction: Begun) => begun.push(transaction));
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function begin(...facts) {
+      const result = transaction.apply(this, facts);
+      const { objectStoreNames, mode, durability } = result;
+      const note = Reflect.get(window, "noteTransaction");
+      note({ stores: [...objectStoreNames], mode, durability });
+      return result;
+    };
+  });
+  await page.goto(address);
+  const map = await openBlank(page, "Strict");
+  for (const title of ["One", "Two"]) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(title);
+    await page.keyboard.press("Enter");
+  }
+  await expect(mapPage(page).node("Touchpoint: Two")).toBeVisible();
+  await map.saved();
+  const writes = begun.filter(({ mode }) => mode === "readwrite");
+  expect(writes.filter(({ stores }) => stores.includes("journal")).length).toBeGreaterThan(2);
+  expect(writes.filter(({ stores }) => stores.includes("checkpoints")).length).toBeGreaterThan(0);
+  const relaxed = writes.filter(({ durability }) => durability !== "strict");
+  expect(relaxed.flatMap(({ stores }) => stores).filter((name) => !UNIMPORTANT.includes(name))).toEqual([]);
+});
