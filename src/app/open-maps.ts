@@ -187,8 +187,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
 
   const endClosing = connection.onClosing(() => {
     isOutdated = true;
-    // What is pending goes out at once, while there still is a connection.
-    finish()
+    return finish()
       .catch((error: unknown) => console.warn("The last changes could not be written", error))
       .finally(right.release);
   });

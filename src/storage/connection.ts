@@ -21,8 +21,11 @@ export interface Connection {
   reconnect(): Promise<void>;
   /** Called whenever the connection was opened, also for the first time. Returns how to end it. */
   onOpen(listener: () => void): () => void;
-  /** Called when the connection is about to close for a newer program: the last moment to write. As `onOpen`. */
-  onClosing(listener: () => void): () => void;
+  /**
+   * Called when the connection is about to close for a newer program: the last moment to write. What the listener
+   * returns is waited for, for a while. As `onOpen`.
+   */
+  onClosing(listener: () => Promise<void>): () => void;
 }
 
 export class NewerStoreError extends Error {
@@ -33,6 +36,8 @@ export class NewerStoreError extends Error {
 const RECOVERY_PAUSES = [50, 200, 1000, 3000, 10_000];
 /** The browser reports a blocked opening to some of those who wait, and not to the others. Milliseconds. */
 const BLOCKED_AFTER = 2000;
+/** So long a newer program waits for what is pending here, milliseconds. */
+const LAST_WRITES = 3000;
 
 export function createConnection(
   database: Database,
@@ -40,7 +45,7 @@ export function createConnection(
   events: Partial<ConnectionEvents> = {},
 ): Connection {
   const listeners = new Set<() => void>();
-  const closingListeners = new Set<() => void>();
+  const closingListeners = new Set<() => Promise<void>>();
   let opening: Promise<void> | null = null;
   let isSettled = false;
   let isGivenUp = false;
@@ -53,18 +58,34 @@ export function createConnection(
 
   database.on("versionchange", ({ newVersion }) => {
     // The handler of Dexie, which comes after this one, closes the connection. Null: the database is being deleted.
-    if (newVersion === null || newVersion === 0) queueMicrotask(() => void recover());
-    else {
-      isGivenUp = true;
-      for (const listener of closingListeners) listener();
-      events.onNewerProgram?.();
+    if (newVersion === null || newVersion === 0) {
+      queueMicrotask(() => void recover());
+      return true;
     }
+    isGivenUp = true;
+    void giveUp();
+    // Keeps Dexie from closing now: it begins a transaction a moment after it is asked for one.
+    return false;
   });
   database.on("close", () => {
     // Dexie tells it also of a connection that is closed on purpose.
     if (!isClosing) void recover();
   });
   database.on("blocked", () => events.onBlocked?.(true));
+
+  /** The newer program waits until the connection is closed; the last changes go before, if they do not take long. */
+  async function giveUp(): Promise<void> {
+    const written = Promise.allSettled([...closingListeners].map((listener) => listener()));
+    await Promise.race([written, new Promise((resolve) => setTimeout(resolve, LAST_WRITES))]);
+    close();
+    events.onNewerProgram?.();
+  }
+
+  function close(): void {
+    isClosing = true;
+    database.close();
+    isClosing = false;
+  }
 
   /** The database was deleted, or the browser closed the connection: it is opened again, a little later if need be. */
   async function recover(): Promise<void> {
@@ -79,11 +100,7 @@ export function createConnection(
   }
 
   function reconnect(): Promise<void> {
-    if (isSettled) {
-      isClosing = true;
-      database.close();
-      isClosing = false;
-    }
+    if (isSettled) close();
     return ready();
   }
 
@@ -95,7 +112,17 @@ export function createConnection(
       clearTimeout(timer);
     }
     events.onBlocked?.(false);
-    storeId = await readFacts(database, newId);
+    try {
+      storeId = await readFacts(database, newId);
+    } catch (error) {
+      if (error instanceof NewerStoreError) {
+        // Dexie opens what a newer program has made meanwhile, and would write to it.
+        close();
+        isGivenUp = true;
+        void giveUp();
+      }
+      throw error;
+    }
     await adoptFirstRelease(database);
     for (const listener of listeners) listener();
   }
