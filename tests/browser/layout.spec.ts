@@ -19,7 +19,7 @@ for (const theme of themes) {
     { width: 1280, height: 720 },
     { width: 1920, height: 1080 },
   ]) {
-    test(`a map page fits its window, ${theme}, ${size.width} wide`, async ({ openApp, page }) => {
+    test(`F99 a map page fits its window, ${theme}, ${size.width} wide`, async ({ openApp, page }) => {
       await page.setViewportSize(size);
       await openApp("/#/", { theme });
       const map = await openSample(page);

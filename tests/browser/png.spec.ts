@@ -81,7 +81,7 @@ const stripeOf = ({ x, y, height }: Area, scale: number): Area => ({
   height: height - 12 * scale,
 });
 
-test("the picture of the whole map has everything in its place", async ({ openApp }) => {
+test("F90 the picture of the whole map has everything in its place", async ({ openApp }) => {
   const page = await openApp();
   await importMap(page);
   const picture = await paint(page, { scale: "2x", isBare: true });
@@ -124,7 +124,7 @@ test("scales are true: 1x has half the pixels of 2x, the same colours in the sam
     expect(full.count(light[owner]), owner).toBeGreaterThan(picture.count(light[owner]));
 });
 
-test("the picture does not depend on what the screen shows", async ({ openApp }) => {
+test("F92 the picture does not depend on what the screen shows", async ({ openApp }) => {
   const page = await openApp("/#/", { theme: "dark" });
   const map = await importMap(page);
   const before = await paintFile(page, {});
@@ -175,7 +175,7 @@ async function select({ node, details, page }: MapPage, first: string, second: s
   await expect(details).toContainText("2 touchpoints selected");
 }
 
-test("a map too large for a browser's canvas is said to be, and the scale that is offered works", async ({
+test("F90 F91 a map too large for a browser's canvas is said to be, and the scale that is offered works", async ({
   openApp,
 }) => {
   test.slow();

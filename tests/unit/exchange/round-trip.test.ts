@@ -132,7 +132,7 @@ function turned(value: unknown): unknown {
 }
 
 describe("a map's file", () => {
-  it("gives back any map that commands can make", () => {
+  it("F94 gives back any map that commands can make", () => {
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 40 }), (makers) => {
         const map = build(makers);
@@ -166,7 +166,7 @@ describe("a map's file", () => {
     expect(mapToJson(read(mapToJson(map)))).toBe(mapToJson(map));
   });
 
-  it("is written with two spaces, a final newline and rows in reading order", () => {
+  it("F94 is written with two spaces, a final newline and rows in reading order", () => {
     const file = mapToJson(read(sample));
     expect(file.startsWith('{\n  "format": "dreiklang-map",\n  "version": 1,\n  "map": {\n    "id":')).toBe(
       true,
