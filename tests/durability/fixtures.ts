@@ -9,6 +9,8 @@ import { type BackEnd, type BrowserProcess, launchBrowser } from "./browser-proc
 export interface Machine {
   /** Starts the browser; `profile`: another one than that of the test. */
   start(profile?: string): Promise<BrowserProcess>;
+  /** Ends all its browsers at once. */
+  stop(): Promise<void>;
   /** The folder of the profile. */
   readonly profile: string;
 }
@@ -36,8 +38,13 @@ export const test = base.extend<DurabilityOptions & Fixtures>({
     const running = new Set<BrowserProcess>();
     const profile = mkdtempSync(join(tmpdir(), "dreiklang-profile-"));
     const { executablePath = "", args = [] } = launchOptions;
+    const stop = async () => {
+      for (const browser of running) await browser.kill();
+      running.clear();
+    };
     await use({
       profile,
+      stop,
       async start(folder = profile) {
         const browser = await launchBrowser({ executablePath, args, folder, backEnd });
         running.add(browser);
@@ -45,7 +52,7 @@ export const test = base.extend<DurabilityOptions & Fixtures>({
         return browser;
       },
     });
-    for (const browser of running) await browser.kill();
+    await stop();
     rmSync(profile, { recursive: true, force: true });
   },
 });
