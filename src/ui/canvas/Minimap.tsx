@@ -1,5 +1,5 @@
-import { useReactFlow, useStore } from "@xyflow/react";
-import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
+import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore as useZustand } from "zustand";
 import type { JourneyMap } from "#model/journey-map.ts";
@@ -20,7 +20,8 @@ export function Minimap({ map }: { readonly map: JourneyMap }) {
   const pen = usePen();
   const theme = useZustand(useServices().settings, (settings) => settings.theme);
   const { setCenter, getZoom } = useReactFlow();
-  const [x, y, zoom] = useStore((state) => state.transform);
+  const flow = useStoreApi();
+  const frame = useRef<HTMLDivElement>(null);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const bounds = useMemo(() => boundsOfMap(map), [map]);
@@ -49,12 +50,21 @@ export function Minimap({ map }: { readonly map: JourneyMap }) {
     void setCenter((px - left) / scale, (py - top) / scale, { zoom: getZoom() });
   }
 
-  const frame = {
-    left: (-x / zoom) * scale + left,
-    top: (-y / zoom) * scale + top,
-    width: (width / zoom) * scale,
-    height: (height / zoom) * scale,
-  };
+  // Past React: it follows every frame of a moving hand.
+  useLayoutEffect(() => {
+    const follow = ([x, y, zoom]: readonly [number, number, number]) => {
+      const style = frame.current?.style;
+      if (!style) return;
+      style.width = `${(width / zoom) * scale}px`;
+      style.height = `${(height / zoom) * scale}px`;
+      style.transform = `translate(${(-x / zoom) * scale + left}px, ${(-y / zoom) * scale + top}px)`;
+    };
+    follow(flow.getState().transform);
+    return flow.subscribe((state, before) => {
+      if (state.transform !== before.transform) follow(state.transform);
+    });
+  }, [flow, width, height, scale, left, top]);
+
   return (
     <div
       className={classes.minimap}
@@ -69,7 +79,7 @@ export function Minimap({ map }: { readonly map: JourneyMap }) {
       }}
     >
       <canvas ref={canvas} width={WIDTH * 2} height={HEIGHT * 2} className={classes.picture} />
-      <div className={classes.frame} style={frame} />
+      <div ref={frame} className={classes.frame} />
     </div>
   );
 }
