@@ -11,7 +11,7 @@ import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
 import { createMirror } from "#storage/mirror/mirror.ts";
 import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
-import { mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
+import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import type { WindowMessage } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
@@ -55,7 +55,9 @@ export async function startStore(options: StoreOptions): Promise<StartedStore> {
   const { newId, notify, putAway } = options;
   if (inspection.kind === "none") {
     notify({ kind: "onlyHere" });
-    return startInMemory(options);
+    // A database that cannot be opened may be whole: what its copies hold can at least be taken away.
+    const mirror = createMirror({ start: startAlone, texts: browserStorage() });
+    return startInMemory(options, await copiedMaps(mirror));
   }
   const connection = createConnection(openDatabase(), newId, {
     onNewerProgram: () => notify({ kind: "newerProgram" }),
@@ -191,8 +193,9 @@ async function emptyBin(connection: Connection, library: MapRepository): Promise
 }
 
 /** For a browser that keeps nothing: everything works, and everything is gone with the window. */
-function startInMemory({ newId, now }: StoreOptions): StartedStore {
+function startInMemory({ newId, now }: StoreOptions, maps: readonly JourneyMap[] = []): StartedStore {
   const library = createMemoryRepository({ newId, now });
+  for (const map of maps) library.replace(map);
   async function openMap(id: Id): Promise<OpenMap | null> {
     const map = await library.load(id);
     if (!map) return null;

@@ -118,6 +118,16 @@ export async function stateOf(mirror: Pick<Mirror, "read">, mapId: Id): Promise<
   return state && map ? { map, rev: state.rev, at: state.at } : null;
 }
 
+/** The maps of all copies that do not lie in the bin: what there is where the database cannot be opened. */
+export async function copiedMaps(mirror: Pick<Mirror, "list" | "read">): Promise<readonly JourneyMap[]> {
+  const maps: JourneyMap[] = [];
+  for (const { mapId, deletedAt } of await mirror.list()) {
+    const state = deletedAt === null ? await stateOf(mirror, mapId) : null;
+    if (state) maps.push(state.map);
+  }
+  return maps;
+}
+
 export function mirrorBase(map: JourneyMap, rev: number, deletedAt: string | null): MirrorBase {
   return { map, rev, hash: contentHash(map), deletedAt };
 }

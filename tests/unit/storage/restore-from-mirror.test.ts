@@ -6,7 +6,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { Connection } from "#storage/connection.ts";
 import { create, replaceMap } from "#storage/map-store.ts";
-import { completeMirror, restoreFromMirror, restoreMap } from "#storage/restore-from-mirror.ts";
+import { completeMirror, copiedMaps, restoreFromMirror, restoreMap } from "#storage/restore-from-mirror.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
 import { AT, aMap } from "./a-map.ts";
 import { aSession, aStore, found, journalStore, LATER } from "./stores.ts";
@@ -113,4 +113,12 @@ test("F06 a copy that is missing is not made while a window edits the map: that 
   expect(mirror.snapshot).not.toHaveBeenCalled();
   await completeMirror(connection.database, mirror, free, AT);
   expect(mirror.snapshot).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ map: aMap(), rev: 1 }));
+});
+
+test("F24 where there is no database the copies still give their maps, but not those in the bin", async () => {
+  const mirror = aMirror(aMap(), 5);
+  expect(await copiedMaps(mirror)).toEqual([aMap()]);
+  const [copy] = await mirror.list();
+  const deleted = { ...mirror, list: async () => (copy ? [{ ...copy, deletedAt: AT }] : []) };
+  expect(await copiedMaps(deleted)).toEqual([]);
 });
