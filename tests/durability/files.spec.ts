@@ -26,29 +26,41 @@ const restored = (page: Page) =>
 
 const rebuilt = (page: Page) => page.getByRole("alert").filter({ hasText: "has been made anew" });
 
-/** Opens the map in a new session, looks for a card, and gives it another title; then the browser is closed. */
-async function goOn(machine: Machine, url: string, from: string, to: string): Promise<string | null> {
+/**
+ * Opens the map in a new session, looks for a card, and gives it another title; then the browser is closed.
+ * `storeId`: of the database before. Resolves with that of the present one.
+ */
+async function goOn(
+  machine: Machine,
+  url: string,
+  titles: { readonly from: string; readonly to: string },
+  storeId: string | null = null,
+): Promise<string | null> {
   const { page, close } = await machine.start();
   const map = await openAt(page, url);
-  await expect(map.node(`Touchpoint: ${from}`)).toBeVisible();
-  await renameCard(map, to);
-  const storeId = await storeIdOf(page);
+  await expect(map.node(`Touchpoint: ${titles.from}`)).toBeVisible();
+  const present = await storeIdOf(page);
+  // The browser threw the database away all the same: that is said.
+  if (storeId !== null && present !== storeId) await expect(restored(page)).toBeVisible();
+  await renameCard(map, titles.to);
   await close();
-  return storeId;
+  return present;
 }
 
 test("F03 a log with a torn end", async ({ machine, address, backEnd }) => {
   test.skip(backEnd !== "leveldb", "the other back end has no such log");
   const url = await leaveMap(machine, address);
-  let title = "Before";
+  let from = "Before";
+  let storeId: string | null = null;
   for (const bytes of CUTS) {
     await test.step(`${bytes} bytes`, async () => {
       tearLog(machine.profile, bytes);
-      const storeId = await goOn(machine, url, title, `After ${bytes}`);
-      // In this session the browser would find what the one before it wrote behind the torn end.
-      title = `Again ${bytes}`;
-      const storeIdAgain = await goOn(machine, url, `After ${bytes}`, title);
-      expect(storeIdAgain, "the database was thrown away").toBe(storeId);
+      // What the first of them writes behind the torn end is what the second one may stumble over.
+      for (const word of ["After", "Again"]) {
+        const to = `${word} ${bytes}`;
+        storeId = await goOn(machine, url, { from, to }, storeId);
+        from = to;
+      }
     });
   }
 });
@@ -74,7 +86,7 @@ for (const [name, damage] of Object.entries(damages)) {
     await expect(restored(page)).toBeVisible();
     await renameCard(map, "After");
     await close();
-    await goOn(machine, url, "After", "Again");
+    await goOn(machine, url, { from: "After", to: "Again" });
   });
 }
 

@@ -4,7 +4,7 @@ import { test } from "./fixtures.ts";
 import { openAt, openMapWithCard } from "./map-with-card.ts";
 
 /** How often each way to end a page is tried; the moment is never quite the same. */
-const TRIES = 3;
+const TRIES = 2;
 
 /** Leaves although the browser asks whether to. */
 function leaveWhateverIsAsked(context: BrowserContext): void {
