@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { createEditor, type DocumentChange } from "#editor/editor.ts";
 import type { SaveState } from "#editor/save-state.ts";
 import { changeMap } from "#model/commands/map.ts";
+import { contentHash } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { JournalEntry } from "#storage/database.ts";
@@ -113,21 +114,18 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       channel?.postMessage({ kind: "kept", mapId: id, rev } satisfies WindowMessage);
       listener?.onKept?.(map, rev);
     },
-    onConflict(map) {
-      // Where it cannot be kept, it stays what it is: not saved, and there to be downloaded.
-      keepBoth(map).catch((error: unknown) => console.warn("The own version could not be kept", error));
-    },
+    onConflict: () => void catchUpAlone(),
     onRewritten: () => notify({ kind: "rewritten", title: kept.kept().map.title }),
   });
   journal = kept;
-  // False while a window that has just got the right still reads what the other one did.
-  let isCurrent = true;
+  // Above zero while this window still reads what another one did.
+  let reading = 0;
   // True from when a newer program takes over the database: its window is the one to go on in.
   let isOutdated = false;
   const refused = createRefusals();
   const editor = createEditor(loaded.map, {
     now,
-    mayEdit: () => isMine() && isCurrent && !isOutdated,
+    mayEdit: () => isMine() && reading === 0 && !isOutdated,
     onRefused: refused.add,
     onChange(change) {
       listener?.onChange?.(change);
@@ -148,6 +146,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     const present = await library.open(id, isMine());
     if ("problem" in present) return;
     if (present.rev !== kept.kept().rev) {
+      await keepOwn(present);
       editor.load(present.map);
       kept.restart(present.map, present.rev);
     }
@@ -155,11 +154,24 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   }
   const refreshOnce = oneAtATime("Reading a map again", refresh);
 
-  /** Somebody else changed the map, although this window had the right: each version becomes a map. */
-  async function keepBoth(map: JourneyMap): Promise<void> {
-    const copy = await options.keepCopy(map);
-    notify({ kind: "conflict", title: map.title, copy });
-    await refresh();
+  /** What this window could not write and what somebody else wrote meanwhile: each version becomes a map. */
+  async function keepOwn(present: LoadedMap): Promise<void> {
+    const own = kept.unsaved();
+    if (own === null || isWithin(present, own)) return;
+    const copy = await options.keepCopy(own);
+    notify({ kind: "conflict", title: own.title, copy });
+  }
+
+  /** As `refresh`; until it is done nothing can be changed here, since it would not follow from what is read. */
+  async function catchUpAlone(): Promise<void> {
+    reading += 1;
+    try {
+      await refresh();
+    } catch (error) {
+      // What could not be kept stays what it is: not saved, and there to be downloaded.
+      console.warn("What another window did could not be taken over", error);
+    }
+    reading -= 1;
   }
 
   const handleMessage = ({ data }: MessageEvent<WindowMessage>) => {
@@ -170,9 +182,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   channel?.addEventListener("message", handleMessage);
   const endRight = right.state.subscribe(() => {
     if (!isMine()) return;
-    isCurrent = false;
-    void refresh().finally(() => {
-      isCurrent = true;
+    void catchUpAlone().then(() => {
       listener?.onTakenOver?.(kept.kept().map);
       listener?.onOpened?.(id, kept.kept);
     });
@@ -232,6 +242,12 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       return true;
     },
   };
+}
+
+/** Whether a document is the present one, or one of those that led to it. */
+function isWithin({ map, entries }: LoadedMap, document: JourneyMap): boolean {
+  const hash = contentHash(document);
+  return contentHash(map) === hash || entries.some((entry) => entry.hash === hash);
 }
 
 function journalStore(connection: Connection): JournalStore & { isReplaced(): boolean } {

@@ -56,6 +56,8 @@ export interface Journal {
   leave(): void;
   /** Resolves when nothing is under way any more; what could not be written stays unsaved. */
   settled(): Promise<void>;
+  /** The newest document, as long as the store has not acknowledged all of it; null when it has. */
+  unsaved(): JourneyMap | null;
   /** What the store has acknowledged. */
   kept(): { readonly map: JourneyMap; readonly rev: number };
   /** Goes on from another state that was read from the store. */
@@ -141,7 +143,8 @@ export function createJournal(
       const next = queue[0] ?? seal();
       if (!next) break;
       const outcome = await writeOne(next);
-      if (outcome === "again") continue;
+      // Another state took the place of all that waited.
+      if (outcome === "again" || queue[0] !== next) continue;
       if (outcome !== null) return finish(outcome);
       queue.shift();
       failures = 0;
@@ -157,7 +160,7 @@ export function createJournal(
     for (;;) {
       const wasEarly = sealed.early !== null;
       const result = await attempt(sealed);
-      if ("rev" in result) return null;
+      if ("rev" in result || queue[0] !== sealed) return null;
       const { problem } = result;
       // It may have been sent ahead of entries that failed then and were kept only since.
       if (wasEarly && problem === "changedElsewhere") continue;
@@ -282,6 +285,7 @@ export function createJournal(
     settled: async () => {
       while (running) await running;
     },
+    unsaved: () => (waiting.length + queue.length > 0 ? newestMap() : null),
     kept: () => kept,
     restart(map, rev) {
       clearTimeout(retryTimer);

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import "fake-indexeddb/auto";
+import { afterEach, expect, test, vi } from "vitest";
+import { createOpenMaps } from "#app/open-maps.ts";
+import { changeMap } from "#model/commands/map.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import type { Connection } from "#storage/connection.ts";
+import { createMapRepository } from "#storage/map-repository.ts";
+import { create } from "#storage/map-store.ts";
+import type { WindowMessage } from "#storage/writer-right.ts";
+import type { StoreNotice } from "#ui/services.ts";
+import { aMap } from "../storage/a-map.ts";
+import { aSession, aStore, found, journalStore, LATER } from "../storage/stores.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** The first one who asks has the right, until somebody else takes it; then it is never free again. */
+function lockThatIsTaken() {
+  let take = () => {};
+  let asked = 0;
+  const request = (_: string, { signal }: LockOptions, work: (lock: object) => Promise<void>) => {
+    asked += 1;
+    return new Promise<void>((resolve, reject) => {
+      signal?.addEventListener("abort", reject);
+      if (asked > 1) return;
+      take = () => reject(new DOMException("taken", "AbortError"));
+      void Promise.resolve(work({})).then(resolve);
+    });
+  };
+  Object.defineProperty(navigator, "locks", { value: { request }, configurable: true });
+  return { take: () => take() };
+}
+
+async function aWindow(connection: Connection) {
+  const channel = Object.assign(new EventTarget(), { postMessage() {} });
+  const copies: JourneyMap[] = [];
+  const notices: StoreNotice[] = [];
+  const openMap = createOpenMaps({
+    connection,
+    library: createMapRepository(connection, { newId: () => "new", now: () => LATER }),
+    newId: () => "one",
+    now: () => LATER,
+    // Only what a window does with its channel.
+    channel: channel as unknown as BroadcastChannel,
+    catchUp: async () => {},
+    keepCopy: async (map) => `Copy ${copies.push(map)}`,
+    notify: (notice) => notices.push(notice),
+  });
+  const open = await openMap("map1");
+  if (!open) throw new Error("no map");
+  const hear = (data: WindowMessage) => channel.dispatchEvent(new MessageEvent("message", { data }));
+  return { open, copies, notices, hear, title: () => open.editor.store.getState().map.title };
+}
+
+test("F41 F43 what a window could not write is kept when another one takes over and goes on", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+  const connection = await aStore();
+  const { take } = lockThatIsTaken();
+  await create(connection.database, aMap());
+  const first = await aWindow(connection);
+  const full = vi
+    .spyOn(connection.database.journal, "bulkAdd")
+    .mockRejectedValue(new DOMException("full", "QuotaExceededError"));
+  first.open.editor.dispatch(changeMap({ title: "Mine" }));
+  await vi.waitFor(() => expect(first.open.saving.getState().state).toBe("notSaved"), 5000);
+  full.mockRestore();
+
+  take();
+  const other = aSession(journalStore(connection), { map: aMap(), rev: 1 });
+  other.editor.dispatch(changeMap({ title: "Theirs" }));
+  await other.journal.settled();
+  first.hear({ kind: "kept", mapId: "map1", rev: 2 });
+  await vi.waitFor(() => expect(first.title()).toBe("Theirs"));
+  expect(first.copies.map(({ title }) => title)).toEqual(["Mine"]);
+  expect(first.notices).toEqual([{ kind: "conflict", title: "Mine", copy: "Copy 1" }]);
+  expect(first.open.saving.getState()).toMatchObject({ state: "viewOnly" });
+  expect((await found(connection.database)).map.title).toBe("Theirs");
+  await connection.database.delete();
+});
