@@ -29,8 +29,10 @@ const types = {
 };
 
 /** Serves a built app to this computer alone; resolves with its address. `DIST` names another build than the last one. */
-export async function serve(port = wantedPort()) {
-  const folder = resolvePath(process.env.DIST || join(root, "dist"));
+export async function serve(
+  port = wantedPort(),
+  folder = resolvePath(process.env.DIST || join(root, "dist")),
+) {
   if (!existsSync(join(folder, "index.html"))) {
     throw new Refusal("There is no build to serve yet; `npm start` makes one.");
   }

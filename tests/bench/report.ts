@@ -1,0 +1,77 @@
+import { cpus } from "node:os";
+import { type Figures, rows } from "./rows.ts";
+import type { StorageFigures } from "./storage.ts";
+
+export interface Report {
+  readonly figures: Record<number, { readonly bare: Figures; readonly dreiklang: Figures }>;
+  readonly storage: StorageFigures;
+  /** Steps that did not do their work: their figures mean nothing. */
+  readonly problems: readonly string[];
+  readonly scriptBytes: number;
+}
+
+/** The report as Markdown. Milliseconds of the main thread for a frame or a key unless a row says otherwise. */
+export function tableOf({ figures, storage, problems, scriptBytes }: Report): string {
+  const sizes = Object.keys(figures).map(Number);
+  const head = ["work", ...sizes.flatMap((size) => [`bare ${size}`, `ours ${size}`, "ratio", "target"])];
+  const lines = rows.map(({ id, name, targets }) => [
+    name,
+    ...sizes.flatMap((size) => {
+      const bare = figures[size]?.bare[id];
+      const ours = figures[size]?.dreiklang[id];
+      const target = (targets as Record<number, number>)[size];
+      const ratio = bare !== undefined && ours !== undefined ? ours / bare : undefined;
+      return [round(bare), round(ours), verdict(ratio, target), target === undefined ? "" : String(target)];
+    }),
+  ]);
+  const growth = rows.map(({ id, name }) => {
+    const points = sizes.map((size) => [size, figures[size]?.dreiklang[id]] as const);
+    return `- ${name}: ${exponentOf(points)}`;
+  });
+  return [
+    `Measured ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Chromium without GPU, 1440 × 900.`,
+    "",
+    row(head),
+    row(head.map(() => "---")),
+    ...lines.map(row),
+    "",
+    `Script of the first load: ${Math.round(scriptBytes / 1000)} kB gzipped (at most 450).`,
+    `“Saved” after a command on 1,000 nodes: p50 ${round(storage.savedP50)} ms, p95 ${round(storage.savedP95)} ms (below 100).`,
+    `Opening 1,000 nodes with 200 entries to replay: ${round(storage.openWithEntries)} ms, freshly checkpointed ${round(storage.openFresh)} ms, ratio ${(storage.openWithEntries / storage.openFresh).toFixed(2)} (at most 1.3).`,
+    ...(sizes.length > 1
+      ? ["", "Growth of ours with the number of nodes, as an exponent (1 is linear):", ...growth]
+      : []),
+    ...(problems.length > 0
+      ? ["", "**Steps that did not do their work:**", ...problems.map((p) => `- ${p}`)]
+      : []),
+    "",
+  ].join("\n");
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function round(value: number | undefined): string {
+  if (value === undefined) return "–";
+  return value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+}
+
+function verdict(ratio: number | undefined, target: number | undefined): string {
+  if (ratio === undefined) return "";
+  const text = ratio.toFixed(ratio < 0.1 ? 3 : 2);
+  return target === undefined ? text : ratio <= target ? `${text} ✓` : `**${text}**`;
+}
+
+/** The slope of the straight line through the logarithms. */
+function exponentOf(points: readonly (readonly [number, number | undefined])[]): string {
+  const logs = points.flatMap(([x, y]) =>
+    y === undefined || y <= 0 ? [] : [[Math.log(x), Math.log(y)] as const],
+  );
+  if (logs.length < 2) return "–";
+  const mean = (pick: 0 | 1) => logs.reduce((sum, point) => sum + point[pick], 0) / logs.length;
+  const [mx, my] = [mean(0), mean(1)];
+  const over = logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
+  const under = logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+  return (over / under).toFixed(2);
+}
