@@ -25,13 +25,31 @@ export interface ReadMap {
 
 export type ReadFailure = { readonly problem: "missing" | "newer" | "unreadable" };
 
+/** So often a map is read again that was changed while it was read. */
+const MOST_READS = 5;
+
 /**
- * Opens a map: the newest sound checkpoint and the journal after it, checked by numbers and check sum. When that
- * fails an older checkpoint is tried, then the longest part of the journal that fits, then what can be salvaged.
+ * Opens a map as `readOnce` does. Its parts are read one after the other, so that one that is damaged does not take
+ * the others along; where another window writes in between, they do not fit together although nothing is damaged.
  */
 export async function readMap(database: Database, mapId: Id, at: string): Promise<ReadMap | ReadFailure> {
-  const head = await attempt(() => database.heads.get(mapId));
-  if (!head) return { problem: "missing" };
+  for (let reads = 1; ; reads += 1) {
+    const head = await attempt(() => database.heads.get(mapId));
+    if (!head) return { problem: "missing" };
+    const result = await readOnce(database, head, at);
+    const isSound = "map" in result && result.damage.length === 0;
+    if (isSound || reads === MOST_READS) return result;
+    const present = await attempt(() => database.heads.get(mapId));
+    if (present?.rev === head.rev && present.hash === head.hash) return result;
+  }
+}
+
+/**
+ * The newest sound checkpoint and the journal after it, checked by numbers and check sum. When that fails an older
+ * checkpoint is tried, then the longest part of the journal that fits, then what can be salvaged.
+ */
+async function readOnce(database: Database, head: Head, at: string): Promise<ReadMap | ReadFailure> {
+  const { mapId } = head;
   if (head.version > FORMAT_VERSION) return { problem: "newer" };
   const entries = await readRows<JournalEntry>(database.journal, mapId);
   const revs = (await keysOf(database.checkpoints, mapId)).map(([, rev]) => rev);

@@ -1,13 +1,13 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { assignOwner } from "#model/commands/nodes.ts";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { Checkpoint, JournalEntry } from "#storage/database.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { sampleMap } from "../builders.ts";
-import { anOpenMap, aStore, found, LATER } from "./stores.ts";
+import { anOpenMap, aSession, aStore, found, journalStore, LATER } from "./stores.ts";
 
 let connection: Connection;
 let library: MapRepository;
@@ -185,4 +185,25 @@ test("F31 a map of a newer version is locked, and not touched", async () => {
   const before = await connection.database.checkpoints.toArray();
   expect(await library.open("map1")).toEqual({ problem: "newer" });
   expect(await connection.database.checkpoints.toArray()).toEqual(before);
+});
+
+test("F40 a map that another window writes while it is read is not taken for a damaged one", async () => {
+  const { heads } = connection.database;
+  const { editor, journal } = aSession(journalStore(connection), await found(connection.database));
+  const type = async (title: string) => {
+    editor.dispatch(changeFields(editor.store.getState().map, ["t01"], { title }, "title"));
+    await journal.settled();
+  };
+  await type("H");
+  const get = heads.get.bind(heads);
+  vi.spyOn(heads, "get").mockImplementationOnce((async (id: string) => {
+    const head = await get(id);
+    await type("He");
+    return head;
+  }) as never);
+  expect(await found(connection.database)).toMatchObject({
+    damage: [],
+    rev: 11,
+    map: editor.store.getState().map,
+  });
 });
