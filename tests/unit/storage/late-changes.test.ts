@@ -136,3 +136,39 @@ test("F14 what was handed over early, behind a write that failed, is not taken f
   expect(page.journal.saving.getState().state).toBe("saved");
   expect((await found(connection.database)).map).toEqual(page.editor.store.getState().map);
 });
+
+for (const kind of ["another step", "more of the same step"] as const) {
+  test(`F14 F18 a write that is sent again behind ${kind}, handed over early, is no conflict`, async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    let writes = 0;
+    const store = journalStore(connection);
+    const onConflict = vi.fn();
+    const page = aSession(
+      {
+        ...store,
+        append(batch) {
+          writes += 1;
+          const written = store.append(batch);
+          // It arrives, and nobody is told.
+          return writes === 1 ? written.then(() => new Promise(() => {})) : written;
+        },
+      },
+      { map: aMap(), rev: 1 },
+      { onConflict },
+    );
+    title(page, "H");
+    if (kind === "another step") owner(page, "it");
+    else title(page, "Hello");
+    page.journal.flush();
+    for (let second = 0; second < 5; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    vi.useRealTimers();
+    await page.journal.settled();
+    expect(onConflict).not.toHaveBeenCalled();
+    expect(page.journal.saving.getState().state).toBe("saved");
+    expect(await found(connection.database)).toMatchObject({ rev: 3, damage: [] });
+    expect((await found(connection.database)).map).toEqual(page.editor.store.getState().map);
+  });
+}

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DATABASE_NAME, DATABASE_VERSION, openDatabase } from "#storage/database.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
 import { inspectStore } from "#storage/inspect-store.ts";
@@ -133,6 +133,21 @@ test("F79 maps of the first release are found, each once", async () => {
     library.close();
     connection.database.close();
   }
+});
+
+test("F23 F24 a store that is there is opened without a single write, so that a full disk bars no map", async () => {
+  const name = `test-${Math.random()}`;
+  const { database } = await aStore(name);
+  database.close();
+  const writes = (["put", "add", "delete", "clear"] as const).map((call) =>
+    vi.spyOn(IDBObjectStore.prototype, call),
+  );
+  const connection = await aStore(name);
+  for (const write of writes) {
+    expect(write).not.toHaveBeenCalled();
+    write.mockRestore();
+  }
+  await connection.database.delete();
 });
 
 test("F28 without a store everything works for as long as the window lives", async () => {
