@@ -83,6 +83,27 @@ describe("capturing", () => {
     expect(row(/^Touchpoint: Better/)).toHaveFocus();
   });
 
+  it("F11 has every letter of a title in the map before the title is done, all as one step", async () => {
+    const { user, mapNow, steps, editor } = await renderOutline(shopMap());
+    await user.click(row(/^Touchpoint: Search/));
+    await user.keyboard("{F2}Loo");
+    expect(mapNow().nodes.a?.title).toBe("Loo");
+    await user.keyboard("k{Enter}");
+    expect(mapNow().nodes.a?.title).toBe("Look");
+    expect(steps()).toBe(1);
+    // A letter begins a new title, and a step of its own.
+    await user.keyboard("X");
+    expect(mapNow().nodes.a?.title).toBe("X");
+    await user.keyboard("y{Escape}");
+    expect(mapNow().nodes.a?.title).toBe("Look");
+    expect(steps()).toBe(1);
+    editor.undo();
+    expect(mapNow().nodes.a?.title).toBe("Search");
+    await user.click(row(/^Stage: Looking/));
+    await user.keyboard("{F2}Sear");
+    expect(mapNow().stages[0]?.name).toBe("Sear");
+  });
+
   it("sets owner and rating by key and says so", async () => {
     const { user, mapNow } = await renderOutline(shopMap());
     await user.click(row(/^Touchpoint: Search/));

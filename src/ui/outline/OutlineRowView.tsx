@@ -7,7 +7,7 @@ import { initialsOf } from "#scene/text.ts";
 import { kindIcons } from "../kind-icons.ts";
 import styles from "./outline.module.css";
 import type { OutlineContent } from "./outline-rows.ts";
-import { RenameInput } from "./RenameInput.tsx";
+import { type Renamed, RenameInput } from "./RenameInput.tsx";
 import { groupName } from "./row-words.ts";
 
 /** Flat values, so that a row whose node did not change is not drawn anew. */
@@ -31,7 +31,8 @@ interface OutlineRowViewProps {
   renameText: string | null | undefined;
   onToggle(key: string, isFolded: boolean): void;
   onRename(key: string): void;
-  onRenamed(key: string, title: string, endKey: "Enter" | "Tab" | "Escape" | null): void;
+  onTypeTitle(key: string, title: string): void;
+  onRenamed(key: string, renamed: Renamed): void;
 }
 
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowViewProps) {
@@ -65,7 +66,8 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
           label={t(type === "stage" ? "outline.renameStage" : "outline.newTitle")}
           title={title}
           text={renameText}
-          onDone={(next, endKey) => props.onRenamed(rowKey, next, endKey)}
+          onType={(next) => props.onTypeTitle(rowKey, next)}
+          onDone={(renamed) => props.onRenamed(rowKey, renamed)}
         />
       )}
       {type !== "node" && <span className={styles.amount}>{amount}</span>}

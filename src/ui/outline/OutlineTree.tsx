@@ -17,6 +17,7 @@ import { OutlineRowView, titleOfRow } from "./OutlineRowView.tsx";
 import styles from "./outline.module.css";
 import { handleRowKey } from "./outline-keys.ts";
 import type { OutlineRow } from "./outline-rows.ts";
+import type { Renamed } from "./RenameInput.tsx";
 import { rowWords } from "./row-words.ts";
 import type { OutlineEdits } from "./use-outline-edits.ts";
 import type { OutlineRows } from "./use-outline-rows.ts";
@@ -176,12 +177,19 @@ function useRowHandlers(outline: OutlineRows, edits: OutlineEdits) {
     },
     [rowOf],
   );
-  const onRenamed = useCallback(
-    (key: string, title: string, endKey: "Enter" | "Tab" | "Escape" | null) => {
+  const onTypeTitle = useCallback(
+    (key: string, title: string) => {
       const row = rowOf(key);
-      if (row) latest.current.edits.rename(row, title, endKey);
+      if (row) latest.current.edits.typeTitle(row, title);
     },
     [rowOf],
   );
-  return { onToggle, onRename, onRenamed };
+  const onRenamed = useCallback(
+    (key: string, renamed: Renamed) => {
+      const row = rowOf(key);
+      if (row) latest.current.edits.rename(row, renamed);
+    },
+    [rowOf],
+  );
+  return { onToggle, onRename, onTypeTitle, onRenamed };
 }

@@ -1,27 +1,39 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import styles from "./outline.module.css";
+
+/** What was typed into the title of a row. */
+export interface Renamed {
+  from: string;
+  to: string;
+  /** That ended it; null when the keyboard went elsewhere. */
+  key: "Enter" | "Tab" | "Escape" | null;
+}
 
 interface RenameInputProps {
   label: string;
   title: string;
   /** What the title is replaced by from the start; null: it stays, selected. */
   text: string | null;
-  /** `key`: the key that ended it, or null when the keyboard went elsewhere. */
-  onDone(title: string, key: "Enter" | "Tab" | "Escape" | null): void;
+  /** With every letter: it goes into the document at once, so that no word is lost when the page closes within it. */
+  onType(title: string): void;
+  onDone(renamed: Renamed): void;
 }
 
 /** The title of a row while it is being typed. */
-export function RenameInput({ label, title, text, onDone }: RenameInputProps) {
+export function RenameInput({ label, title, text, onType, onDone }: RenameInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
+  const [from] = useState(title);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field appears.
   useEffect(() => {
     input.current?.focus();
     if (text === null) input.current?.select();
-  }, [text]);
-  const finish = (key: "Enter" | "Tab" | "Escape" | null) => {
+    else onType(text);
+  }, []);
+  const finish = (key: Renamed["key"]) => {
     if (isDone.current) return;
     isDone.current = true;
-    onDone(key === "Escape" ? title : (input.current?.value.trim() ?? title), key);
+    onDone({ from, to: key === "Escape" ? from : (input.current?.value.trim() ?? from), key });
   };
   return (
     <input
@@ -30,6 +42,7 @@ export function RenameInput({ label, title, text, onDone }: RenameInputProps) {
       aria-label={label}
       placeholder={label}
       defaultValue={text ?? title}
+      onChange={(event) => onType(event.currentTarget.value)}
       onBlur={() => finish(null)}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}

@@ -1,6 +1,6 @@
 import { useText } from "#i18n/i18n.ts";
 import { clipOf, pasteClip } from "#model/clip.ts";
-import type { Command } from "#model/commands/command.ts";
+import { applyCommand, type Command } from "#model/commands/command.ts";
 import { assignOwner, changeFields, remove } from "#model/commands/nodes.ts";
 import { addStage, removeStage, renameStage } from "#model/commands/stages.ts";
 import { GRID } from "#model/geometry.ts";
@@ -21,6 +21,7 @@ import { useServices } from "../services.ts";
 import { addToGroup } from "./add-to-group.ts";
 import { type Direction, type MoveProblem, moveRow, moveToStage } from "./outline-moves.ts";
 import { nodeKey, type OutlineRow } from "./outline-rows.ts";
+import type { Renamed } from "./RenameInput.tsx";
 import { nodeWords } from "./row-words.ts";
 import type { OutlineRows } from "./use-outline-rows.ts";
 
@@ -34,7 +35,7 @@ export function useOutlineEdits(
 ) {
   const t = useText();
   const editor = useEditor();
-  const { newId } = useServices();
+  const { newId, now } = useServices();
   const present = () => editor.store.getState().map;
 
   const dispatch = (command: Command, select?: readonly Id[]) => {
@@ -55,7 +56,10 @@ export function useOutlineEdits(
     nodeIds: targets(row),
   });
 
-  const startRenaming = (key: string, text: string | null) => outline.setRenaming({ key, text });
+  const startRenaming = (key: string, text: string | null) => {
+    editor.endMerge();
+    outline.setRenaming({ key, text });
+  };
 
   /** Carries out what a key means; a new node is unfolded, selected and named at once. */
   const perform = ({ command, selectId, next, text }: Capture) => {
@@ -105,14 +109,29 @@ export function useOutlineEdits(
     startRenaming(key, "");
   };
 
-  /** `endKey` Tab goes on to the next touchpoint, so that a whole path can be typed without a stop. */
-  const rename = ({ content, key }: OutlineRow, title: string, endKey: "Enter" | "Tab" | "Escape" | null) => {
+  const renaming = ({ content }: OutlineRow, title: string): Command | null => {
+    if (content.type === "node") return changeFields(present(), [content.node.id], { title }, "title");
+    return content.type === "stage" && content.stage ? renameStage(content.stage.id, title) : null;
+  };
+
+  /** One more letter of a title: all of them are one step. */
+  const typeTitle = (row: OutlineRow, title: string) => {
+    const command = renaming(row, title);
+    if (command) editor.dispatch(command);
+  };
+
+  /** Tab goes on to the next touchpoint, so that a whole path can be typed without a stop. */
+  const rename = (row: OutlineRow, { from, to, key: endKey }: Renamed) => {
+    const { content } = row;
     outline.setRenaming(null);
-    if (endKey !== null) outline.focusRow(key, true);
-    if (content.type === "node" && content.node.title !== title)
-      dispatch(changeFields(present(), [content.node.id], { title }));
-    if (content.type === "stage" && content.stage && content.stage.name !== title)
-      dispatch(renameStage(content.stage.id, title));
+    if (endKey !== null) outline.focusRow(row.key, true);
+    const command = renaming(row, to);
+    // Escape takes back the step, rather than add one that does.
+    if (endKey === "Escape" && command && applyCommand(present(), command, now()) !== present())
+      editor.undo();
+    else if (command) editor.dispatch(command);
+    editor.endMerge();
+    if (command && from !== to) announce(t("outline.done", { what: labelText(t, command.label) }));
     if (endKey !== "Tab" || content.type !== "node") return;
     const capture = captureKey(TAB, present(), content.node.id, { newId, ...captureTexts(t) });
     if (capture) perform(capture);
@@ -178,6 +197,7 @@ export function useOutlineEdits(
     perform,
     addInto,
     addStageAfter,
+    typeTitle,
     rename,
     startRenaming,
     remove: removeRow,

@@ -87,7 +87,11 @@ function useCursor(rows: readonly OutlineRow[], unfoldTo: (map: JourneyMap, node
 
   const handleFocus = (event: FocusEvent<HTMLElement>) => {
     const key = event.target.dataset.row;
-    if (key === undefined) return;
+    if (key === undefined) {
+      // A title that is being typed now: no row may take the keyboard from it.
+      wanted.current = null;
+      return;
+    }
     focused.current = key;
     wanted.current = null;
     setCursorKey(key);
