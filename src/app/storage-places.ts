@@ -41,6 +41,8 @@ export interface StoragePlaces {
 
 /** The three places in which maps are kept, for the interface. */
 export function storagePlaces({ connection, library, mirror, notify }: PlacesOptions): StoragePlaces {
+  // The maps that this window edits; those of other windows are theirs to write.
+  const own = new Map<Id, () => { readonly map: JourneyMap }>();
   const folder = createBackupFolder({
     pick: folderPicker(window),
     handle: handleIn(connection),
@@ -49,10 +51,10 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
         const openMaps = await openMapIds();
         const rows = library.summaries.getState().rows ?? [];
         return rows
-          .filter(({ id, deletedAt }) => deletedAt === null && !openMaps.has(id))
+          .filter(({ id, deletedAt }) => deletedAt === null && (own.has(id) || !openMaps.has(id)))
           .map(({ id }) => id);
       },
-      load: library.load,
+      load: async (id) => own.get(id)?.().map ?? library.load(id),
     },
     shape: {
       stem: (title) => fileNameOf(title, "", NAMELESS).replace(/\.$/, ""),
@@ -84,11 +86,15 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
     },
     listeners: [
       {
+        onOpened: (id, kept) => void own.set(id, kept),
         onKept(map) {
           database.askToPersist();
           folder.changed(map);
         },
-        onClosed: () => void folder.flush(),
+        onClosed(map) {
+          own.delete(map.id);
+          void folder.flush();
+        },
       },
       reminder.listener,
     ],

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
+import type { OpenMapListener } from "#app/open-maps.ts";
+import { storagePlaces } from "#app/storage-places.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { Connection } from "#storage/connection.ts";
+import type { MapRepository } from "#storage/map-repository.ts";
+import { createMemoryRepository } from "#storage/memory-repository.ts";
+import type { Mirror } from "#storage/mirror/mirror.ts";
+import { aMap } from "../storage/a-map.ts";
+import { MemoryDirectory } from "../storage/backup-folder/memory-directory.ts";
+import { LATER } from "../storage/stores.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Of every map that some window edits there is a lock. */
+function somebodyEdits(ids: readonly Id[]): void {
+  const held = ids.map((id) => ({ name: `dreiklang-map:${id}` }));
+  const locks = { query: async () => ({ held }), request: (_: string, work: () => unknown) => work() };
+  Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
+}
+
+function places(library: MapRepository, disk: MemoryDirectory) {
+  vi.stubGlobal("showDirectoryPicker", async () => disk);
+  const handles = { get: async () => undefined, put: async () => {} };
+  const state = createStore(() => ({ isAvailable: true, lastAt: null, isProven: false, problem: null }));
+  const made = storagePlaces({
+    library,
+    notify() {},
+    // Only what is used of them.
+    connection: { ready: async () => {}, database: { handles } } as unknown as Connection,
+    mirror: { state } as unknown as Mirror,
+  });
+  const tell = <K extends keyof OpenMapListener>(
+    event: K,
+    ...facts: Parameters<Required<OpenMapListener>[K]>
+  ) => {
+    for (const listener of made.listeners) {
+      (listener[event] as ((...facts: readonly unknown[]) => void) | undefined)?.(...facts);
+    }
+  };
+  return { ...made, tell };
+}
+
+const titled = (id: Id, title: string): JourneyMap => ({ ...aMap(id), title });
+
+test("a chosen folder gets the map that this window edits at once, and leaves those of other windows to them", async () => {
+  const library = createMemoryRepository({ newId: () => "new", now: () => LATER });
+  for (const id of ["shelf", "mine", "theirs"]) await library.create(titled(id, id));
+  somebodyEdits(["mine", "theirs"]);
+  const disk = new MemoryDirectory();
+  const { storage, tell } = places(library, disk);
+  tell("onOpened", "mine", () => ({ map: { ...titled("mine", "mine"), description: "newest" }, rev: 3 }));
+  await storage.chooseFolder();
+  expect(Object.keys(storage.folder.getState().files).sort()).toEqual(["mine", "shelf"]);
+  expect(disk.textOf("mine.dreiklang.json")).toContain("newest");
+  expect(disk.textOf("theirs.dreiklang.json") ?? null).toBeNull();
+
+  // Once it is closed here, it may be another window's.
+  tell("onClosed", titled("mine", "mine"), 3);
+  await storage.chooseFolder();
+  expect(Object.keys(storage.folder.getState().files)).toEqual(["shelf"]);
+});
