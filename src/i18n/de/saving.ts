@@ -9,6 +9,7 @@ export const saving = {
   noCopy: "Noch keine Sicherungskopie",
   fileAt: "Datei: {{name}} {{at}}",
   noFile: "Keine Sicherungsdatei",
+  fileNotConnected: "Sicherungsdatei nicht verbunden",
   editHere: "Hier bearbeiten",
   refused: {
     otherWindow:

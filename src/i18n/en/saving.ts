@@ -9,6 +9,7 @@ export const saving = {
   noCopy: "No backup copy yet",
   fileAt: "File: {{name}} {{at}}",
   noFile: "No file backup",
+  fileNotConnected: "Backup file not connected",
   editHere: "Edit here",
   refused: {
     otherWindow: "This map is being edited in another window. Choose “Edit here” to go on in this one.",

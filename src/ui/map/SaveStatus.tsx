@@ -27,10 +27,13 @@ function BackupLine() {
   const { storage } = useServices();
   const mapId = useEditorState(({ map }) => map.id);
   const { lastAt } = useStore(storage.copy);
-  const file = useStore(storage.folder, ({ files }) => files[mapId]);
+  const { state: folder, files } = useStore(storage.folder);
+  const file = files[mapId];
+  const fileText = file ? t("saving.fileAt", { name: file.name, at: timeText(file.at) }) : t("saving.noFile");
   const parts = [
     lastAt === null ? t("saving.noCopy") : t("saving.copyAt", { at: timeText(lastAt) }),
-    file ? t("saving.fileAt", { name: file.name, at: timeText(file.at) }) : t("saving.noFile"),
+    // Whatever was written before: what is done now goes into no file.
+    folder === "needsPermission" || folder === "failed" ? t("saving.fileNotConnected") : fileText,
   ];
   return (
     <button
