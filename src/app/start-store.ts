@@ -13,7 +13,7 @@ import { createMirror } from "#storage/mirror/mirror.ts";
 import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
 import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
-import type { WindowMessage } from "#storage/writer-right.ts";
+import { tellAllWindows } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
 import type { StorageService } from "#ui/storage-service.ts";
@@ -103,7 +103,8 @@ async function startOnDatabase(
     ...repository,
     async rename(id, title) {
       const isEdited = channel !== null && (await openMapIds()).has(id);
-      if (isEdited) channel.postMessage({ kind: "rename", mapId: id, title } satisfies WindowMessage);
+      // Perhaps by this one: what could not be saved stays open, and closing takes a moment.
+      if (isEdited) tellAllWindows(channel, { kind: "rename", mapId: id, title });
       else await repository.rename(id, title);
     },
   };

@@ -32,6 +32,12 @@ export type WindowMessage =
   /** To the window that edits the map: who is in the library may not write it. */
   | { readonly kind: "rename"; readonly mapId: Id; readonly title: string };
 
+/** Tells all windows of the browser; a channel itself tells only the others. */
+export function tellAllWindows(channel: BroadcastChannel, message: WindowMessage): void {
+  channel.postMessage(message);
+  channel.dispatchEvent(new MessageEvent("message", { data: message }));
+}
+
 /** The right to change a map, which one window at a time has. */
 export interface WriterRight {
   readonly state: StoreApi<{ readonly isMine: boolean }>;
