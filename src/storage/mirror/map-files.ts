@@ -49,10 +49,16 @@ export function createMapFiles(files: MirrorFiles): MapFiles {
     if (before.deletedAt === mark.deletedAt && before.isRemoved === mark.isRemoved) return;
     const file = await openPatiently(files, markName(mapId));
     if (!file) throw new Error("The mark is being written by another tab");
-    file.truncate(0);
-    file.write(encodeLine(mark), 0);
-    file.flush();
-    file.close();
+    try {
+      const line = encodeLine(mark);
+      // Over the old one, which stays where nothing can be written.
+      file.write(line, 0);
+      file.truncate(line.length);
+      file.flush();
+    } finally {
+      // Otherwise it stays locked for as long as the worker lives.
+      file.close();
+    }
   }
 
   async function remove(mapId: Id): Promise<void> {
