@@ -82,7 +82,10 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
       chooseFolder: folder.choose,
       reconnectFolder: folder.reconnect,
       disconnectFolder: folder.disconnect,
-      downloadAll: () => downloadAll(library),
+      async downloadAll() {
+        await downloadAll(library);
+        reminder.saved();
+      },
     },
     listeners: [
       {
@@ -137,16 +140,21 @@ function handleIn({ database, ready }: Connection) {
   };
 }
 
-/** One file for each map; those in the bin stay there. */
+/** One file for each map; those in the bin stay there. Rejects with the titles of those that cannot be read. */
 async function downloadAll(library: Pick<MapRepository, "summaries" | "load">): Promise<void> {
   const rows = library.summaries.getState().rows ?? [];
   const taken = new Set<string>();
-  for (const { id } of rows.filter(({ deletedAt }) => deletedAt === null)) {
-    const map = await library.load(id);
-    if (!map) continue;
+  const unread: string[] = [];
+  for (const { id, title } of rows.filter(({ deletedAt }) => deletedAt === null)) {
+    const map = await library.load(id).catch(() => null);
+    if (!map) {
+      unread.push(`“${title}”`);
+      continue;
+    }
     await saveFile(new Blob([mapToJson(map)], { type: "application/json" }), freeName(map, taken));
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS));
   }
+  if (unread.length > 0) throw new Error(unread.join(", "));
 }
 
 function freeName(map: JourneyMap, taken: Set<string>): string {

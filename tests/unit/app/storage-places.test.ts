@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { OpenMapListener } from "#app/open-maps.ts";
+import { saveFile } from "#app/save-file.ts";
 import { storagePlaces } from "#app/storage-places.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
@@ -12,7 +13,10 @@ import { aMap } from "../storage/a-map.ts";
 import { MemoryDirectory } from "../storage/backup-folder/memory-directory.ts";
 import { LATER } from "../storage/stores.ts";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.mocked(saveFile).mockClear();
+});
 
 /** Of every map that some window edits there is a lock. */
 function somebodyEdits(ids: readonly Id[]): void {
@@ -43,6 +47,8 @@ function places(library: MapRepository, disk: MemoryDirectory) {
   return { ...made, tell };
 }
 
+vi.mock("#app/save-file.ts", () => ({ saveFile: vi.fn(async () => {}) }));
+
 const titled = (id: Id, title: string): JourneyMap => ({ ...aMap(id), title });
 
 test("a chosen folder gets the map that this window edits at once, and leaves those of other windows to them", async () => {
@@ -61,4 +67,17 @@ test("a chosen folder gets the map that this window edits at once, and leaves th
   tell("onClosed", titled("mine", "mine"), 3);
   await storage.chooseFolder();
   expect(Object.keys(storage.folder.getState().files)).toEqual(["shelf"]);
+});
+
+test("F34 who downloads all maps is told which of them could not be read, and gets the others", async () => {
+  const kept = createMemoryRepository({ newId: () => "new", now: () => LATER });
+  for (const title of ["Gone", "Broken", "Fair"]) await kept.create(titled(title.toLowerCase(), title));
+  const load: MapRepository["load"] = async (id) => {
+    if (id === "broken") throw new Error("no answer");
+    return id === "gone" ? null : kept.load(id);
+  };
+  somebodyEdits([]);
+  const { storage } = places({ ...kept, load }, new MemoryDirectory());
+  await expect(storage.downloadAll()).rejects.toThrow("“Gone”, “Broken”");
+  expect(vi.mocked(saveFile).mock.calls.map(([, name]) => name)).toEqual(["Fair.dreiklang.json"]);
 });
