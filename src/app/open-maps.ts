@@ -204,6 +204,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   const endOpen = connection.onOpen(() => {
     if (isMine() && store.isReplaced()) kept.rewrite();
   });
+  const endLost = connection.onLost(kept.doubt);
   const saving = savingOf(kept.saving, right, () => isOutdated);
   // Of the journal: who only looks on has nothing to lose.
   const endGuard = guardUnload(kept.saving, kept.flush);
@@ -235,6 +236,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       endGuard();
       endPage();
       endOpen();
+      endLost();
       endClosing();
       endRight();
       channel?.removeEventListener("message", handleMessage);
@@ -262,6 +264,10 @@ function journalStore(connection: Connection): JournalStore & { isReplaced(): bo
       await connection.ready();
       await replaceMap(database, map, rev, null);
       storeId = connection.storeId();
+    },
+    async look() {
+      await connection.recovered();
+      await connection.ready();
     },
     reconnect: connection.reconnect,
     isReplaced: () => connection.storeId() !== storeId,

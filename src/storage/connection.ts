@@ -21,6 +21,10 @@ export interface Connection {
   reconnect(): Promise<void>;
   /** Called whenever the connection was opened, also for the first time. Returns how to end it. */
   onOpen(listener: () => void): () => void;
+  /** Called when the database was removed, or the browser closed the connection. As `onOpen`. */
+  onLost(listener: () => void): () => void;
+  /** Resolves when a connection that was lost is there again, at once when none was; rejects when it does not come. */
+  recovered(): Promise<void>;
   /**
    * Called when the connection is about to close for a newer program: the last moment to write. What the listener
    * returns is waited for, for a while. As `onOpen`.
@@ -45,7 +49,9 @@ export function createConnection(
   events: Partial<ConnectionEvents> = {},
 ): Connection {
   const listeners = new Set<() => void>();
+  const lostListeners = new Set<() => void>();
   const closingListeners = new Set<() => Promise<void>>();
+  let recovering: Promise<void> = Promise.resolve();
   let opening: Promise<void> | null = null;
   let isSettled = false;
   let isGivenUp = false;
@@ -59,7 +65,7 @@ export function createConnection(
   database.on("versionchange", ({ newVersion }) => {
     // The handler of Dexie, which comes after this one, closes the connection. Null: the database is being deleted.
     if (newVersion === null || newVersion === 0) {
-      queueMicrotask(() => void recover());
+      queueMicrotask(lose);
       return true;
     }
     isGivenUp = true;
@@ -69,7 +75,7 @@ export function createConnection(
   });
   database.on("close", () => {
     // Dexie tells it also of a connection that is closed on purpose.
-    if (!isClosing) void recover();
+    if (!isClosing) lose();
   });
   database.on("blocked", () => events.onBlocked?.(true));
 
@@ -87,7 +93,15 @@ export function createConnection(
     isClosing = false;
   }
 
-  /** The database was deleted, or the browser closed the connection: it is opened again, a little later if need be. */
+  /** The database was deleted, or the browser closed the connection. */
+  function lose(): void {
+    recovering = recover();
+    // Whoever waits hears of it.
+    recovering.catch(() => {});
+    for (const listener of lostListeners) listener();
+  }
+
+  /** Opens it again, a little later if need be. */
   async function recover(): Promise<void> {
     for (const time of RECOVERY_PAUSES) {
       await new Promise((resolve) => setTimeout(resolve, time));
@@ -97,6 +111,7 @@ export function createConnection(
       );
       if (isOpen) return;
     }
+    throw new Error("the database cannot be opened again");
   }
 
   function reconnect(): Promise<void> {
@@ -149,6 +164,11 @@ export function createConnection(
     onClosing(listener) {
       closingListeners.add(listener);
       return () => closingListeners.delete(listener);
+    },
+    recovered: () => recovering,
+    onLost(listener) {
+      lostListeners.add(listener);
+      return () => lostListeners.delete(listener);
     },
     onOpen(listener) {
       listeners.add(listener);

@@ -26,6 +26,8 @@ export interface JournalStore {
   keepLate(batches: readonly Batch[]): void;
   /** Makes the document the present state where the whole store is another one now. */
   rewrite(map: JourneyMap, rev: number): Promise<void>;
+  /** Resolves when the store can be reached. */
+  look(): Promise<void>;
   /** Opens the connection anew after something went wrong. */
   reconnect(): Promise<void>;
 }
@@ -64,8 +66,15 @@ export interface Journal {
   restart(map: JourneyMap, rev: number): void;
   /** Writes a checkpoint now if there is anything new. */
   checkpoint(): Promise<void>;
+  /** The store may be gone: until it was seen again nothing is called saved. */
+  doubt(): void;
   /** Writes the whole document: the store is another one now, and does not have it. */
   rewrite(): void;
+}
+
+interface Failure {
+  readonly problem: SaveProblem;
+  readonly detail: string;
 }
 
 /** Entries that are ready to be written, and the document after them. */
@@ -97,6 +106,7 @@ export function createJournal(
   let growing: { readonly entry: JournalEntry; readonly before: JourneyMap } | null = null;
   let running: Promise<void> | null = null;
   let failures = 0;
+  let mustLook = false;
   let mustRewrite = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -135,7 +145,12 @@ export function createJournal(
   }
 
   async function writeAll(): Promise<void> {
+    const before = kept;
     for (;;) {
+      if (mustLook) {
+        const failure = await lookAgain();
+        if (failure !== null) return finish(failure);
+      }
       if (mustRewrite) {
         const failure = await rewriteAll();
         if (failure !== null) return finish(failure);
@@ -151,7 +166,7 @@ export function createJournal(
       kept = { map: next.map, rev: next.batch.head.rev };
     }
     finish({ state: "saved" });
-    options.onKept?.(kept.map, kept.rev);
+    if (kept !== before) options.onKept?.(kept.map, kept.rev);
     scheduleCheckpoint();
   }
 
@@ -172,23 +187,43 @@ export function createJournal(
         if (problem === "changedElsewhere") options.onConflict?.(newestMap());
         return { state: "notSaved", problem, detail: "" };
       }
-      const detail = "detail" in result ? result.detail : "";
-      failures += 1;
-      if (failures >= TRIES) return { state: "notSaved", problem, detail };
-      saving.setState({ state: "retrying", problem, detail }, true);
-      await pause(PAUSES[failures - 1] ?? 0);
-      await Promise.race([store.reconnect().catch(() => {}), pause(PATIENCE)]);
+      const failure = await failed(problem, "detail" in result ? result.detail : "");
+      if (failure !== null) return failure;
     }
   }
 
-  type Attempt = WriteResult | { readonly problem: SaveProblem; readonly detail: string };
+  /** Null when it is to be tried again now. */
+  async function failed(problem: SaveProblem, detail: string): Promise<SaveState | null> {
+    failures += 1;
+    if (failures >= TRIES) return { state: "notSaved", problem, detail };
+    saving.setState({ state: "retrying", problem, detail }, true);
+    await pause(PAUSES[failures - 1] ?? 0);
+    await Promise.race([store.reconnect().catch(() => {}), pause(PATIENCE)]);
+    return null;
+  }
 
-  async function attempt(sealed: Sealed): Promise<Attempt> {
+  /** Null when the store can be reached. */
+  async function lookAgain(): Promise<SaveState | null> {
+    for (;;) {
+      mustLook = false;
+      const result = await inTime(store.look());
+      if (result === undefined) return null;
+      mustLook = true;
+      const failure = await failed(result.problem, result.detail);
+      if (failure !== null) return failure;
+    }
+  }
+
+  function attempt(sealed: Sealed): Promise<WriteResult | Failure> {
     const work = sealed.early ?? store.append(sealed.batch);
     sealed.early = null;
+    return inTime(work);
+  }
+
+  async function inTime<T>(work: Promise<T>): Promise<T | Failure> {
     // A browser may forget to answer, most of all on a full disk.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<Attempt>((resolve) => {
+    const late = new Promise<Failure>((resolve) => {
       timer = setTimeout(() => resolve({ problem: "slow", detail: "" }), PATIENCE);
     });
     try {
@@ -237,7 +272,7 @@ export function createJournal(
   }
 
   function start(): void {
-    if (running || (waiting.length === 0 && queue.length === 0 && !mustRewrite)) return;
+    if (running || (waiting.length === 0 && queue.length === 0 && !mustLook && !mustRewrite)) return;
     clearTimeout(retryTimer);
     const { state } = saving.getState();
     // Who saw that nothing is saved sees it until something is.
@@ -300,6 +335,10 @@ export function createJournal(
       saving.setState({ state: "saved" }, true);
     },
     checkpoint,
+    doubt() {
+      mustLook = true;
+      start();
+    },
     rewrite() {
       mustRewrite = true;
       start();

@@ -190,6 +190,53 @@ describe("F25 a store that is another one now", () => {
   });
 });
 
+describe("F25 F26 F27 a connection that is lost", () => {
+  test("nothing is called saved from the removal of the database until the map is written anew", async () => {
+    const session = await anOpenMap(connection, aMap());
+    const { saving } = session.journal;
+    owner(session, "it");
+    await session.journal.settled();
+    const first = connection.storeId();
+    connection.onLost(session.journal.doubt);
+    connection.onOpen(() => connection.storeId() !== first && session.journal.rewrite());
+    const removed = new Promise<string>((resolve) => {
+      const request = indexedDB.deleteDatabase(connection.database.name);
+      request.onsuccess = () => resolve(saving.getState().state);
+    });
+    expect(await removed).toBe("saving");
+    const isThere = vi.fn();
+    const end = saving.subscribe(async ({ state }) => {
+      if (state === "saved") isThere((await connection.database.heads.get("map1"))?.rev);
+    });
+    await session.journal.settled();
+    await vi.waitFor(() => expect(isThere).toHaveBeenCalledWith(2));
+    end();
+    expect(saving.getState().state).toBe("saved");
+    expect((await found(connection.database)).map).toEqual(session.editor.store.getState().map);
+  });
+
+  test("one that does not come back is said, and nobody is told that something was kept", async () => {
+    await create(connection.database, aMap());
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const onKept = vi.fn();
+    let isThere = false;
+    const look = () => (isThere ? Promise.resolve() : new Promise<never>(() => {}));
+    const store = { ...journalStore(connection), look, reconnect: async () => {} };
+    const { journal } = aSession(store, { map: aMap(), rev: 1 }, { onKept });
+    journal.doubt();
+    expect(journal.saving.getState().state).toBe("saving");
+    await vi.advanceTimersByTimeAsync(3100);
+    expect(journal.saving.getState()).toMatchObject({ state: "retrying", problem: "slow" });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(journal.saving.getState()).toMatchObject({ state: "notSaved", problem: "slow" });
+    isThere = true;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(journal.saving.getState().state).toBe("saved");
+    expect(onKept).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+});
+
 /** A store whose calls go wrong as the test wants. */
 function faultyStore(
   answer: (call: number, write: () => Promise<WriteResult>) => Promise<WriteResult>,

@@ -18,13 +18,17 @@ export async function aStore(name = `test-${Math.random()}`): Promise<Connection
 }
 
 /** The store of a journal as the app makes it. */
-export function journalStore({ database, storeId, reconnect }: Connection): JournalStore {
+export function journalStore({ database, storeId, ready, recovered, reconnect }: Connection): JournalStore {
   const id = storeId();
   return {
     append: (batch) => append(database, id, batch),
     writeCheckpoint: (map, rev) => writeCheckpoint(database, map, rev),
     keepLate() {},
     rewrite: (map, rev) => replaceMap(database, map, rev, null),
+    async look() {
+      await recovered();
+      await ready();
+    },
     reconnect,
   };
 }
