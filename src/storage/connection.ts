@@ -129,16 +129,17 @@ export function createConnection(
     events.onBlocked?.(false);
     try {
       storeId = await readFacts(database, newId);
+      await adoptFirstRelease(database);
     } catch (error) {
+      // Dexie opens what a newer program has made meanwhile, and would write to it. And what failed once is tried
+      // again by whoever asks next.
+      close();
       if (error instanceof NewerStoreError) {
-        // Dexie opens what a newer program has made meanwhile, and would write to it.
-        close();
         isGivenUp = true;
         void giveUp();
       }
       throw error;
     }
-    await adoptFirstRelease(database);
     for (const listener of listeners) listener();
   }
 

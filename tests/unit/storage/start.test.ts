@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createConnection } from "#storage/connection.ts";
 import { DATABASE_NAME, DATABASE_VERSION, openDatabase } from "#storage/database.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
 import { inspectStore } from "#storage/inspect-store.ts";
@@ -147,6 +148,17 @@ test("F23 F24 a store that is there is opened without a single write, so that a 
     expect(write).not.toHaveBeenCalled();
     write.mockRestore();
   }
+  await connection.database.delete();
+});
+
+test("F27 a store that fails once at its first look is opened by whoever asks next", async () => {
+  const connection = createConnection(openDatabase(`test-${Math.random()}`), () => "store");
+  const { facts } = connection.database;
+  vi.spyOn(facts, "get").mockRejectedValueOnce(new DOMException("no", "UnknownError"));
+  await expect(connection.ready()).rejects.toThrow();
+  await connection.ready();
+  await create(connection.database, aMap());
+  expect(connection.storeId()).toBe("store");
   await connection.database.delete();
 });
 
