@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { palettes } from "#scene/palette.ts";
 import type { Theme } from "#ui/services.ts";
 import { test } from "./fixtures.ts";
-import { openSample } from "./map-page.ts";
+import { mapPage, openSample } from "./map-page.ts";
 
 const themes = Object.keys(palettes) as Theme[];
 
@@ -36,6 +36,34 @@ for (const theme of themes) {
       expect(await beyond(page)).toEqual({ across: 0, down: 0 });
     });
   }
+}
+
+/** A small window, a very large one, and 1280 pixels at twice the size, as the browser's zoom shows them. */
+for (const size of [
+  { width: 1024, height: 768 },
+  { width: 3840, height: 2160 },
+  { width: 640, height: 360 },
+]) {
+  test(`F99 a map of ${size.width} pixels can be worked with`, async ({ openApp, page }) => {
+    await page.setViewportSize(size);
+    await openApp();
+    await page.getByRole("button", { name: "Open the sample map" }).first().click();
+    const map = mapPage(page);
+    await expect(map.canvas).toBeVisible();
+    expect(await beyond(page)).toEqual({ across: 0, down: 0 });
+    const choose = async (entry: string) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("textbox", { name: "Find an action or a node" }).fill(entry);
+      await page.keyboard.press("Enter");
+    };
+    await choose("Configurator");
+    await expect(map.node("Touchpoint: Configurator")).toBeInViewport();
+    await page.keyboard.press("m");
+    await expect(map.tool("Undo")).toHaveAttribute("aria-disabled", "false");
+    await choose("History");
+    const here = page.getByRole("dialog", { name: "History" }).getByRole("button", { name: /you are here/ });
+    await expect(here).toBeInViewport();
+  });
 }
 
 test("a whole map lies free of everything that stands over the canvas", async ({ openApp, page }) => {

@@ -207,3 +207,15 @@ test("F90 F91 a map too large for a browser's canvas is said to be, and the scal
   expect(picture.count(light.marketing, { ...end, x: 0, width: 2000 })).toBeGreaterThan(1000);
   await expect(mapPage(page).canvas).toBeVisible();
 });
+
+test("F93 without its font a picture still has all its words", async ({ openApp, page }) => {
+  await page.route(/\.woff2$/u, (route) => route.fulfill({ body: "", contentType: "font/woff2" }));
+  await openApp();
+  await importMap(page);
+  const picture = await paint(page, { scale: "2x", isBare: true });
+  for (const node of Object.values(sample.nodes).filter(({ kind }) => kind === "touchpoint")) {
+    const { x, y, width, height } = areaOf(node, 2);
+    const words = { x: x + width * 0.15, y: y + height * 0.1, width: width * 0.5, height: height * 0.4 };
+    expect(picture.darkest(words), `no title on ${node.id}`).toBeLessThan(100);
+  }
+});
