@@ -57,6 +57,7 @@ for (const size of [
       await page.keyboard.press("Enter");
     };
     await choose("Configurator");
+    await expect(map.node("Touchpoint: Configurator")).toBeFocused();
     await expect(map.node("Touchpoint: Configurator")).toBeInViewport();
     await page.keyboard.press("m");
     await expect(map.tool("Undo")).toHaveAttribute("aria-disabled", "false");
