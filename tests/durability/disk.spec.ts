@@ -44,7 +44,9 @@ function fill(file: string): void {
 
 const notSaved = (page: Page) => page.getByRole("status").filter({ hasText: /^Not saved: / });
 
-test("F23 a disk that is full, and has room again", async ({ machine, address }, info) => {
+test("F23 a disk that is full, and has room again", async ({ machine, address, guard }, info) => {
+  // The browser's own words, of whatever it could not write.
+  guard.expect(/^console: .*(storage|disk|space|file)/iu);
   const disk = mountDisk(info.outputPath("disk"));
   test.skip(disk === null, "only who may mount a disk can fill one without harm");
   if (disk === null) return;
