@@ -8,6 +8,9 @@ import { expectCopied, leaveMap, openAt, openMapWithCard } from "./map-with-card
 
 const MEGABYTES = 160;
 
+// On a full disk a browser may stumble in ways of its own; a second try is reported as flaky.
+test.describe.configure({ retries: 1 });
+
 /** A small disk of its own, in a file; null where this user may not mount one. */
 function mountDisk(folder: string): { readonly path: string; unmount(): void } | null {
   const image = `${folder}.img`;
