@@ -11,6 +11,7 @@ import { keepLate } from "#storage/late-changes.ts";
 import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
 import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
+import { whenIdle } from "#storage/timing.ts";
 import { claimWriterRight, type WindowMessage, type WriterRight } from "#storage/writer-right.ts";
 import { type OpenMap, type StoreNotice, UnreadableMapError } from "#ui/services.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -19,6 +20,9 @@ import { createRefusals } from "./refusals.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
 import { guardUnload } from "./unload-guard.ts";
+
+/** Undo over a reload waits for an idle moment, but no longer than so many milliseconds. */
+const LATEST_HISTORY = 1000;
 
 export interface OpenMapsOptions {
   readonly connection: Connection;
@@ -138,7 +142,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       const { past: present, map: reached } = editor.store.getState();
       // What was done since then goes on from the same document, or the steps would not fit together.
       if ((present[0]?.before ?? reached) === map) editor.restoreHistory(past, future);
-    });
+    }, LATEST_HISTORY);
 
   /** Shows what the store holds now: after another window wrote, or when this one may write again. */
   async function refresh(): Promise<void> {
@@ -288,10 +292,4 @@ function savingOf(
   journal.subscribe(() => saving.setState(present(), true));
   right.subscribe(() => saving.setState(present(), true));
   return saving;
-}
-
-function whenIdle(work: () => void): void {
-  // Not in every browser.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 1000 });
-  else setTimeout(work);
 }

@@ -1,12 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DocumentChange } from "#editor/editor.ts";
 import type { SaveProblem, SaveState } from "#editor/save-state.ts";
-import { contentHash } from "#model/content-hash.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { changeBetween } from "#model/map-change.ts";
 import type { JournalEntry } from "./database.ts";
-import { type Batch, batchOf, entriesOf, type WriteResult } from "./map-store.ts";
+import { type Batch, batchOf, entriesOf, grownEntry, type WriteResult } from "./map-store.ts";
 import { saveProblemOf } from "./save-problem.ts";
+import { inTime, pause, whenIdle } from "./timing.ts";
 
 /** A write that takes longer has failed, for all that anybody can know. Milliseconds. */
 const PATIENCE = 3000;
@@ -17,6 +16,8 @@ const PAUSES = [0, 500, 2000, 5000];
 /** A checkpoint follows after so long without a change (milliseconds) or so many entries. */
 const QUIET = 5000;
 const ENTRIES_TO_CHECKPOINT = 200;
+/** A browser that is never idle writes it all the same, milliseconds later. */
+const LATEST_CHECKPOINT = 2000;
 
 /** Where the journal of one map is written; `MapStore` with the database filled in. */
 export interface JournalStore {
@@ -198,7 +199,11 @@ export function createJournal(
     if (failures >= TRIES) return { state: "notSaved", problem, detail };
     saving.setState({ state: "retrying", problem, detail }, true);
     await pause(PAUSES[failures - 1] ?? 0);
-    await Promise.race([store.reconnect().catch(() => {}), pause(PATIENCE)]);
+    await inTime(
+      store.reconnect().catch(() => {}),
+      PATIENCE,
+      undefined,
+    );
     return null;
   }
 
@@ -206,7 +211,7 @@ export function createJournal(
   async function lookAgain(): Promise<SaveState | null> {
     for (;;) {
       mustLook = false;
-      const result = await inTime(store.look());
+      const result = await answerOf(store.look());
       if (result === undefined) return null;
       mustLook = true;
       const failure = await failed(result.problem, result.detail);
@@ -217,21 +222,15 @@ export function createJournal(
   function attempt(sealed: Sealed): Promise<WriteResult | Failure> {
     const work = sealed.early ?? store.append(sealed.batch);
     sealed.early = null;
-    return inTime(work);
+    return answerOf(work);
   }
 
-  async function inTime<T>(work: Promise<T>): Promise<T | Failure> {
-    // A browser may forget to answer, most of all on a full disk.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<Failure>((resolve) => {
-      timer = setTimeout(() => resolve({ problem: "slow", detail: "" }), PATIENCE);
-    });
+  async function answerOf<T>(work: Promise<T>): Promise<T | Failure> {
     try {
-      return await Promise.race([work, late]);
+      // Most of all on a full disk nobody may ever answer.
+      return await inTime(work, PATIENCE, { problem: "slow", detail: "" } as const);
     } catch (error) {
       return { problem: saveProblemOf(error), detail: String(error) };
-    } finally {
-      clearTimeout(timer);
     }
   }
 
@@ -284,7 +283,7 @@ export function createJournal(
     clearTimeout(quietTimer);
     if (kept.rev === checkpointRev) return;
     const isMuch = kept.rev - checkpointRev >= ENTRIES_TO_CHECKPOINT;
-    quietTimer = setTimeout(() => whenIdle(() => void checkpoint()), isMuch ? 0 : QUIET);
+    quietTimer = setTimeout(() => whenIdle(() => void checkpoint(), LATEST_CHECKPOINT), isMuch ? 0 : QUIET);
   }
 
   async function checkpoint(): Promise<void> {
@@ -344,32 +343,4 @@ export function createJournal(
       start();
     },
   };
-}
-
-/** The entry of a step that went on: it leads from where the step began to where it is now. */
-function grownEntry(
-  { entry, before }: { readonly entry: JournalEntry; readonly before: JourneyMap },
-  { after, label, at }: DocumentChange,
-  rev: number,
-): JournalEntry {
-  return {
-    ...entry,
-    seq: rev + 1,
-    span: entry.span + 1,
-    at,
-    label,
-    change: changeBetween(before, after),
-    inverse: changeBetween(after, before),
-    hash: contentHash(after),
-  };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function whenIdle(work: () => void): void {
-  // Not in every browser, and not in tests.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 2000 });
-  else work();
 }

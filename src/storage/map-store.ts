@@ -37,6 +37,24 @@ export function entriesOf(changes: readonly Change[], rev: number, writer: strin
   }));
 }
 
+/** The entry of a step that went on: it leads from where the step began to where it is now. */
+export function grownEntry(
+  { entry, before }: { readonly entry: JournalEntry; readonly before: JourneyMap },
+  { after, label, at }: Change,
+  rev: number,
+): JournalEntry {
+  return {
+    ...entry,
+    seq: rev + 1,
+    span: entry.span + 1,
+    at,
+    label,
+    change: changeBetween(before, after),
+    inverse: changeBetween(after, before),
+    hash: contentHash(after),
+  };
+}
+
 export function headOf(map: JourneyMap, rev: number, deletedAt: string | null = null): Head {
   return {
     mapId: map.id,

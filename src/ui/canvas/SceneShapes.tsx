@@ -22,8 +22,7 @@ function lookOf(look: Look) {
 
 /** A drawing list as SVG elements, in the colours of the page's theme. */
 export const SceneShapes = memo(function SceneShapes({ shapes }: { readonly shapes: readonly Shape[] }) {
-  // A drawing list is made anew as a whole: the place in it is what identifies a shape.
-  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  // biome-ignore lint/suspicious/noArrayIndexKey: a drawing list is made anew as a whole, a shape is known by its place.
   return shapes.map((shape, index) => <SceneShape key={index} shape={shape} />);
 });
 
