@@ -118,12 +118,26 @@ const LONG_WORD = 12;
 
 /** Long words with soft hyphens, for text that a browser wraps: few of them know where a German word may break. */
 export function withSoftHyphens(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    if (word.length < LONG_WORD) return word;
-    return breaksOf(word).reduceRight(
+  return softlyHyphenated(text)
+    .map(({ bare, hyphenated, isShort }) => (isShort ? bare : hyphenated))
+    .join("");
+}
+
+export interface SoftPiece {
+  readonly bare: string;
+  readonly hyphenated: string;
+  /** A word that only a very narrow place may break. */
+  readonly isShort: boolean;
+}
+
+/** A text in words and what stands between them, for places that may become too narrow for a short word. */
+export function softlyHyphenated(text: string): readonly SoftPiece[] {
+  return (text.match(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu) ?? []).map((bare) => {
+    const hyphenated = breaksOf(bare).reduceRight(
       (result, { at }) => result.slice(0, at) + SOFT_HYPHEN + result.slice(at),
-      word,
+      bare,
     );
+    return { bare, hyphenated, isShort: hyphenated !== bare && bare.length < LONG_WORD };
   });
 }
 

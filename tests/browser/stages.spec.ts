@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { centre, openSample } from "./map-page.ts";
 
@@ -37,3 +37,52 @@ test("a stage added by key gets its name at once, wherever it stands", async ({ 
   await map.tool("Add stage").click();
   await expect(name).toBeFocused();
 });
+
+test.describe("in German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("the name of a stage is nowhere broken without a hyphen, however far the view is", async ({
+    openApp,
+  }) => {
+    const page = await openApp();
+    await page.getByRole("button", { name: "Beispiel-Map öffnen" }).first().click();
+    const stage = page.getByRole("button", { name: "Phase: Vergleich" });
+    await expect(stage).toBeVisible();
+    await stage.focus();
+    const zoom = page.getByRole("button", { name: "Verkleinern" });
+    let hyphens = 0;
+    for (let step = 0; step < 8; step += 1) {
+      const { width } = (await stage.boundingBox()) ?? { width: 0 };
+      for (const { before, after } of await lineBreaksOf(stage)) {
+        if (before === "\u00ad") hyphens += 1;
+        else expect(`${before}${after}`).not.toMatch(/\p{L}{2}/u);
+      }
+      await zoom.click();
+      await expect(async () => expect((await stage.boundingBox())?.width).toBeLessThan(width)).toPass();
+    }
+    expect(hyphens).toBeGreaterThan(0);
+  });
+});
+
+/** The two characters between which each line of a text ends. */
+function lineBreaksOf(element: Locator): Promise<{ before: string; after: string }[]> {
+  return element.evaluate((root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const letters: { text: string; top: number }[] = [];
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      for (let at = 0; at < (node.nodeValue ?? "").length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        // The letter after a hyphen has an empty rectangle at the end of the line before, too.
+        const rects = [...range.getClientRects()];
+        letters.push({ text: range.toString(), top: rects.at(-1)?.top ?? Number.NaN });
+      }
+    }
+    return letters.flatMap(({ text: after, top }, index) => {
+      const before = letters[index - 1];
+      return before && top > before.top + 4 ? [{ before: before.text, after }] : [];
+    });
+  });
+}

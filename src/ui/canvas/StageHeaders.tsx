@@ -6,7 +6,7 @@ import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#mod
 import { columnsOf, lanesLeft } from "#model/geometry.ts";
 import type { Id, JourneyMap, Stage } from "#model/journey-map.ts";
 import { newStage } from "#model/new-objects.ts";
-import { withSoftHyphens } from "#scene/text.ts";
+import { softlyHyphenated } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
@@ -121,11 +121,29 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
         onKeyDown={handleKeyDown}
         {...drag.handlers}
       >
-        <span dir="auto">{withSoftHyphens(stage.name) || t("scene.noTitle")}</span>
+        <span dir="auto">{stage.name === "" ? t("scene.noTitle") : <Words text={stage.name} />}</span>
       </button>
       <StageMenu map={map} stage={stage} index={index} onRename={() => onRename(stage.id)} onAdd={onAdd} />
       <span className={classes.resize} aria-hidden="true" {...resize} />
     </div>
+  );
+}
+
+/** Seen from afar a column is narrower than a short word: there, and only there, that may be broken, too. */
+function Words({ text }: { readonly text: string }) {
+  return (
+    <span>
+      {softlyHyphenated(text).map(({ hyphenated, isShort }, index) =>
+        isShort ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells two equal words apart.
+          <span key={index} className={classes.shortWord}>
+            {hyphenated}
+          </span>
+        ) : (
+          hyphenated
+        ),
+      )}
+    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { breaksOf } from "#scene/hyphenate.ts";
-import { withSoftHyphens } from "#scene/text.ts";
+import { softlyHyphenated, withSoftHyphens } from "#scene/text.ts";
 
 /** The word with "|" between the words of a compound and "-" between its other syllables. */
 function shown(word: string): string {
@@ -65,4 +65,12 @@ test("soft hyphens stand in long words only and change no letter", () => {
       expect(bare(withSoftHyphens(text))).toBe(bare(text));
     }),
   );
+});
+
+test("short words may be broken where nothing else helps, and are told apart from long ones", () => {
+  const pieces = softlyHyphenated("Kauf & Vergleich bei Inbetriebnahme");
+  expect(pieces.filter(({ isShort }) => isShort)).toEqual([
+    { bare: "Vergleich", hyphenated: "Ver\u00adgleich", isShort: true },
+  ]);
+  expect(pieces.map(({ bare }) => bare).join("")).toBe("Kauf & Vergleich bei Inbetriebnahme");
 });
