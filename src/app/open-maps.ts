@@ -6,7 +6,8 @@ import { contentHash } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { JournalEntry } from "#storage/database.ts";
-import { createJournal, type Journal, type JournalStore } from "#storage/journal.ts";
+import { createJournal, type Journal } from "#storage/journal.ts";
+import type { JournalStore } from "#storage/journal-store.ts";
 import { keepLate } from "#storage/late-changes.ts";
 import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
 import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
@@ -50,6 +51,8 @@ export interface OpenMapListener {
   onTakenOver?(map: JourneyMap): void;
   onEntries?(mapId: Id, entries: readonly JournalEntry[]): void;
   onKept?(map: JourneyMap, rev: number): void;
+  /** Whether all that was done here is kept, whenever that changes. */
+  onSaving?(mapId: Id, state: SaveState): void;
   /** What it returns is waited for before another window may edit the map. */
   onClosed?(map: JourneyMap, rev: number): Promise<void> | void;
 }
@@ -122,6 +125,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     onRewritten: () => notify({ kind: "rewritten", title: kept.kept().map.title }),
   });
   journal = kept;
+  kept.saving.subscribe((state) => listener?.onSaving?.(id, state));
   // Above zero while this window still reads what another one did.
   let reading = 0;
   // True from when a newer program takes over the database: its window is the one to go on in.

@@ -6,7 +6,7 @@ import type { SaveState } from "#editor/save-state.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { contentHash } from "#model/content-hash.ts";
 import type { Connection } from "#storage/connection.ts";
-import type { JournalStore } from "#storage/journal.ts";
+import type { JournalStore } from "#storage/journal-store.ts";
 import { create, type WriteResult } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
 import { sampleMap } from "../builders.ts";
