@@ -155,6 +155,7 @@ function told(...listeners: readonly OpenMapListener[]): OpenMapListener {
     onChange: (...facts) => listeners.forEach((one) => void one.onChange?.(...facts)),
     onEntries: (...facts) => listeners.forEach((one) => void one.onEntries?.(...facts)),
     onKept: (...facts) => listeners.forEach((one) => void one.onKept?.(...facts)),
+    onSaving: (...facts) => listeners.forEach((one) => void one.onSaving?.(...facts)),
     onClosed: async (...facts) => {
       await Promise.all(listeners.map((one) => one.onClosed?.(...facts)));
     },

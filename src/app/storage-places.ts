@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { SaveProblem, SaveState } from "#editor/save-state.ts";
 import { fileNameOf } from "#exchange/file-name.ts";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
@@ -9,7 +10,7 @@ import type { Connection } from "#storage/connection.ts";
 import type { MapRepository } from "#storage/map-repository.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
 import type { StoreNotice } from "#ui/services.ts";
-import type { BackupCopyState, StorageService } from "#ui/storage-service.ts";
+import type { BackupCopyState, DatabaseState, StorageService } from "#ui/storage-service.ts";
 import { openMapIds } from "./keep-copies.ts";
 import type { OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
@@ -94,6 +95,7 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
           database.askToPersist();
           folder.changed(map);
         },
+        onSaving: database.tell,
         onClosed(map) {
           own.delete(map.id);
           void folder.flush();
@@ -108,20 +110,26 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
 }
 
 function databaseState() {
-  const state = createStore<{ isAvailable: boolean; isPersistent: boolean | null }>(() => ({
-    isAvailable: true,
-    isPersistent: null,
-  }));
-  const tell = (isPersistent: boolean | undefined) => state.setState({ isPersistent: isPersistent ?? null });
+  const state = createStore<DatabaseState>(() => ({ isAvailable: true, isPersistent: null, problem: null }));
+  const problems = new Map<Id, SaveProblem>();
+  const answer = (isPersistent: boolean | undefined) =>
+    state.setState({ isPersistent: isPersistent ?? null });
   let isAsked = false;
-  void navigator.storage?.persisted?.().then(tell, () => {});
+  void navigator.storage?.persisted?.().then(answer, () => {});
   return {
     state,
+    /** How a map that is open here fares: where one is not saved, the database is not in order. */
+    tell(mapId: Id, saving: SaveState) {
+      if ("problem" in saving) problems.set(mapId, saving.problem);
+      else problems.delete(mapId);
+      const [problem = null] = problems.values();
+      state.setState({ problem });
+    },
     /** After the first real change, as browsers want it; they decide by themselves and ask nobody. */
     askToPersist() {
       if (isAsked) return;
       isAsked = true;
-      void navigator.storage?.persist?.().then(tell, () => {});
+      void navigator.storage?.persist?.().then(answer, () => {});
     },
   };
 }
@@ -170,7 +178,7 @@ function freeName(map: JourneyMap, taken: Set<string>): string {
 export function noStoragePlaces(library: Pick<MapRepository, "summaries" | "load">): StorageService {
   const nothing = async () => {};
   return {
-    database: createStore(() => ({ isAvailable: false, isPersistent: null })),
+    database: createStore(() => ({ isAvailable: false, isPersistent: null, problem: null })),
     copy: createStore(() => ({ isAvailable: false, lastAt: null, isProven: false, problem: null })),
     folder: createStore(() => ({
       state: "unsupported" as const,

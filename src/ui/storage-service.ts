@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { SaveProblem } from "#editor/save-state.ts";
 import type { Id } from "#model/journey-map.ts";
 
 /** The database of the browser, in which every change is kept. */
@@ -7,6 +8,8 @@ export interface DatabaseState {
   readonly isAvailable: boolean;
   /** Whether the browser has promised not to clear it by itself; null when it does not say. */
   readonly isPersistent: boolean | null;
+  /** Why changes of a map that is open here are not kept; null when none waits. */
+  readonly problem: SaveProblem | null;
 }
 
 /** The second copy in the browser's private files. */

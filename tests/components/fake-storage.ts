@@ -15,7 +15,12 @@ export interface StorageFacts {
 
 export function fakeStorage({ database, copy, folder }: StorageFacts = {}) {
   return {
-    database: createStore(() => ({ isAvailable: true, isPersistent: null, ...database })),
+    database: createStore<DatabaseState>(() => ({
+      isAvailable: true,
+      isPersistent: null,
+      problem: null,
+      ...database,
+    })),
     copy: createStore(() => ({ isAvailable: true, lastAt: null, isProven: false, problem: null, ...copy })),
     folder: createStore<BackupFolderState>(() => ({
       state: "none",

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { StorageDialog } from "#ui/shell/StorageDialog.tsx";
 import { fakeStorage, type StorageFacts } from "./fake-storage.ts";
@@ -52,6 +52,21 @@ it("shows when the backup copy was written, and calls it a backup only once it w
   expect(copy().getByRole("img", { name: "Not in order" })).toBeVisible();
   storage.copy.setState({ isAvailable: false });
   expect(await copy().findByText("This browser has no place for it.")).toBeVisible();
+});
+
+it("calls no place in order while a map is not saved (F21)", async () => {
+  const { storage } = await open({ folder: { state: "connected", folderName: "Workshops" } });
+  const inOrder = () => screen.queryAllByRole("img", { name: "In order" });
+  expect(inOrder()).toHaveLength(3);
+  storage.database.setState({ problem: "storageFull" });
+  expect(
+    await database().findByText(/The last changes are not here: the browser's storage is full/),
+  ).toBeVisible();
+  expect(copy().getByText(/may be missing here/)).toBeVisible();
+  expect(folder().getByText(/may be missing here/)).toBeVisible();
+  expect(inOrder()).toHaveLength(0);
+  storage.database.setState({ problem: null });
+  await waitFor(() => expect(inOrder()).toHaveLength(3));
 });
 
 it("chooses a folder, and shows what lies there", async () => {

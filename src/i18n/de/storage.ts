@@ -4,6 +4,8 @@ export const storage = {
   survives: "Übersteht: {{what}}",
   doesNotSurvive: "Übersteht nicht: {{what}}",
   standing: { works: "In Ordnung", lacks: "Nicht in Ordnung", unused: "Nicht in Gebrauch" },
+  notSaved: "Die letzten Änderungen sind nicht hier: {{reason}}.",
+  behind: "Die letzten Änderungen fehlen hier vielleicht, weil sie nicht gespeichert sind.",
   database: {
     heading: "Die Datenbank des Browsers",
     available:

@@ -4,6 +4,8 @@ export const storage = {
   survives: "Survives: {{what}}",
   doesNotSurvive: "Does not survive: {{what}}",
   standing: { works: "In order", lacks: "Not in order", unused: "Not in use" },
+  notSaved: "The last changes are not here: {{reason}}.",
+  behind: "The last changes may be missing here, because they are not saved.",
   database: {
     heading: "The browser's database",
     available: "Every change is written here at once. “Saved” means that the browser has confirmed it.",

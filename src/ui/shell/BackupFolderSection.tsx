@@ -26,6 +26,7 @@ export function BackupFolderSection({ storage, onAttempt }: BackupFolderSectionP
   const newestText = useNewestText();
   const [isBusy, setBusy] = useState(false);
   const { state } = folder;
+  const isBehind = useStore(storage.database, ({ problem }) => problem !== null) && state === "connected";
   const newest = state === "connected" || state === "failed" ? newestText(folder) : null;
 
   async function run(work: () => Promise<void>): Promise<void> {
@@ -35,12 +36,17 @@ export function BackupFolderSection({ storage, onAttempt }: BackupFolderSectionP
   }
 
   return (
-    <StoragePlace place="folder" standing={standings[state]} survives={t("storage.folder.survives")}>
+    <StoragePlace
+      place="folder"
+      standing={isBehind ? "lacks" : standings[state]}
+      survives={t("storage.folder.survives")}
+    >
       <Text>
         {state === "failed"
           ? t(`storage.folder.problem.${folder.problem ?? "failed"}`, { folder: folder.folderName ?? "" })
           : t(`storage.folder.${state}`, { folder: folder.folderName ?? "" })}
       </Text>
+      {isBehind && <Text>{t("storage.behind")}</Text>}
       {newest !== null && (
         <Text size="sm" c="var(--dk-inkSoft)">
           {newest}

@@ -70,15 +70,16 @@ export function StorageDialog({ storage, isOpen, onClose }: StorageDialogProps) 
 
 function DatabaseSection({ storage }: { readonly storage: StorageService }) {
   const { t } = useTranslation();
-  const { isAvailable, isPersistent } = useStore(storage.database);
+  const { isAvailable, isPersistent, problem } = useStore(storage.database);
   return (
     <StoragePlace
       place="database"
-      standing={isAvailable ? "works" : "lacks"}
+      standing={isAvailable && problem === null ? "works" : "lacks"}
       survives={t("storage.database.survives")}
       doesNotSurvive={t("storage.database.doesNotSurvive")}
     >
       <Text>{isAvailable ? t("storage.database.available") : t("storage.database.unavailable")}</Text>
+      {problem !== null && <Text>{t("storage.notSaved", { reason: t(`saving.reason.${problem}`) })}</Text>}
       {isAvailable && isPersistent !== null && (
         <Text size="sm" c="var(--dk-inkSoft)">
           {isPersistent ? t("storage.database.persistent") : t("storage.database.notPersistent")}
@@ -92,17 +93,19 @@ function BackupCopySection({ storage }: { readonly storage: StorageService }) {
   const { t } = useTranslation();
   const timeText = useTimeText();
   const { isAvailable, lastAt, isProven, problem } = useStore(storage.copy);
+  const isBehind = useStore(storage.database, (database) => database.problem !== null);
   const lastText =
     lastAt === null ? t("storage.copy.none") : t("storage.copy.lastAt", { at: timeText(lastAt) });
   return (
     <StoragePlace
       place="copy"
-      standing={!isAvailable ? "unused" : problem === null ? "works" : "lacks"}
+      standing={!isAvailable ? "unused" : problem === null && !isBehind ? "works" : "lacks"}
       survives={t("storage.copy.survives")}
       doesNotSurvive={t("storage.copy.doesNotSurvive")}
     >
       <Text>{isAvailable ? lastText : t("storage.copy.unavailable")}</Text>
       {isAvailable && problem !== null && <Text>{t(`storage.copy.problem.${problem}`)}</Text>}
+      {isAvailable && problem === null && isBehind && <Text>{t("storage.behind")}</Text>}
       {isAvailable && lastAt !== null && (
         <Text size="sm" c="var(--dk-inkSoft)">
           {isProven ? t("storage.copy.proven") : t("storage.copy.notProven")}

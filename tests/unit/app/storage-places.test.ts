@@ -69,6 +69,20 @@ test("a chosen folder gets the map that this window edits at once, and leaves th
   expect(Object.keys(storage.folder.getState().files)).toEqual(["shelf"]);
 });
 
+test("F21 the database is not in order while a map that is open here is not saved", () => {
+  const library = createMemoryRepository({ newId: () => "new", now: () => LATER });
+  const { storage, tell } = places(library, new MemoryDirectory());
+  const problem = () => storage.database.getState().problem;
+  expect(problem()).toBeNull();
+  tell("onSaving", "map1", { state: "retrying", problem: "slow", detail: "" });
+  tell("onSaving", "map2", { state: "notSaved", problem: "storageFull", detail: "" });
+  expect(problem()).toBe("slow");
+  tell("onSaving", "map1", { state: "saved" });
+  expect(problem()).toBe("storageFull");
+  tell("onSaving", "map2", { state: "saved" });
+  expect(problem()).toBeNull();
+});
+
 test("F34 who downloads all maps is told which of them could not be read, and gets the others", async () => {
   const kept = createMemoryRepository({ newId: () => "new", now: () => LATER });
   for (const title of ["Gone", "Broken", "Fair"]) await kept.create(titled(title.toLowerCase(), title));
