@@ -105,6 +105,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   const right = claimWriterRight(id, { locks: navigator.locks, channel, flush: finish });
   await right.decided;
   const isMine = () => right.state.getState().isMine;
+  const isHandedOver = () => right.state.getState().isHandedOver;
   // Only here: while a map is edited its copy may be ahead of the store by what is under way.
   if (isMine()) await options.catchUp(id);
   const loaded = await library.open(id, isMine());
@@ -133,7 +134,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
   const refused = createRefusals();
   const editor = createEditor(loaded.map, {
     now,
-    mayEdit: () => isMine() && reading === 0 && !isOutdated,
+    mayEdit: () => isMine() && !isHandedOver() && reading === 0 && !isOutdated,
     onRefused: refused.add,
     onChange(change) {
       listener?.onChange?.(change);
@@ -188,8 +189,8 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     if (data.kind === "rename" && isMine()) editor.dispatch(changeMap({ title: data.title }));
   };
   channel?.addEventListener("message", handleMessage);
-  const endRight = right.state.subscribe(() => {
-    if (!isMine()) return;
+  const endRight = right.state.subscribe(({ isMine: isNow }, { isMine: wasBefore }) => {
+    if (!isNow || wasBefore) return;
     void catchUpAlone().then(() => {
       listener?.onTakenOver?.(kept.kept().map);
       listener?.onOpened?.(id, kept.kept);

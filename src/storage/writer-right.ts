@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "#model/journey-map.ts";
+import { inTime } from "./timing.ts";
 
 /** How long the window that edits a map has to write its last changes when another one asks for it, milliseconds. */
 const HAND_OVER_TIME = 2000;
@@ -38,9 +39,15 @@ export function tellAllWindows(channel: BroadcastChannel, message: WindowMessage
   channel.dispatchEvent(new MessageEvent("message", { data: message }));
 }
 
+export interface WriterRightState {
+  readonly isMine: boolean;
+  /** Still mine, but on its way to another window: what is changed now could reach the store after the other's. */
+  readonly isHandedOver: boolean;
+}
+
 /** The right to change a map, which one window at a time has. */
 export interface WriterRight {
-  readonly state: StoreApi<{ readonly isMine: boolean }>;
+  readonly state: StoreApi<WriterRightState>;
   /** Resolves when the right was given, or when another window seems to keep it. */
   readonly decided: Promise<void>;
   /** Asks the window that has it to finish, and takes it in any case after two seconds. */
@@ -62,7 +69,7 @@ export interface WriterRightOptions {
  */
 export function claimWriterRight(mapId: Id, { locks, channel, flush }: WriterRightOptions): WriterRight {
   const name = LOCK_PREFIX + mapId;
-  const state = createStore(() => ({ isMine: locks === undefined }));
+  const state = createStore<WriterRightState>(() => ({ isMine: locks === undefined, isHandedOver: false }));
   let letGo: (() => void) | null = null;
   let waiting: AbortController | null = null;
   let held: Promise<void> = Promise.resolve();
@@ -79,7 +86,7 @@ export function claimWriterRight(mapId: Id, { locks, channel, flush }: WriterRig
 
   function lose(): void {
     letGo = null;
-    if (state.getState().isMine) state.setState({ isMine: false });
+    if (state.getState().isMine) state.setState({ isMine: false, isHandedOver: false });
   }
 
   /** Resolves when the right was had and is gone again. */
@@ -108,7 +115,11 @@ export function claimWriterRight(mapId: Id, { locks, channel, flush }: WriterRig
 
   async function handOver(): Promise<void> {
     if (!letGo) return;
-    await flush();
+    state.setState({ isHandedOver: true });
+    // Then the other window takes it in any case; who only waits on may not change anything for ever.
+    await inTime(flush(), HAND_OVER_TIME, undefined).catch((error: unknown) =>
+      console.warn("What was pending could not be written for another window", error),
+    );
     const release = letGo;
     lose();
     release?.();

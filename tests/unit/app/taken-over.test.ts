@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
-import { createOpenMaps } from "#app/open-maps.ts";
+import { createOpenMaps, type OpenMapListener } from "#app/open-maps.ts";
 import { changeMap } from "#model/commands/map.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
@@ -31,7 +31,7 @@ function lockThatIsTaken() {
   return { take: () => take() };
 }
 
-async function aWindow(connection: Connection) {
+async function aWindow(connection: Connection, listener: OpenMapListener = {}) {
   const channel = Object.assign(new EventTarget(), { postMessage() {} });
   const copies: JourneyMap[] = [];
   const notices: StoreNotice[] = [];
@@ -45,6 +45,7 @@ async function aWindow(connection: Connection) {
     catchUp: async () => {},
     keepCopy: async (map) => `Copy ${copies.push(map)}`,
     notify: (notice) => notices.push(notice),
+    listener,
   });
   const open = await openMap("map1");
   if (!open) throw new Error("no map");
@@ -75,5 +76,47 @@ test("F41 F43 what a window could not write is kept when another one takes over 
   expect(first.notices).toEqual([{ kind: "conflict", title: "Mine", copy: "Copy 1" }]);
   expect(first.open.saving.getState()).toMatchObject({ state: "viewOnly" });
   expect((await found(connection.database)).map.title).toBe("Theirs");
+  await connection.database.delete();
+});
+
+test("F41 nothing can be changed between the last write and the moment another window has the right", async () => {
+  const connection = await aStore();
+  lockThatIsTaken();
+  await create(connection.database, aMap());
+  // Copies elsewhere take their time.
+  let goOn = () => {};
+  const onClosed = vi.fn(() => new Promise<void>((resolve) => (goOn = resolve)));
+  const onTakenOver = vi.fn();
+  const first = await aWindow(connection, { onClosed, onTakenOver });
+  first.open.editor.dispatch(changeMap({ title: "Before" }));
+  first.hear({ kind: "handOver", mapId: "map1" });
+  await vi.waitFor(() => expect(onClosed).toHaveBeenCalled());
+  const { refused, editor, saving } = first.open;
+  const refusals = refused.getState().count;
+  editor.dispatch(changeMap({ title: "Between" }));
+  expect(first.title()).toBe("Before");
+  // It is on its way out, not taken over here.
+  expect(onTakenOver).not.toHaveBeenCalled();
+  expect(refused.getState().count).toBe(refusals + 1);
+  goOn();
+  await vi.waitFor(() => expect(saving.getState().state).toBe("viewOnly"));
+  expect((await found(connection.database)).map.title).toBe("Before");
+  expect(first.copies).toEqual([]);
+  await connection.database.delete();
+});
+
+test("F41 a copy elsewhere that never answers does not keep the map from the other window", async () => {
+  const connection = await aStore();
+  lockThatIsTaken();
+  await create(connection.database, aMap());
+  const first = await aWindow(connection, { onClosed: () => new Promise(() => {}) });
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    first.hear({ kind: "handOver", mapId: "map1" });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(first.open.saving.getState().state).toBe("viewOnly");
+  } finally {
+    vi.useRealTimers();
+  }
   await connection.database.delete();
 });
