@@ -271,8 +271,10 @@ function journalStore(connection: Connection): JournalStore & { isReplaced(): bo
     keepLate: (batches) => keepLate(browserStorage(), batches),
     async rewrite(map, rev) {
       await connection.ready();
-      await replaceMap(database, map, rev, null);
+      // Another window may have brought the map into the new store, and have gone on with it there.
+      const result = await replaceMap(database, { map, rev, deletedAt: null, base: null });
       storeId = connection.storeId();
+      return result;
     },
     async look() {
       await connection.recovered();

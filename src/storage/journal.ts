@@ -138,7 +138,11 @@ export function createJournal(
     const map = queue.sealed().at(-1)?.map ?? kept.map;
     const rev = queue.sealedRev();
     try {
-      await store.rewrite(map, rev);
+      const result = await store.rewrite(map, rev);
+      if ("problem" in result) {
+        options.onConflict?.(newestMap());
+        return { state: "notSaved", problem: result.problem, detail: "" };
+      }
     } catch (error) {
       return tries.failedForNow(failureOf(error));
     }
@@ -196,12 +200,13 @@ export function createJournal(
     settled: async () => {
       while (running) await running;
     },
-    unsaved: () => (queue.isEmpty() ? null : newestMap()),
+    unsaved: () => (queue.isEmpty() && !mustRewrite ? null : newestMap()),
     kept: () => kept,
     restart(map, rev) {
       clearTimeout(retryTimer);
       checkpoints.restart(rev);
       kept = { map, rev };
+      mustRewrite = false;
       queue.restart(rev);
       tries.forget();
       saving.setState({ state: "saved" }, true);

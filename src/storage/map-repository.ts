@@ -73,6 +73,9 @@ export interface RepositoryOptions extends RepositoryListener {
   readonly now: () => string;
 }
 
+/** So often a map is opened again that somebody else wrote while it was being repaired. */
+const MOST_READS = 5;
+
 /** All maps of this browser. Inside of transactions there are only calls of Dexie, and nothing is caught. */
 export function createMapRepository(connection: Connection, options: RepositoryOptions): MapRepository {
   const { newId, now } = options;
@@ -91,16 +94,24 @@ export function createMapRepository(connection: Connection, options: RepositoryO
   }
 
   async function open(id: Id, mayWrite = true): Promise<LoadedMap | ReadFailure> {
+    for (let reads = 1; reads <= MOST_READS; reads += 1) {
+      const result = await openOnce(id, mayWrite);
+      if (result !== "changedElsewhere") return result;
+    }
+    throw new Error(`The map ${id} is changed elsewhere all the time`);
+  }
+
+  async function openOnce(id: Id, mayWrite: boolean): Promise<LoadedMap | ReadFailure | "changedElsewhere"> {
     const result = await read(id);
     if ("problem" in result) {
-      const isDamaged = result.problem === "unreadable" && mayWrite;
-      return (isDamaged ? await copied(id, 0) : null) ?? result;
+      if (result.problem !== "unreadable" || !mayWrite) return result;
+      return (await copied(id, result.base, 0)) ?? result;
     }
     const { map, rev, head, entries, damage } = result;
     const isSound = damage.length === 0 && rev === head.rev && head.version === FORMAT_VERSION;
     if (isSound || !mayWrite) return { map, rev, entries, damage };
     if (damage.length > 0) {
-      const copy = await copied(id, rev);
+      const copy = await copied(id, head.rev, rev);
       if (copy) return copy;
     }
     if (head.version < FORMAT_VERSION && result.stored) {
@@ -108,27 +119,28 @@ export function createMapRepository(connection: Connection, options: RepositoryO
     }
     // Written back at once, above everything that was there: half a repair would be found again as damage.
     const next = head.rev + 1;
-    await keepDamage(id, damage);
-    await replaceMap(database, map, next, null);
+    const apart = damage.map(({ path, value }) => ({ mapId: id, at: now(), path, value }));
+    const base = head.rev;
+    const written = await replaceMap(database, { map, rev: next, deletedAt: null, base, apart });
+    if ("problem" in written) return written.problem;
     options.onWritten?.(map, next);
     return { map, rev: next, entries: [], damage };
   }
 
   /** The state of the copy elsewhere, when it is as new as what could be read here; it takes the place of that. */
-  async function copied(id: Id, readRev: number): Promise<LoadedMap | null> {
+  async function copied(
+    id: Id,
+    base: number,
+    readRev: number,
+  ): Promise<LoadedMap | "changedElsewhere" | null> {
     const copy = (await options.copyOf?.(id)) ?? null;
     if (!copy || copy.rev < readRev) return null;
-    const head = await database.heads.get(id);
-    const rev = Math.max(copy.rev, head?.rev ?? 0) + 1;
-    await replaceMap(database, copy.map, rev, null);
+    const rev = Math.max(copy.rev, base) + 1;
+    const written = await replaceMap(database, { map: copy.map, rev, deletedAt: null, base });
+    if ("problem" in written) return written.problem;
     options.onWritten?.(copy.map, rev);
     options.onRestored?.(copy.map, copy.at);
     return { map: copy.map, rev, entries: [], damage: [] };
-  }
-
-  async function keepDamage(mapId: Id, damage: readonly Damage[]): Promise<void> {
-    const at = now();
-    await database.quarantine.bulkAdd(damage.map(({ path, value }) => ({ mapId, at, path, value })));
   }
 
   async function load(id: Id): Promise<JourneyMap | null> {

@@ -4,7 +4,14 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { changeBetween } from "#model/map-change.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
 import { type MapSummary, summaryOf } from "#model/summary.ts";
-import { type Checkpoint, type Database, type Head, type JournalEntry, storeFacts } from "./database.ts";
+import {
+  type Checkpoint,
+  type Database,
+  type Head,
+  type JournalEntry,
+  type Quarantined,
+  storeFacts,
+} from "./database.ts";
 import { rowsOf } from "./read-map.ts";
 
 /** So many entries are kept behind the newest one: more than the steps that can be undone after a reload. */
@@ -157,23 +164,48 @@ export function writeCheckpoint(database: Database, map: JourneyMap, rev: number
   });
 }
 
+/** A document that takes the place of all that is kept of its map. */
+export interface Replacement {
+  readonly map: JourneyMap;
+  /** Above every revision that was ever given to the map, so that nobody takes an entry of before for one of after. */
+  readonly rev: number;
+  readonly deletedAt: string | null;
+  /** The revision that the map must be at; null: it must not be there. */
+  readonly base: number | null;
+  /** What is taken away with it and has to be kept apart. */
+  readonly apart?: readonly Omit<Quarantined, "id">[];
+}
+
+/** The new revision, or that nothing was written, since somebody else has written meanwhile. */
+export type ReplaceResult = { readonly rev: number } | { readonly problem: "changedElsewhere" };
+
 /**
- * Makes a document the present state of a map, whatever was there: for what was repaired, restored from elsewhere
- * or lost with the whole database. The journal before it stays readable as far as it was.
+ * Makes a document the present state of a map: for what was repaired, restored from elsewhere or lost with the whole
+ * database. Whatever is there goes, but only in the state that the caller has seen. The same replacement may be sent
+ * twice: the second time changes nothing.
  */
 export function replaceMap(
   database: Database,
-  map: JourneyMap,
-  rev: number,
-  deletedAt: string | null,
-): Promise<void> {
-  return inTransaction(database, async () => {
-    await rowsOf(database.journal, map.id).delete();
-    await rowsOf(database.checkpoints, map.id).delete();
-    await database.checkpoints.put(checkpointOf(map, rev));
-    await database.heads.put(headOf(map, rev, deletedAt));
-    await database.summaries.put(summaryOf(map, deletedAt));
-  });
+  { map, rev, deletedAt, base, apart = [] }: Replacement,
+): Promise<ReplaceResult> {
+  const { heads, summaries, journal, checkpoints, quarantine } = database;
+  return database.transaction(
+    "rw",
+    [heads, summaries, journal, checkpoints, quarantine],
+    async (): Promise<ReplaceResult> => {
+      const head = headOf(map, rev, deletedAt);
+      const present = await heads.get(map.id);
+      if (present?.rev === rev && present.hash === head.hash) return { rev };
+      if ((present?.rev ?? null) !== base) return { problem: "changedElsewhere" };
+      await rowsOf(journal, map.id).delete();
+      await rowsOf(checkpoints, map.id).delete();
+      await checkpoints.put(checkpointOf(map, rev));
+      await heads.put(head);
+      await summaries.put(summaryOf(map, deletedAt));
+      await quarantine.bulkAdd(apart);
+      return { rev };
+    },
+  );
 }
 
 /** Puts a map into the bin or takes it out. The revision stays: an editor that has the map open may go on. */

@@ -23,7 +23,10 @@ export interface ReadMap {
   readonly stored: JourneyMap | null;
 }
 
-export type ReadFailure = { readonly problem: "missing" | "newer" | "unreadable" };
+export type ReadFailure =
+  | { readonly problem: "missing" | "newer" }
+  /** `base`: the revision of the head that was read. */
+  | { readonly problem: "unreadable"; readonly base: number };
 
 /** So often a map is read again that was changed while it was read. */
 const MOST_READS = 5;
@@ -63,7 +66,8 @@ async function readOnce(database: Database, head: Head, at: string): Promise<Rea
     if (replayed && (best === null || replayed.rev > best.rev)) best = replayed;
     if (best?.rev === head.rev) break;
   }
-  if (best === null) return newest ? salvage(newest, entries, head, at) : { problem: "unreadable" };
+  if (best === null)
+    return newest ? salvage(newest, entries, head, at) : { problem: "unreadable", base: head.rev };
   const lost = best.rev < head.rev ? [{ path: "journal", value: entries.filter(isAfter(best.rev)) }] : [];
   return { ...best, head, entries, damage: lost };
 }

@@ -4,7 +4,7 @@ import { type Database, storeFacts } from "./database.ts";
 import { append, batchOf, entriesOf, replaceMap } from "./map-store.ts";
 import type { Mirror, MirrorBase, MirroredMap } from "./mirror/mirror.ts";
 import { readDocument } from "./read-document.ts";
-import { type ReadMap, readMap } from "./read-map.ts";
+import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
 
 type Copies = Pick<Mirror, "list" | "read" | "snapshot">;
 
@@ -69,13 +69,25 @@ export async function restoreMap(
   const present = await readMap(database, mapId, copy.at);
   const isNewer = "problem" in present && present.problem === "newer";
   if (!state || isNewer) return false;
-  // Above both, so that nobody takes an entry of before for one of after.
-  const rev = Math.max(state.rev, head?.rev ?? 0) + 1;
+  const base = baseOf(present);
+  // Where there are no locks, somebody may have written since the first look.
+  if (copy.rev <= (base ?? 0)) return false;
+  const rev = Math.max(state.rev, base ?? 0) + 1;
   const isBehind = !("problem" in present) && present.damage.length === 0;
   const isDone = isBehind && (await catchUp(database, present, state, rev));
-  if (!isDone) await replaceMap(database, state.map, rev, deletedAt);
+  if (!isDone) {
+    const result = await replaceMap(database, { map: state.map, rev, deletedAt, base });
+    // Or just now: what is there now is to be compared with the copy.
+    if ("problem" in result) return restoreMap(database, mirror, copy);
+  }
   await mirror.snapshot(mirrorBase(state.map, rev, deletedAt));
   return !isDone;
+}
+
+/** The revision that a map was found at; null when it was not there. */
+function baseOf(present: ReadMap | ReadFailure): number | null {
+  if ("map" in present) return present.head.rev;
+  return present.problem === "unreadable" ? present.base : null;
 }
 
 /** False, and nothing written, where the map cannot be written, as one in the bin. */

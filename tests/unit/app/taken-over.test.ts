@@ -6,7 +6,7 @@ import { changeMap } from "#model/commands/map.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import { createMapRepository } from "#storage/map-repository.ts";
-import { create } from "#storage/map-store.ts";
+import { create, replaceMap } from "#storage/map-store.ts";
 import type { WindowMessage } from "#storage/writer-right.ts";
 import type { StoreNotice } from "#ui/services.ts";
 import { aMap } from "../storage/a-map.ts";
@@ -119,4 +119,30 @@ test("F41 a copy elsewhere that never answers does not keep the map from the oth
     vi.useRealTimers();
   }
   await connection.database.delete();
+});
+
+test("F25 F43 a window does not write its map over what another one brought into a new store: both are kept", async () => {
+  const connection = await aStore();
+  const { database } = connection;
+  lockThatIsTaken();
+  await create(database, aMap());
+  const { open, copies, notices, title } = await aWindow(connection);
+  open.editor.dispatch(changeMap({ title: "Mine" }));
+  await vi.waitFor(() => expect(open.saving.getState().state).toBe("saved"));
+
+  // The database was removed and made anew, and the map came back into it from elsewhere.
+  await database.facts.update("store", { storeId: "another" } as object);
+  const theirs = { ...aMap(), title: "Theirs" };
+  await replaceMap(database, { map: theirs, rev: 9, deletedAt: null, base: 2 });
+  await connection.reconnect();
+
+  await vi.waitFor(() => expect(title()).toBe("Theirs"));
+  expect(copies.map((map) => map.title)).toEqual(["Mine"]);
+  expect(notices).toEqual([{ kind: "conflict", title: "Mine", copy: "Copy 1" }]);
+  await vi.waitFor(() => expect(open.saving.getState().state).toBe("saved"));
+  open.editor.dispatch(changeMap({ description: "More" }));
+  await vi.waitFor(async () => {
+    expect((await found(database)).map).toMatchObject({ title: "Theirs", description: "More" });
+  });
+  await database.delete();
 });

@@ -6,6 +6,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { Checkpoint, JournalEntry } from "#storage/database.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
+import { replaceMap } from "#storage/map-store.ts";
 import { sampleMap } from "../builders.ts";
 import { anOpenMap, aSession, aStore, found, journalStore, LATER } from "./stores.ts";
 
@@ -159,7 +160,7 @@ describe("F34 a document that was damaged", () => {
   test("without any checkpoint a map is called unreadable, and nothing is changed", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     await connection.database.checkpoints.clear();
-    expect(await library.open("map1")).toEqual({ problem: "unreadable" });
+    expect(await library.open("map1")).toMatchObject({ problem: "unreadable" });
     expect(await connection.database.journal.count()).toBe(8);
   });
 
@@ -177,6 +178,37 @@ describe("F34 a document that was damaged", () => {
     expect(onRestored).toHaveBeenCalledExactlyOnceWith(last(), LATER);
     expect(await found(connection.database)).toMatchObject({ map: last(), damage: [] });
     other.close();
+  });
+});
+
+describe("F43 what somebody else writes while a damaged map is being repaired", () => {
+  /** The same database, seen by a window whose copy takes so long that another one repairs the map meanwhile. */
+  async function openedAfter(copy: JourneyMap | null) {
+    const theirs = { ...map, title: "Theirs" };
+    const other = createMapRepository(connection, {
+      newId: () => "new",
+      now: () => LATER,
+      copyOf: async () => {
+        await replaceMap(connection.database, { map: theirs, rev: 10, deletedAt: null, base: 9 });
+        return copy && { map: copy, rev: 9, at: LATER };
+      },
+    });
+    const opened = await other.open("map1");
+    other.close();
+    expect(opened).toMatchObject({ map: theirs, rev: 10, damage: [] });
+    expect(await found(connection.database)).toMatchObject({ map: theirs, rev: 10 });
+  }
+
+  test("is not replaced by what was salvaged, and nothing is put apart twice", async () => {
+    await connection.database.journal.delete(["map1", 8]);
+    await openedAfter(null);
+    expect(await connection.database.quarantine.count()).toBe(0);
+  });
+
+  test("is not replaced by the copy", async () => {
+    await connection.database.checkpoints.clear();
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    await openedAfter(map);
   });
 });
 

@@ -22,7 +22,8 @@ async function state({ database }: Connection) {
 const withOwner = { ...aMap(), title: "Another", nodes: { ...aMap().nodes } };
 const works: Readonly<Record<string, (connection: Connection) => Promise<unknown>>> = {
   "a checkpoint": ({ database }) => writeCheckpoint(database, aMap(), 1),
-  "a map that is replaced": ({ database }) => replaceMap(database, withOwner, 7, null),
+  "a map that is replaced": ({ database }) =>
+    replaceMap(database, { map: withOwner, rev: 7, deletedAt: null, base: 1 }),
   "a map that goes to the bin": ({ database }) => mark(database, "map1", LATER),
   "a map that is removed for good": ({ database }) => remove(database, "map1"),
 };

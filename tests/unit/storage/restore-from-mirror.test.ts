@@ -91,6 +91,23 @@ describe("F02 a copy that is newer than the database", () => {
     expect(await connection.database.heads.get("map1")).toMatchObject({ rev: 1, version: 99 });
   });
 
+  test("does not take the place of what somebody wrote while it was being read", async () => {
+    await connection.database.checkpoints.clear();
+    const mirror = aMirror(newer, 5);
+    const { read } = mirror;
+    const later = { ...aMap(), title: "Later", updatedAt: LATER };
+    const slow = {
+      ...mirror,
+      read: vi.fn(async () => {
+        await replaceMap(connection.database, { map: later, rev: 9, deletedAt: null, base: 1 });
+        return read();
+      }),
+    };
+    expect(await restoreFromMirror(connection.database, slow, free)).toBeNull();
+    expect(await found(connection.database)).toMatchObject({ rev: 9, map: later });
+    expect(mirror.snapshot).not.toHaveBeenCalled();
+  });
+
   test("leaves a map alone that a window edits", async () => {
     expect(await restoreFromMirror(connection.database, aMirror(newer, 5), edited)).toBeNull();
     expect(await found(connection.database)).toMatchObject({ rev: 1, map: aMap() });
@@ -99,7 +116,7 @@ describe("F02 a copy that is newer than the database", () => {
   test("is not newer any more when a window has had the map open in the meantime", async () => {
     const later = { ...aMap(), title: "Later", updatedAt: LATER };
     const afterEditing = async (_: string, work: () => Promise<void>) => {
-      await replaceMap(connection.database, later, 9, null);
+      await replaceMap(connection.database, { map: later, rev: 9, deletedAt: null, base: 1 });
       await work();
     };
     expect(await restoreFromMirror(connection.database, aMirror(newer, 5), afterEditing)).toBeNull();

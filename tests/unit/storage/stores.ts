@@ -25,7 +25,7 @@ export function journalStore({ database, storeId, ready, recovered, reconnect }:
     append: (batch) => append(database, id, batch),
     writeCheckpoint: (map, rev) => writeCheckpoint(database, map, rev),
     keepLate() {},
-    rewrite: (map, rev) => replaceMap(database, map, rev, null),
+    rewrite: (map, rev) => replaceMap(database, { map, rev, deletedAt: null, base: null }),
     async look() {
       await recovered();
       await ready();
