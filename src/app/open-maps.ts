@@ -7,14 +7,12 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { JournalEntry } from "#storage/database.ts";
 import { createJournal, type Journal } from "#storage/journal.ts";
-import type { JournalStore } from "#storage/journal-store.ts";
-import { keepLate } from "#storage/late-changes.ts";
 import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
-import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
 import { whenIdle } from "#storage/timing.ts";
 import { claimWriterRight, type WindowMessage, type WriterRight } from "#storage/writer-right.ts";
 import { type OpenMap, type StoreNotice, UnreadableMapError } from "#ui/services.ts";
+import { journalOnDatabase } from "./journal-on-database.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { onPageEnd } from "./page-end.ts";
 import { createRefusals } from "./refusals.ts";
@@ -114,7 +112,7 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     if (loaded.problem !== "missing") throw new UnreadableMapError(loaded.problem);
     return null;
   }
-  const store = journalStore(connection);
+  const store = journalOnDatabase(connection);
   const kept = createJournal(store, loaded, {
     writer: newId(),
     onEntries: (entries) => listener?.onEntries?.(id, entries),
@@ -259,30 +257,6 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
 function isWithin({ map, entries }: LoadedMap, document: JourneyMap): boolean {
   const hash = contentHash(document);
   return contentHash(map) === hash || entries.some((entry) => entry.hash === hash);
-}
-
-function journalStore(connection: Connection): JournalStore & { isReplaced(): boolean } {
-  const { database } = connection;
-  // Of the store that the map was read from: in another one it has to be written whole.
-  let storeId = connection.storeId();
-  return {
-    append: (batch) => append(database, storeId, batch),
-    writeCheckpoint: (map, rev) => writeCheckpoint(database, map, rev),
-    keepLate: (batches) => keepLate(browserStorage(), batches),
-    async rewrite(map, rev) {
-      await connection.ready();
-      // Another window may have brought the map into the new store, and have gone on with it there.
-      const result = await replaceMap(database, { map, rev, deletedAt: null, base: null });
-      storeId = connection.storeId();
-      return result;
-    },
-    async look() {
-      await connection.recovered();
-      await connection.ready();
-    },
-    reconnect: connection.reconnect,
-    isReplaced: () => connection.storeId() !== storeId,
-  };
 }
 
 /** What the user is told: that of the journal, or that another window has the right to write. */
