@@ -188,7 +188,8 @@ async function tidyUpAfterCrash(connection: Connection, id: string): Promise<voi
 
 async function emptyBin(connection: Connection, library: MapRepository): Promise<void> {
   try {
-    for (const mapId of await overdueInBin(connection.database, Date.now())) await library.remove(mapId);
+    const overdue = await overdueInBin(connection.database, Date.now());
+    for (const { mapId, deletedAt } of overdue) await library.remove(mapId, deletedAt);
   } catch (error) {
     console.warn("The bin could not be emptied", error);
   }

@@ -7,8 +7,9 @@ import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { Connection } from "./connection.ts";
 import type { JournalEntry } from "./database.ts";
+import { removeFromBin } from "./empty-bin.ts";
 import { adoptLate, type LateTexts } from "./late-changes.ts";
-import { append, batchOf, create, entriesOf, mark, remove, replaceMap } from "./map-store.ts";
+import { append, batchOf, create, entriesOf, mark, replaceMap } from "./map-store.ts";
 import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
 import type { Damage } from "./salvage-document.ts";
 
@@ -42,7 +43,8 @@ export interface MapRepository {
   duplicate(id: Id, title: string): Promise<Id | null>;
   moveToBin(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;
-  remove(id: Id): Promise<void>;
+  /** For good, but only from the bin (and only when it lies there since `deletedAt`); resolves with whether it is gone. */
+  remove(id: Id, deletedAt?: string): Promise<boolean>;
   /** Stops following the database. */
   close(): void;
 }
@@ -191,10 +193,11 @@ export function createMapRepository(connection: Connection, options: RepositoryO
     duplicate,
     moveToBin: (id) => markMap(id, now()),
     restore: (id) => markMap(id, null),
-    async remove(id) {
+    async remove(id, deletedAt) {
       await connection.ready();
-      await remove(database, id);
-      options.onRemoved?.(id);
+      const isGone = await removeFromBin(database, id, deletedAt);
+      if (isGone) options.onRemoved?.(id);
+      return isGone;
     },
     close,
   };

@@ -135,7 +135,8 @@ export function append(
   });
 }
 
-function baseOf(first: JournalEntry, replaced: JournalEntry | null): number {
+/** The revision that a batch follows. */
+export function baseOf(first: JournalEntry, replaced: JournalEntry | null): number {
   return replaced ? replaced.seq : first.seq - first.span;
 }
 
@@ -214,24 +215,6 @@ export function mark(database: Database, mapId: Id, deletedAt: string | null): P
     await database.heads.update(mapId, { deletedAt });
     await database.summaries.update(mapId, { deletedAt });
   });
-}
-
-/** Removes a map for good, with its journal and its versions. */
-export function remove(database: Database, mapId: Id): Promise<void> {
-  const { heads, summaries, checkpoints, journal, versions, versionTexts, quarantine } = database;
-  return database.transaction(
-    "rw",
-    [heads, summaries, checkpoints, journal, versions, versionTexts, quarantine],
-    async () => {
-      await heads.delete(mapId);
-      await summaries.delete(mapId);
-      await rowsOf(checkpoints, mapId).delete();
-      await rowsOf(journal, mapId).delete();
-      await versions.where({ mapId }).delete();
-      await versionTexts.where({ mapId }).delete();
-      await quarantine.where({ mapId }).delete();
-    },
-  );
 }
 
 function inTransaction<T>(database: Database, work: () => Promise<T>): Promise<T> {

@@ -49,8 +49,10 @@ export function createMemoryRepository({ newId, now }: RepositoryOptions): Memor
     moveToBin: (id) => mark(id, now()),
     restore: (id) => mark(id, null),
     async remove(id) {
+      if (present(id)) return false;
       kept.delete(id);
       tell();
+      return true;
     },
     close() {},
   };

@@ -27,7 +27,8 @@ export interface Library {
   moveToBin(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;
   /** For good. */
-  remove(id: Id): Promise<void>;
+  /** For good, but only from the bin; resolves with whether it is gone. */
+  remove(id: Id): Promise<boolean>;
 }
 
 /** States of maps that are kept for later. */

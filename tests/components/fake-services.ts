@@ -111,6 +111,10 @@ function fakeLibrary({ maps = [], problem }: FakeServicesOptions, newId: () => I
     },
     moveToBin: (id) => replace(id, () => ({ deletedAt: NOW })),
     restore: (id) => replace(id, () => ({ deletedAt: null })),
-    remove: (id) => change(() => kept.delete(id)),
+    async remove(id) {
+      if (kept.get(id)?.deletedAt === null) return false;
+      await change(() => kept.delete(id));
+      return true;
+    },
   };
 }

@@ -180,6 +180,17 @@ test("the bin restores a map, or deletes it for good once asked", async () => {
   expect(services.library.summaries.getState().rows).toMatchObject([{ title: "Shop", deletedAt: null }]);
 });
 
+test("a map that another window takes out of the bin in that very moment is said to stay", async () => {
+  const { user, services } = await renderLibrary({ maps: [aMap("Hotline")] });
+  await choose(user, "Hotline", "Delete");
+  await user.click(screen.getByRole("button", { name: "Bin (1)" }));
+  vi.spyOn(services.library, "remove").mockResolvedValueOnce(false);
+  await user.click(await screen.findByRole("button", { name: "Delete “Hotline” for good" }));
+  const question = await screen.findByRole("dialog", { name: "Delete for good" });
+  await user.click(within(question).getByRole("button", { name: "Delete for good" }));
+  expect(await screen.findByText("“Hotline” was taken out of the bin meanwhile, and stays.")).toBeVisible();
+});
+
 test("the button for importing asks for files", async () => {
   const { user } = await renderLibrary();
   const handleClick = vi.fn();

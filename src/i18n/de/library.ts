@@ -82,6 +82,7 @@ export const library = {
     duplicated: "„{{title}}“ wurde angelegt.",
     restored: "„{{title}}“ ist wieder da.",
     removed: "„{{title}}“ wurde endgültig gelöscht.",
+    notRemoved: "„{{title}}“ wurde inzwischen aus dem Papierkorb geholt und bleibt erhalten.",
   },
   problem: {
     heading: "Die Maps lassen sich nicht lesen",

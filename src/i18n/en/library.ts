@@ -82,6 +82,7 @@ export const library = {
     duplicated: "“{{title}}” was created.",
     restored: "“{{title}}” is back.",
     removed: "“{{title}}” was deleted for good.",
+    notRemoved: "“{{title}}” was taken out of the bin meanwhile, and stays.",
   },
   problem: {
     heading: "The maps cannot be read",

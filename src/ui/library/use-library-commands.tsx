@@ -86,8 +86,8 @@ export function useLibraryCommands(): LibraryCommands {
     restore: (map) => attempt(() => restore(map)),
     remove: (map) =>
       attempt(async () => {
-        await library.remove(map.id);
-        say(t("library.notice.removed", { title: titleOf(map) }));
+        const isGone = await library.remove(map.id);
+        say(t(isGone ? "library.notice.removed" : "library.notice.notRemoved", { title: titleOf(map) }));
       }),
   };
 }

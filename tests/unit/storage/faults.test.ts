@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { assignOwner } from "#model/commands/nodes.ts";
 import type { Connection } from "#storage/connection.ts";
-import { create, mark, remove, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
+import { removeFromBin } from "#storage/empty-bin.ts";
+import { create, mark, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { readMap } from "#storage/read-map.ts";
 import { aMap } from "./a-map.ts";
 import { failAt, restore } from "./fail-at.ts";
@@ -25,7 +26,7 @@ const works: Readonly<Record<string, (connection: Connection) => Promise<unknown
   "a map that is replaced": ({ database }) =>
     replaceMap(database, { map: withOwner, rev: 7, deletedAt: null, base: 1 }),
   "a map that goes to the bin": ({ database }) => mark(database, "map1", LATER),
-  "a map that is removed for good": ({ database }) => remove(database, "map1"),
+  "a map that is removed for good": ({ database }) => removeFromBin(database, "map1"),
 };
 
 describe("F17 F20 at whatever call the store fails, there is all of it or nothing", () => {
@@ -35,6 +36,7 @@ describe("F17 F20 at whatever call the store fails, there is all of it or nothin
         for (let number = 1; ; number += 1) {
           const connection = await aStore();
           await create(connection.database, aMap());
+          if (name.includes("removed")) await mark(connection.database, "map1", LATER);
           const before = await state(connection);
           const calls = failAt(connection, number, fault);
           const isDone = await work(connection).then(

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createConnection } from "#storage/connection.ts";
 import { type Database, openDatabase } from "#storage/database.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
+import { mark } from "#storage/map-store.ts";
 import { AT, aMap } from "./a-map.ts";
 
 const LATER = "2026-03-02T10:00:00.000Z";
@@ -81,10 +82,26 @@ describe("the bin", () => {
   test("a map that is removed leaves nothing behind", async () => {
     await repository.create(aMap());
     await repository.rename("map1", "Repair");
-    await repository.remove("map1");
-    const { heads, summaries, checkpoints, journal } = database;
-    const counts = [heads.count(), summaries.count(), checkpoints.count(), journal.count()];
-    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0]);
+    await repository.moveToBin("map1");
+    // The database's own facts stay.
+    const others = await database.facts.count();
+    await database.facts.put({ key: "overdue:map1", at: 1 });
+    expect(await repository.remove("map1")).toBe(true);
+    const { heads, summaries, checkpoints, journal, facts } = database;
+    const counts = [heads.count(), summaries.count(), checkpoints.count(), journal.count(), facts.count()];
+    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0, others]);
+  });
+
+  test("a map that somebody took out of the bin meanwhile is not removed", async () => {
+    await repository.create(aMap());
+    await repository.moveToBin("map1");
+    await repository.restore("map1");
+    expect(await repository.remove("map1")).toBe(false);
+    await mark(database, "map1", "2026-05-01T10:00:00.000Z");
+    // Whoever found it overdue meant the time before.
+    expect(await repository.remove("map1", LATER)).toBe(false);
+    await repository.restore("map1");
+    expect(await repository.load("map1")).toEqual(aMap());
   });
 });
 
@@ -115,7 +132,7 @@ describe("summaries", () => {
     await vi.waitFor(() => expect(rows()?.[0]).toMatchObject({ title: "Repair", updatedAt: LATER }));
     await repository.moveToBin("map1");
     await vi.waitFor(() => expect(rows()?.[0]?.deletedAt).toBe(LATER));
-    await repository.remove("map1");
+    expect(await repository.remove("map1", LATER)).toBe(true);
     await vi.waitFor(() => expect(rows()).toEqual([]));
   });
 

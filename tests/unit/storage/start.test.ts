@@ -173,7 +173,9 @@ test("F28 without a store everything works for as long as the window lives", asy
   expect(await library.open("map1")).toEqual({ problem: "missing" });
   await library.restore("map1");
   expect(await library.load("map1")).toMatchObject({ title: "Repair", description: "more" });
-  await library.remove("map1");
+  expect(await library.remove("map1")).toBe(false);
+  await library.moveToBin("map1");
+  expect(await library.remove("map1")).toBe(true);
   expect(library.summaries.getState().rows?.map(({ id }) => id)).toEqual(["copy"]);
 });
 
@@ -189,7 +191,7 @@ test("F50 a clock that jumps does not empty the bin", async () => {
   expect(await overdueInBin(database, start + 2 * DAY)).toEqual([]);
   expect(await overdueInBin(database, start + 31 * DAY)).toEqual([]);
   expect(await overdueInBin(database, start + 31.5 * DAY)).toEqual([]);
-  expect(await overdueInBin(database, start + 33 * DAY)).toEqual(["map1"]);
+  expect(await overdueInBin(database, start + 33 * DAY)).toEqual([{ mapId: "map1", deletedAt: LATER }]);
   await mark(database, "map1", null);
   expect(await overdueInBin(database, start + 60 * DAY)).toEqual([]);
 });
