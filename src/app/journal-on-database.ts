@@ -1,6 +1,6 @@
 import type { Connection } from "#storage/connection.ts";
 import type { JournalStore } from "#storage/journal-store.ts";
-import { keepLate } from "#storage/late-changes.ts";
+import { keepLate } from "#storage/late-texts.ts";
 import { append, replaceMap, writeCheckpoint } from "#storage/map-store.ts";
 import { browserStorage } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 import type { Id } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
-import { adoptLate, type LateTexts } from "#storage/late-changes.ts";
+import type { LateChanges } from "#storage/late-changes.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
 import { mirrorVersions } from "#storage/mirror-versions.ts";
 import {
@@ -18,8 +18,8 @@ import type { OpenMapListener } from "./open-maps.ts";
 interface CopiesOptions {
   readonly connection: Connection;
   readonly mirror: Mirror;
-  /** Where pages leave changes in their last moment. */
-  readonly texts: LateTexts;
+  /** What pages left in their last moment. */
+  readonly late: LateChanges;
   /** ISO 8601, UTC. */
   readonly now: () => string;
   notify(notice: StoreNotice): void;
@@ -43,13 +43,17 @@ const VERSIONS_LOCK = "dreiklang-version-copies";
 /** How long a map waits for what is known of its copy before it is opened without, milliseconds. */
 const PATIENCE = 5000;
 
-export function keepCopies({ connection, mirror, texts, now, notify }: CopiesOptions): Copies {
+export function keepCopies({ connection, mirror, late, now, notify }: CopiesOptions): Copies {
   const { database } = connection;
-  // What a page left in its last moment goes first: it follows what the database has, and the copy may have less.
-  const adopt = (mapId: Id) => adoptLate(database, connection.storeId(), texts, mapId, now());
   const whileFree: WhileNobodyEdits = (mapId, work) =>
     whileNobodyEdits(mapId, navigator.locks, async () => {
-      await adopt(mapId);
+      try {
+        // First, since it follows what the database has, and the copy may have less.
+        await late.adopt(mapId);
+      } catch (error) {
+        console.warn(`Map ${mapId} could not be compared with its copy`, error);
+        return;
+      }
       await work();
     });
 
@@ -72,7 +76,7 @@ export function keepCopies({ connection, mirror, texts, now, notify }: CopiesOpt
 
   async function catchUp(mapId: Id): Promise<void> {
     await connection.ready();
-    await adopt(mapId);
+    await late.adopt(mapId);
     const tooLate = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
     const copy = await Promise.race([mirror.standing(mapId), tooLate]);
     if (!copy || !(await restoreMap(database, mirror, copy))) return;

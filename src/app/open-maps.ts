@@ -7,6 +7,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
 import type { JournalEntry } from "#storage/database.ts";
 import { createJournal, type Journal } from "#storage/journal.ts";
+import type { WaitingLate } from "#storage/late-changes.ts";
 import type { LoadedMap, MapRepository } from "#storage/map-repository.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
 import { whenIdle } from "#storage/timing.ts";
@@ -117,6 +118,8 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     writer: newId(),
     onEntries: (entries) => listener?.onEntries?.(id, entries),
     onKept(map, rev) {
+      late?.forget();
+      late = null;
       channel?.postMessage({ kind: "kept", mapId: id, rev } satisfies WindowMessage);
       listener?.onKept?.(map, rev);
     },
@@ -124,13 +127,15 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     onRewritten: () => notify({ kind: "rewritten", title: kept.kept().map.title }),
   });
   journal = kept;
+  // Until it is acknowledged it stays where the page has left it.
+  let late: WaitingLate | null = null;
   kept.saving.subscribe((state) => listener?.onSaving?.(id, state));
   // Above zero while this window still reads what another one did.
   let reading = 0;
   // True from when a newer program takes over the database: its window is the one to go on in.
   let isOutdated = false;
   const refused = createRefusals();
-  const editor = createEditor(loaded.map, {
+  const editor = createEditor(loaded.late?.map ?? loaded.map, {
     now,
     mayEdit: () => isMine() && !isHandedOver() && reading === 0 && !isOutdated,
     onRefused: refused.add,
@@ -147,6 +152,15 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       if ((present[0]?.before ?? reached) === map) editor.restoreHistory(past, future);
     }, LATEST_HISTORY);
 
+  /** Goes on from what another page left and the store does not take yet; it is shown, and not called saved. */
+  function adoptLate(loaded: LoadedMap): LoadedMap {
+    if (!loaded.late || !kept.adopt(loaded.late.batches)) return loaded;
+    late = loaded.late;
+    const { map, entries } = loaded.late;
+    if (editor.store.getState().map !== map) editor.load(map);
+    return { ...loaded, map, entries };
+  }
+
   /** Shows what the store holds now: after another window wrote, or when this one may write again. */
   async function refresh(): Promise<void> {
     if (isOutdated) return;
@@ -157,7 +171,9 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
       editor.load(present.map);
       kept.restart(present.map, present.rev);
     }
-    if (isMine()) bringBackHistory({ ...present, map: editor.store.getState().map });
+    if (!isMine()) return;
+    const { entries } = adoptLate(present);
+    bringBackHistory({ ...present, entries, map: editor.store.getState().map });
   }
   const refreshOnce = oneAtATime("Reading a map again", refresh);
 
@@ -195,8 +211,8 @@ async function openSession(id: Id, options: OpenMapsOptions): Promise<Session | 
     });
   });
   if (isMine()) {
-    bringBackHistory(loaded);
     listener?.onOpened?.(id, kept.kept);
+    bringBackHistory(adoptLate(loaded));
   }
   if (loaded.damage.length > 0) {
     notify({ kind: "damaged", title: loaded.map.title, count: loaded.damage.length });

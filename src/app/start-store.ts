@@ -6,6 +6,7 @@ import { type Connection, createConnection } from "#storage/connection.ts";
 import { openDatabase } from "#storage/database.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
 import { type Inspection, inspectStore } from "#storage/inspect-store.ts";
+import { createLateChanges } from "#storage/late-changes.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
@@ -88,10 +89,11 @@ async function startOnDatabase(
     if (rebuiltAt !== before.rebuiltAt) notify({ kind: "mirrorRebuilt" });
   });
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
+  const late = createLateChanges(connection, { texts: browserStorage(), now });
   const repository = createMapRepository(connection, {
     newId,
     now,
-    texts: browserStorage(),
+    late,
     copyOf: (id) => stateOf(mirror, id),
     beforeMigration: keepBeforeMigration(connection, now),
     onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
@@ -108,7 +110,7 @@ async function startOnDatabase(
       else await repository.rename(id, title);
     },
   };
-  const copies = keepCopies({ connection, mirror, texts: browserStorage(), now, notify });
+  const copies = keepCopies({ connection, mirror, late, now, notify });
   // A first visit looks the same as a database that the browser threw away: only the copy can tell.
   if (inspection.kind === "absent") {
     if (!(await isOpened(connection))) {

@@ -4,9 +4,12 @@ import type { JournalEntry } from "./database.ts";
 import { type Batch, batchOf, entriesOf, grownEntry, type WriteResult } from "./map-store.ts";
 
 /** Entries that are ready to be written, and the document after them. */
-export interface Sealed {
+export interface ReadyBatch {
   readonly batch: Batch;
   readonly map: JourneyMap;
+}
+
+export interface Sealed extends ReadyBatch {
   /** The answer of the store where it was handed over ahead of its turn. */
   early: Promise<WriteResult> | null;
 }
@@ -14,6 +17,8 @@ export interface Sealed {
 /** What is not acknowledged yet, in order: first what was made into entries, then changes that still wait for that. */
 export interface JournalQueue {
   push(change: DocumentChange): void;
+  /** Takes entries that somebody else has made ready; only when the queue is empty. */
+  adopt(batches: readonly ReadyBatch[]): void;
   /** Makes entries of all changes that wait; null when there are none. */
   seal(): Sealed | null;
   /** What is to be written now; null when there is nothing. */
@@ -76,6 +81,14 @@ export function createJournalQueue(rev: number, { writer, onEntries }: JournalQu
 
   return {
     push,
+    adopt(batches) {
+      for (const { batch, map } of batches) {
+        queue.push({ batch, map, early: null });
+        sealedRev = batch.head.rev;
+        onEntries?.(batch.entries);
+      }
+      growing = null;
+    },
     seal,
     next: () => queue[0] ?? seal(),
     isNext: (sealed) => queue[0] === sealed,

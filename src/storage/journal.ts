@@ -4,9 +4,10 @@ import type { SaveState } from "#editor/save-state.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { JournalEntry } from "./database.ts";
 import { createJournalCheckpoints } from "./journal-checkpoints.ts";
-import { createJournalQueue, type Sealed } from "./journal-queue.ts";
+import { createJournalQueue, type ReadyBatch, type Sealed } from "./journal-queue.ts";
 import type { JournalStore } from "./journal-store.ts";
 import { createJournalTries, failureOf } from "./journal-tries.ts";
+import { baseOf } from "./map-store.ts";
 
 export interface JournalOptions {
   /** Tells this writer from all others, in this window and elsewhere. */
@@ -26,6 +27,11 @@ export interface Journal {
   readonly saving: StoreApi<SaveState>;
   /** To be called with every change. */
   write(change: DocumentChange): void;
+  /**
+   * Writes what another page has left unwritten, before anything else; false, and nothing is done, when it does not
+   * follow what is acknowledged here.
+   */
+  adopt(batches: readonly ReadyBatch[]): boolean;
   /** Tries once more what could not be written. */
   retry(): void;
   /** Hands everything to the store in this very moment: for a page that may not live on. */
@@ -181,6 +187,14 @@ export function createJournal(
       queue.push(change);
       checkpoints.putOff();
       start();
+    },
+    adopt(batches) {
+      const first = batches[0]?.batch;
+      const base = first?.entries[0] && baseOf(first.entries[0], first.replaced);
+      if (base !== kept.rev || !queue.isEmpty() || mustRewrite) return false;
+      queue.adopt(batches);
+      start();
+      return true;
     },
     retry() {
       tries.forget();

@@ -1,65 +1,72 @@
 import type { Id } from "#model/journey-map.ts";
+import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";
+import { clearLate, type LateText, type LateTexts, readLate } from "./late-texts.ts";
 import { append, type Batch } from "./map-store.ts";
-import { isRecord } from "./read-document.ts";
-import { rowsOf } from "./read-map.ts";
+import { type ReadMap, rowsOf } from "./read-map.ts";
+import { inTime } from "./timing.ts";
+import { type UnsavedLate, unsavedLate } from "./unsaved-late.ts";
 
-/** A store of the browser, which may refuse every call. */
-export type LateTexts = Pick<Storage, "getItem" | "setItem">;
+/** A full disk may never answer: then a map is opened without asking any longer, milliseconds. */
+const PATIENCE = 3000;
 
-const keyOf = (mapId: Id) => `dreiklang.late.${mapId}`;
+/** What pages left in their last moment, for whoever opens their maps next. */
+export interface LateChanges {
+  /**
+   * Puts it into the journal, as far as it is not there already, and what does not fit any more into quarantine.
+   * Rejects when the store takes nothing; all stays where it is then.
+   */
+  adopt(mapId: Id): Promise<void>;
+  /** What `adopt` could not put into the journal, following what was read; null when there is nothing that does. */
+  unsaved(read: ReadMap): WaitingLate | null;
+}
 
-/**
- * Takes what is not acknowledged yet in the last moment of a page. A transaction of the database that looks before
- * it writes does not live to its end then, nor does one that has to wait for such a one, and in SQLite each waits
- * for all others (measured). A text in `localStorage` arrives; it may be lost when the browser is killed within
- * seconds, but nobody was told yet that these changes are saved. Whoever opens the map next adopts them.
- */
-export function keepLate(texts: LateTexts, batches: readonly Batch[]): void {
-  const [first] = batches;
-  if (!first) return;
-  try {
-    texts.setItem(keyOf(first.head.mapId), JSON.stringify(batches));
-  } catch {
-    // Full or forbidden: then there is nothing left that could be done.
+export interface WaitingLate extends UnsavedLate {
+  /** To be called when it is in the journal. */
+  forget(): void;
+}
+
+export interface LateOptions {
+  readonly texts: LateTexts;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+}
+
+export function createLateChanges(connection: Connection, { texts, now }: LateOptions): LateChanges {
+  const { database } = connection;
+
+  async function adoptAll(mapId: Id, late: LateText): Promise<void> {
+    let isKept = false;
+    for (const batch of late.batches) {
+      isKept = "rev" in (await append(database, connection.storeId(), batch));
+    }
+    // A page that lived on after all has written it itself, and more; another window may have gone on without it.
+    const isLost = !isKept && !(await isPassed(database, mapId, late.batches.at(-1)));
+    if (isLost) await database.quarantine.add({ mapId, at: now(), path: "late", value: late.batches });
+    clearLate(texts, mapId, late);
   }
-}
 
-/** Puts what a page left in its last moment into the journal, as far as it is not there already. */
-export async function adoptLate(
-  database: Database,
-  storeId: string,
-  texts: LateTexts,
-  mapId: Id,
-  at: string,
-): Promise<void> {
-  const batches = readLate(texts, mapId);
-  if (batches === null) return;
-  let isKept = false;
-  for (const batch of batches) isKept = "rev" in (await append(database, storeId, batch));
-  // A page that lived on after all has written it itself, and more; another window may have gone on without it.
-  const isLost = !isKept && !(await isPassed(database, mapId, batches.at(-1)));
-  if (isLost) await database.quarantine.add({ mapId, at, path: "late", value: batches });
-  clear(texts, mapId);
-}
-
-/** Null when there is nothing. */
-function readLate(texts: LateTexts, mapId: Id): readonly Batch[] | null {
-  try {
-    const stored: unknown = JSON.parse(texts.getItem(keyOf(mapId)) || "null");
-    const isSound = Array.isArray(stored) && stored.every((batch) => isBatch(batch, mapId));
-    return isSound ? stored : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Only the shape is looked at: this program wrote it, and the check sum of the document will tell. */
-function isBatch(value: unknown, mapId: Id): value is Batch {
-  if (!isRecord(value) || !isRecord(value.head) || !isRecord(value.summary)) return false;
-  const { entries, head, summary } = value;
-  if (head.mapId !== mapId || summary.id !== mapId || !Array.isArray(entries)) return false;
-  return entries.every((entry) => isRecord(entry) && entry.mapId === mapId && Number.isInteger(entry.seq));
+  return {
+    async adopt(mapId) {
+      const late = readLate(texts, mapId);
+      if (late === null) return;
+      const isAnswered = await inTime(
+        adoptAll(mapId, late).then(() => true),
+        PATIENCE,
+        false,
+      );
+      if (isAnswered) return;
+      // What is under way would keep all reading waiting.
+      await inTime(connection.reconnect(), PATIENCE, undefined);
+      throw new DOMException("the store does not answer", "TimeoutError");
+    },
+    unsaved(read) {
+      const { mapId } = read.head;
+      const late = readLate(texts, mapId);
+      const unsaved = late && unsavedLate(late.batches, read);
+      return unsaved && { ...unsaved, forget: () => clearLate(texts, mapId, late) };
+    },
+  };
 }
 
 /** Whether the journal holds later changes of the same writer. */
@@ -70,12 +77,4 @@ async function isPassed(database: Database, mapId: Id, last: Batch | undefined):
     ({ seq, writer }) => seq >= entry.seq && writer === entry.writer,
   );
   return (await later.count()) > 0;
-}
-
-function clear(texts: LateTexts, mapId: Id): void {
-  try {
-    texts.setItem(keyOf(mapId), "");
-  } catch {
-    // It will be found again, and found to be there already.
-  }
 }

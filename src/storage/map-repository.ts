@@ -8,7 +8,7 @@ import type { MapSummary } from "#model/summary.ts";
 import type { Connection } from "./connection.ts";
 import type { JournalEntry } from "./database.ts";
 import { removeFromBin } from "./empty-bin.ts";
-import { adoptLate, type LateTexts } from "./late-changes.ts";
+import type { LateChanges, WaitingLate } from "./late-changes.ts";
 import { append, batchOf, create, entriesOf, mark, replaceMap } from "./map-store.ts";
 import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
 import type { Damage } from "./salvage-document.ts";
@@ -20,6 +20,8 @@ export interface LoadedMap {
   readonly entries: readonly JournalEntry[];
   /** What could not be read; it lies in quarantine, and the map goes on without it. */
   readonly damage: readonly Damage[];
+  /** What a page left in its last moment and the store does not take now, on top of `map`. */
+  readonly late?: WaitingLate;
 }
 
 export interface SummariesState {
@@ -68,8 +70,8 @@ export interface RepositoryOptions extends RepositoryListener {
    * not opened, and stays as it was.
    */
   readonly beforeMigration?: (map: JourneyMap, rev: number, version: number) => Promise<unknown>;
-  /** Where pages leave changes in their last moment. */
-  readonly texts?: LateTexts;
+  /** What pages left in their last moment. */
+  readonly late?: LateChanges;
   readonly newId: () => Id;
   /** ISO 8601, UTC. */
   readonly now: () => string;
@@ -84,15 +86,24 @@ export function createMapRepository(connection: Connection, options: RepositoryO
   const { database } = connection;
   const { summaries, close } = followSummaries(connection);
 
-  async function read(id: Id): Promise<ReadMap | ReadFailure> {
+  async function read(id: Id): Promise<(ReadMap & { readonly late?: WaitingLate }) | ReadFailure> {
     await connection.ready();
-    if (options.texts) await adoptLate(database, connection.storeId(), options.texts, id, now());
+    let isAdopted = true;
+    try {
+      await options.late?.adopt(id);
+    } catch (error) {
+      // A full disk takes nothing, and still gives everything: the map is to be seen, with what is not kept yet.
+      console.warn(`The last changes of a closed page in map ${id} could not be kept`, error);
+      isAdopted = false;
+    }
     const result = await readMap(database, id, now());
     if ("problem" in result) {
       if (result.problem === "unreadable") console.error(`The stored map ${id} cannot be read`);
       return result;
     }
-    return result.head.deletedAt === null ? result : { problem: "missing" };
+    if (result.head.deletedAt !== null) return { problem: "missing" };
+    const late = !isAdopted && isSound(result) ? options.late?.unsaved(result) : null;
+    return late ? { ...result, late } : result;
   }
 
   async function open(id: Id, mayWrite = true): Promise<LoadedMap | ReadFailure> {
@@ -109,9 +120,9 @@ export function createMapRepository(connection: Connection, options: RepositoryO
       if (result.problem !== "unreadable" || !mayWrite) return result;
       return (await copied(id, result.base, 0)) ?? result;
     }
-    const { map, rev, head, entries, damage } = result;
-    const isSound = damage.length === 0 && rev === head.rev && head.version === FORMAT_VERSION;
-    if (isSound || !mayWrite) return { map, rev, entries, damage };
+    const { map, rev, head, entries, damage, late } = result;
+    if (!mayWrite) return { map, rev, entries, damage };
+    if (isSound(result)) return { map, rev, entries, damage, ...(late && { late }) };
     if (damage.length > 0) {
       const copy = await copied(id, head.rev, rev);
       if (copy) return copy;
@@ -147,7 +158,7 @@ export function createMapRepository(connection: Connection, options: RepositoryO
 
   async function load(id: Id): Promise<JourneyMap | null> {
     const result = await read(id);
-    return "map" in result ? result.map : null;
+    return "map" in result ? (result.late?.map ?? result.map) : null;
   }
 
   async function createMap(map: JourneyMap): Promise<void> {
@@ -159,6 +170,8 @@ export function createMapRepository(connection: Connection, options: RepositoryO
   async function rename(id: Id, title: string): Promise<void> {
     const result = await open(id);
     if ("problem" in result) return;
+    // What follows the revision that was read has its place there.
+    if (result.late) throw new Error("the store takes nothing at the moment");
     const { map: before, rev } = result;
     const at = now();
     const after = applyCommand(before, changeMap({ title }), at);
@@ -201,6 +214,11 @@ export function createMapRepository(connection: Connection, options: RepositoryO
     },
     close,
   };
+}
+
+/** Whether there is nothing to repair. */
+function isSound({ damage, rev, head }: ReadMap): boolean {
+  return damage.length === 0 && rev === head.rev && head.version === FORMAT_VERSION;
 }
 
 /** The rows of the library, also when another window changes them; begun anew with every connection. */

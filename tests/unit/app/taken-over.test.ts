@@ -2,9 +2,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
 import { createOpenMaps, type OpenMapListener } from "#app/open-maps.ts";
+import { browserStorage } from "#app/settings.ts";
 import { changeMap } from "#model/commands/map.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { Connection } from "#storage/connection.ts";
+import { createLateChanges } from "#storage/late-changes.ts";
+import { keepLate } from "#storage/late-texts.ts";
 import { createMapRepository } from "#storage/map-repository.ts";
 import { create, replaceMap } from "#storage/map-store.ts";
 import type { WindowMessage } from "#storage/writer-right.ts";
@@ -37,7 +40,11 @@ async function aWindow(connection: Connection, listener: OpenMapListener = {}) {
   const notices: StoreNotice[] = [];
   const openMap = createOpenMaps({
     connection,
-    library: createMapRepository(connection, { newId: () => "new", now: () => LATER }),
+    library: createMapRepository(connection, {
+      newId: () => "new",
+      now: () => LATER,
+      late: createLateChanges(connection, { texts: browserStorage(), now: () => LATER }),
+    }),
     newId: () => "one",
     now: () => LATER,
     // Only what a window does with its channel.
@@ -144,5 +151,41 @@ test("F25 F43 a window does not write its map over what another one brought into
   await vi.waitFor(async () => {
     expect((await found(database)).map).toMatchObject({ title: "Theirs", description: "More" });
   });
+  await database.delete();
+});
+
+test("F21 F22 a full store opens a map with what a closed page left, and keeps that as soon as it can", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+  const connection = await aStore();
+  const { database } = connection;
+  lockThatIsTaken();
+  await create(database, aMap());
+  const closed = aSession(
+    {
+      ...journalStore(connection),
+      append: () => new Promise(() => {}),
+      keepLate: (batches) => keepLate(browserStorage(), batches),
+    },
+    { map: aMap(), rev: 1 },
+  );
+  closed.editor.dispatch(changeMap({ title: "Just typed" }));
+  closed.journal.leave();
+
+  const full = vi
+    .spyOn(database.journal, "bulkAdd")
+    .mockRejectedValue(new DOMException("full", "QuotaExceededError"));
+  const { open, title } = await aWindow(connection);
+  expect(title()).toBe("Just typed");
+  await vi.waitFor(() => {
+    expect(open.saving.getState()).toMatchObject({ state: "notSaved", problem: "storageFull" });
+  }, 5000);
+  open.editor.dispatch(changeMap({ description: "And more" }));
+  expect(browserStorage().getItem("dreiklang.late.map1")).toContain("Just typed");
+
+  full.mockRestore();
+  await vi.waitFor(() => expect(open.saving.getState().state).toBe("saved"), 10_000);
+  expect((await found(database)).map).toMatchObject({ title: "Just typed", description: "And more" });
+  expect(browserStorage().getItem("dreiklang.late.map1")).toBe("");
+  await vi.waitFor(() => expect(open.editor.store.getState().past).toHaveLength(2));
   await database.delete();
 });

@@ -2,12 +2,15 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import type { Connection } from "#storage/connection.ts";
-import { adoptLate, keepLate } from "#storage/late-changes.ts";
+import { createLateChanges, type LateChanges } from "#storage/late-changes.ts";
+import { keepLate } from "#storage/late-texts.ts";
+import { createMapRepository } from "#storage/map-repository.ts";
 import { create } from "#storage/map-store.ts";
 import { AT, aMap } from "./a-map.ts";
 import { aSession, aStore, found, journalStore, type Session } from "./stores.ts";
 
 let connection: Connection;
+let late: LateChanges;
 let texts: Map<string, string>;
 const storage = {
   getItem: (key: string) => texts.get(key) ?? null,
@@ -17,6 +20,7 @@ const storage = {
 beforeEach(async () => {
   connection = await aStore();
   texts = new Map();
+  late = createLateChanges(connection, { texts: storage, now: () => AT });
   await create(connection.database, aMap());
 });
 afterEach(() => connection.database.delete());
@@ -25,7 +29,7 @@ const title = ({ editor }: Session, text: string) =>
   editor.dispatch(changeFields(editor.store.getState().map, ["t1"], { title: text }, "title"));
 const owner = ({ editor }: Session, value: "it" | "marketing") =>
   editor.dispatch(assignOwner(editor.store.getState().map, ["t2"], value));
-const adopt = () => adoptLate(connection.database, connection.storeId(), storage, "map1", AT);
+const adopt = () => late.adopt("map1");
 const lost = () => connection.database.quarantine.toArray();
 
 /** A page whose writes reach the store only if they are among the first ones. */
@@ -110,6 +114,77 @@ describe("F11 F12 what a page could not write any more", () => {
     await adopt();
     expect((await found(connection.database)).map).toEqual(aMap());
     expect(await lost()).toEqual([]);
+  });
+});
+
+describe("F21 what a page left is there although the store takes nothing", () => {
+  /** The store is full; what is in it can be read. Returns how to end it. */
+  function fill() {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { heads, quarantine, journal } = connection.database;
+    const full = new DOMException("full", "QuotaExceededError");
+    const spies = [
+      vi.spyOn(heads, "put").mockRejectedValue(full),
+      vi.spyOn(quarantine, "add").mockRejectedValue(full),
+      vi.spyOn(journal, "bulkAdd").mockRejectedValue(full),
+    ];
+    return () => {
+      for (const spy of spies) spy.mockRestore();
+    };
+  }
+  const library = () => createMapRepository(connection, { newId: () => "new", now: () => AT, late });
+
+  for (const reaches of [0, 1, 2]) {
+    test(`when ${reaches} of its writes arrived`, async () => {
+      const page = aPageThatEnds(reaches);
+      title(page, "H");
+      await vi.waitFor(async () => {
+        expect((await found(connection.database)).rev).toBe(reaches > 0 ? 2 : 1);
+      });
+      title(page, "He");
+      owner(page, "it");
+      title(page, "Hello");
+      page.journal.leave();
+      const expected = page.editor.store.getState().map;
+      // Where all of it arrived there is nothing left to be shown.
+      const isThere = (await found(connection.database)).map.nodes.t1?.title === "Hello";
+      const empty = fill();
+      const opened = await library().open("map1");
+      if ("problem" in opened) throw new Error(opened.problem);
+      expect(opened.late?.map ?? opened.map).toEqual(expected);
+      expect(opened.late === undefined).toBe(isThere);
+      expect(await library().load("map1")).toEqual(expected);
+      if (!isThere) await expect(library().rename("map1", "Another")).rejects.toThrow();
+
+      const next = aSession(journalStore(connection), opened);
+      if (opened.late) expect(next.journal.adopt(opened.late.batches)).toBe(true);
+      empty();
+      await next.journal.settled();
+      next.journal.retry();
+      await next.journal.settled();
+      expect(next.journal.saving.getState().state).toBe("saved");
+      expect((await found(connection.database)).map).toEqual(expected);
+      opened.late?.forget();
+      if (opened.late) expect([...texts.values()]).toEqual([""]);
+      expect((await library().open("map1")) as object).not.toHaveProperty("late");
+      expect(await lost()).toEqual([]);
+    });
+  }
+
+  test("but not on top of what another window did", async () => {
+    const page = aPageThatEnds(0);
+    owner(page, "it");
+    page.journal.leave();
+    const other = aSession(journalStore(connection), { map: aMap(), rev: 1 });
+    title(other, "Other");
+    await other.journal.settled();
+    const empty = fill();
+    const opened = await library().open("map1");
+    expect(opened).toMatchObject({ map: other.editor.store.getState().map });
+    expect(opened).not.toHaveProperty("late");
+    empty();
+    await library().open("map1");
+    expect(await lost()).toMatchObject([{ mapId: "map1", path: "late" }]);
   });
 });
 
