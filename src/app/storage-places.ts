@@ -10,7 +10,12 @@ import type { Connection } from "#storage/connection.ts";
 import type { MapRepository } from "#storage/map-repository.ts";
 import type { Mirror } from "#storage/mirror/mirror.ts";
 import type { StoreNotice } from "#ui/services.ts";
-import type { BackupCopyState, DatabaseState, StorageService } from "#ui/storage-service.ts";
+import type {
+  BackupCopyState,
+  BackupFolderState,
+  DatabaseState,
+  StorageService,
+} from "#ui/storage-service.ts";
 import { openMapIds } from "./keep-copies.ts";
 import type { OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
@@ -48,12 +53,10 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
     pick: folderPicker(window),
     handle: handleIn(connection),
     maps: {
-      async ids() {
+      async list() {
         const openMaps = await openMapIds();
         const rows = library.summaries.getState().rows ?? [];
-        return rows
-          .filter(({ id, deletedAt }) => deletedAt === null && (own.has(id) || !openMaps.has(id)))
-          .map(({ id }) => id);
+        return rows.filter(({ id, deletedAt }) => deletedAt === null && (own.has(id) || !openMaps.has(id)));
       },
       load: async (id) => own.get(id)?.().map ?? library.load(id),
     },
@@ -180,11 +183,12 @@ export function noStoragePlaces(library: Pick<MapRepository, "summaries" | "load
   return {
     database: createStore(() => ({ isAvailable: false, isPersistent: null, problem: null })),
     copy: createStore(() => ({ isAvailable: false, lastAt: null, isProven: false, problem: null })),
-    folder: createStore(() => ({
-      state: "unsupported" as const,
+    folder: createStore<BackupFolderState>(() => ({
+      state: "unsupported",
       folderName: null,
       problem: null,
-      files: {} as Readonly<Record<Id, { readonly name: string; readonly at: string }>>,
+      files: {},
+      unread: {},
     })),
     chooseFolder: nothing,
     reconnectFolder: nothing,

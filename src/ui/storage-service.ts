@@ -29,6 +29,8 @@ export interface BackupFolderState {
   readonly problem: "folderGone" | "storageFull" | "failed" | null;
   /** By map: its file there, and when it was written (ISO 8601, UTC). */
   readonly files: Readonly<Record<Id, { readonly name: string; readonly at: string }>>;
+  /** By map: the titles of those that could not be read, and have no file of this visit. */
+  readonly unread: Readonly<Record<Id, string>>;
 }
 
 /** Where the maps lie: three places, each of which survives more than the one before it. */

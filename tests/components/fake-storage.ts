@@ -27,6 +27,7 @@ export function fakeStorage({ database, copy, folder }: StorageFacts = {}) {
       folderName: null,
       problem: null,
       files: {},
+      unread: {},
       ...folder,
     })),
     chooseFolder: vi.fn(async () => {}),

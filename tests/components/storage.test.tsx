@@ -92,6 +92,12 @@ it("chooses a folder, and shows what lies there", async () => {
   expect(storage.chooseFolder).toHaveBeenCalledTimes(2);
 });
 
+it("names the maps that could not be read for the folder (F35)", async () => {
+  await open({ folder: { state: "connected", folderName: "Workshops", unread: { a: "Fair", b: "" } } });
+  expect(folder().getByText(/2 maps could not be read.*: Fair, Untitled map/)).toBeVisible();
+  expect(folder().getByRole("img", { name: "Not in order" })).toBeVisible();
+});
+
 it("reconnects a folder that wants to be asked again (F95)", async () => {
   const { storage, user } = await open({ folder: { state: "needsPermission", folderName: "Workshops" } });
   expect(folder().getByText(/wants to be asked again before it writes into “Workshops”/)).toBeVisible();

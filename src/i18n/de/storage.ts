@@ -45,6 +45,8 @@ export const storage = {
       "das Löschen der Websitedaten, einen anderen Browser; einen verlorenen Computer, wenn der Ordner synchronisiert wird",
     newest_one: "Eine Map liegt dort: {{name}}, {{at}}",
     newest_other: "{{count}} Maps liegen dort. Die neueste Datei: {{name}}, {{at}}",
+    unread_one: "Eine Map ließ sich nicht lesen und hat dort keine neue Datei: {{names}}",
+    unread_other: "{{count}} Maps ließen sich nicht lesen und haben dort keine neuen Dateien: {{names}}",
     problem: {
       folderGone:
         "Der Ordner „{{folder}}“ ist nicht da (ein Laufwerk, das entfernt wurde?). Es wird von selbst noch einmal versucht.",

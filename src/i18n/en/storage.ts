@@ -39,6 +39,8 @@ export const storage = {
     survives: "clearing the site's data, another browser; a lost computer, if the folder is synchronised",
     newest_one: "One map is there: {{name}}, {{at}}",
     newest_other: "{{count}} maps are there. The newest file: {{name}}, {{at}}",
+    unread_one: "One map could not be read, and has no new file there: {{names}}",
+    unread_other: "{{count}} maps could not be read, and have no new files there: {{names}}",
     problem: {
       folderGone:
         "The folder “{{folder}}” is not there (a drive that was unplugged?). It is tried again by itself.",

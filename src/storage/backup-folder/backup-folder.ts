@@ -24,6 +24,8 @@ export interface BackupFolderState {
   readonly problem: BackupFolderProblem | null;
   /** Written or found to be up to date since the page was opened. */
   readonly files: Readonly<Record<Id, BackedUpFile>>;
+  /** The titles of those that could not be read when all were to be written. */
+  readonly unread: Readonly<Record<Id, string>>;
 }
 
 /** Keeps a file of every map in a folder outside of the browser. Nothing here rejects but `choose` and `reconnect`. */
@@ -52,7 +54,11 @@ export interface BackupFolderOptions {
     write(folder: BackupDirectory | null): Promise<void>;
   };
   /** The maps of the library, without those in the bin and those that another window has open. */
-  readonly maps: { ids(): Promise<readonly Id[]>; load(id: Id): Promise<JourneyMap | null> };
+  readonly maps: {
+    list(): Promise<readonly { readonly id: Id; readonly title: string }[]>;
+    /** Null when it cannot be read. */
+    load(id: Id): Promise<JourneyMap | null>;
+  };
   readonly shape: FileShape;
   /** Runs one work at a time, in all windows of this browser. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
@@ -79,6 +85,7 @@ export function createBackupFolder(options: BackupFolderOptions): BackupFolder {
     folderName: null,
     problem: null,
     files: {},
+    unread: {},
   }));
   let folder: BackupDirectory | null = null;
   let backups = new Map<Id, MapBackup>();
@@ -127,8 +134,10 @@ export function createBackupFolder(options: BackupFolderOptions): BackupFolder {
     }
     if (folder !== target) return;
     const { name, at, isComplete } = result;
-    const files = { ...state.getState().files, [mapId]: { name, at } };
-    state.setState({ state: "connected", problem: null, files });
+    const { files, unread } = state.getState();
+    const { [mapId]: _, ...rest } = unread;
+    const present = { ...files, [mapId]: { name, at } };
+    state.setState({ state: "connected", problem: null, files: present, unread: rest });
     // A newer state of the map has its own time.
     if (waiting.get(mapId)?.map !== map) return;
     if (isComplete) done(mapId);
@@ -154,18 +163,32 @@ export function createBackupFolder(options: BackupFolderOptions): BackupFolder {
       folderName: chosen.name,
       problem: null,
       files: {},
+      unread: {},
     });
     if (isGranted) await writeAll();
   }
 
   /** Brings both files of every map up to date; those that are stay as they are. */
   async function writeAll(): Promise<void> {
-    for (const id of await maps.ids()) {
-      const map = waiting.get(id)?.map ?? (await maps.load(id));
-      if (!map) continue;
+    for (const { id, title } of await maps.list()) {
+      const map = waiting.get(id)?.map ?? (await loaded(id));
+      if (!map) {
+        state.setState(({ unread }) => ({ unread: { ...unread, [id]: title } }));
+        continue;
+      }
       wait(map, Date.now(), DELAY);
       await inTurn(() => write(id));
       await inTurn(() => write(id));
+    }
+  }
+
+  /** One map that cannot be read keeps no other from its file. */
+  async function loaded(id: Id): Promise<JourneyMap | null> {
+    try {
+      return await maps.load(id);
+    } catch (error) {
+      console.warn(`The map ${id} could not be read for the backup folder`, error);
+      return null;
     }
   }
 
@@ -200,7 +223,8 @@ export function createBackupFolder(options: BackupFolderOptions): BackupFolder {
     async disconnect() {
       allDone();
       folder = null;
-      state.setState({ state: pick ? "none" : "unsupported", folderName: null, problem: null, files: {} });
+      const none = pick ? "none" : "unsupported";
+      state.setState({ state: none, folderName: null, problem: null, files: {}, unread: {} });
       await quietly(() => handle.write(null));
     },
     changed(map) {

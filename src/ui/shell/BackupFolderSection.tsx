@@ -26,6 +26,7 @@ export function BackupFolderSection({ storage, onAttempt }: BackupFolderSectionP
   const newestText = useNewestText();
   const [isBusy, setBusy] = useState(false);
   const { state } = folder;
+  const unread = Object.values(folder.unread).map((title) => title.trim() || t("library.nameless"));
   const isBehind = useStore(storage.database, ({ problem }) => problem !== null) && state === "connected";
   const newest = state === "connected" || state === "failed" ? newestText(folder) : null;
 
@@ -38,7 +39,7 @@ export function BackupFolderSection({ storage, onAttempt }: BackupFolderSectionP
   return (
     <StoragePlace
       place="folder"
-      standing={isBehind ? "lacks" : standings[state]}
+      standing={isBehind || unread.length > 0 ? "lacks" : standings[state]}
       survives={t("storage.folder.survives")}
     >
       <Text>
@@ -46,6 +47,9 @@ export function BackupFolderSection({ storage, onAttempt }: BackupFolderSectionP
           ? t(`storage.folder.problem.${folder.problem ?? "failed"}`, { folder: folder.folderName ?? "" })
           : t(`storage.folder.${state}`, { folder: folder.folderName ?? "" })}
       </Text>
+      {unread.length > 0 && (
+        <Text>{t("storage.folder.unread", { count: unread.length, names: unread.join(", ") })}</Text>
+      )}
       {isBehind && <Text>{t("storage.behind")}</Text>}
       {newest !== null && (
         <Text size="sm" c="var(--dk-inkSoft)">

@@ -16,6 +16,7 @@ let library: Map<Id, JourneyMap>;
 let disk: MemoryDirectory;
 let pick: () => Promise<BackupDirectory>;
 let lockCount: number;
+let unreadable: Set<Id>;
 
 const visit = (canPick = true): BackupFolder =>
   createBackupFolder({
@@ -26,7 +27,13 @@ const visit = (canPick = true): BackupFolder =>
         kept = folder;
       },
     },
-    maps: { ids: async () => [...library.keys()], load: async (id) => library.get(id) ?? null },
+    maps: {
+      list: async () => [...library.values()],
+      async load(id) {
+        if (unreadable.has(id)) throw new DOMException("gone", "DataError");
+        return library.get(id) ?? null;
+      },
+    },
     shape: { stem: (title) => title || "Map", text: mapToJson },
     async exclusively(work) {
       lockCount += 1;
@@ -70,6 +77,7 @@ beforeEach(() => {
   disk = new MemoryDirectory();
   pick = async () => disk;
   lockCount = 0;
+  unreadable = new Set();
   change("first");
 });
 afterEach(() => {
@@ -87,6 +95,20 @@ describe("choosing a folder", () => {
     expect(disk.names()).toHaveLength(4);
     expect(stateOf(folder).files.map1).toMatchObject({ name: MAIN });
     expect(stateOf(folder).files.map2).toMatchObject({ name: "Fair (2).dreiklang.json" });
+  });
+
+  test("F35 writes the others when one map cannot be read, and names that one until it has a file", async () => {
+    unreadable.add("map1");
+    change("other", "map2");
+    const folder = await connected();
+    expect(stateOf(folder)).toMatchObject({ state: "connected", unread: { map1: "Fair" } });
+    expect(Object.keys(stateOf(folder).files)).toEqual(["map2"]);
+    folder.changed(change("mended"));
+    await folder.flush();
+    expect(stateOf(folder).unread).toEqual({});
+    unreadable.delete("map1");
+    await folder.choose();
+    expect(Object.keys(stateOf(folder).files).sort()).toEqual(["map1", "map2"]);
   });
 
   test("and none after all changes nothing", async () => {
@@ -198,7 +220,7 @@ describe("the next visit", () => {
         read: () => Promise.reject(new Error("no database")),
         write: () => Promise.reject(new Error("no database")),
       },
-      maps: { ids: async () => [], load: async () => null },
+      maps: { list: async () => [], load: async () => null },
       shape: { stem: (title) => title, text: mapToJson },
       exclusively: (work) => work(),
     });
