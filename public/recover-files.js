@@ -70,6 +70,11 @@ function base64Of(bytes) {
   return btoa(binary);
 }
 
+/** What was put apart, as one file. */
+export function apartAsFile({ mapId, title, at, value }) {
+  return `{"format":"dreiklang-apart","mapId":${jsonOf(mapId)},"title":${jsonOf(title)},"at":${jsonOf(at)},"value":${jsonOf(value)}}\n`;
+}
+
 /** A database keeps more than JSON can say. */
 function jsonOf(value) {
   try {

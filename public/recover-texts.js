@@ -22,6 +22,14 @@ const en = {
   files: "Files of the backup copy",
   fileCount: { one: "1 file", other: "{{count}} files" },
   size: "{{count}} bytes",
+  late: "Last changes of closed windows",
+  lateText:
+    "What a window could not save any more when it was closed. Opening the map takes over what still fits; what does not fit any more is kept here.",
+  lateCount: { one: "1 change", other: "{{count}} changes" },
+  parts: "Parts kept apart",
+  partsText:
+    "When a map was opened these parts of it could not be read, or did not fit. The map goes on without them.",
+  partCount: { one: "1 part", other: "{{count}} parts" },
   problems: "What could not be read",
   everything: "Everything",
   everythingText:
@@ -67,6 +75,14 @@ const de = {
   files: "Dateien der Sicherungskopie",
   fileCount: { one: "1 Datei", other: "{{count}} Dateien" },
   size: "{{count}} Byte",
+  late: "Letzte Änderungen geschlossener Fenster",
+  lateText:
+    "Was ein Fenster nicht mehr speichern konnte, als es geschlossen wurde. Beim Öffnen der Map wird übernommen, was noch passt; was nicht mehr passt, ist hier aufbewahrt.",
+  lateCount: { one: "1 Änderung", other: "{{count}} Änderungen" },
+  parts: "Gesondert aufbewahrte Teile",
+  partsText:
+    "Beim Öffnen einer Map ließen sich diese Teile nicht lesen, oder sie passten nicht dazu. Die Map geht ohne sie weiter.",
+  partCount: { one: "1 Teil", other: "{{count}} Teile" },
   problems: "Was sich nicht lesen ließ",
   everything: "Alles",
   everythingText:

@@ -1,5 +1,6 @@
 /* The recovery page: what is found, as files. Plain JavaScript without a build and without the app. */
-import { everythingAsFile, fileNameOf, saveFile } from "./recover-files.js";
+import { putApart } from "./recover-apart.js";
+import { apartAsFile, everythingAsFile, fileNameOf, saveFile } from "./recover-files.js";
 import { fileOf, mapsIn, rowsOf } from "./recover-maps.js";
 import { deleteEverything, readEverything } from "./recover-read.js";
 import { textsIn, wantedLanguage } from "./recover-texts.js";
@@ -31,6 +32,7 @@ async function showPage() {
       "maps",
       ...(maps.length > 0 ? [element("ul", {}, ...maps.map(mapEntry))] : [paragraph("noMaps")]),
     ),
+    ...apartSections(found, maps),
     ...fileSection(found.files),
     ...problemSection(found.problems),
     everythingSection(found),
@@ -98,15 +100,31 @@ function copyEntry(copy, when) {
   if (copy.isBackup) facts.push(t("backupCopy"));
   if (!copy.isWhole) facts.push(t("notWhole"));
   const name = () => fileNameOf(copy.map.title, "dreiklang.json");
-  const download = button("download", () => saveFile([fileOf(copy)], name()));
-  download.setAttribute("aria-label", t("downloadOf", { title }));
-  const words = element(
-    "div",
-    {},
-    element("strong", { dir: "auto" }, title),
-    element("span", {}, facts.join(" · ")),
-  );
+  return entry(title, facts.join(" · "), title, () => saveFile([fileOf(copy)], name()));
+}
+
+/** A row with a button; `what` is named on it for those who do not see what stands beside it. */
+function entry(title, facts, what, save) {
+  const download = button("download", save);
+  download.setAttribute("aria-label", t("downloadOf", { title: what }));
+  const words = element("div", {}, element("strong", { dir: "auto" }, title), element("span", {}, facts));
   return element("li", {}, element("div", { className: "row" }, words, download));
+}
+
+/** What the app has put apart, since it could not be part of a map. */
+function apartSections(found, maps) {
+  const titles = new Map(maps.map(({ newest }) => [newest.id, newest.map.title.trim() || t("noTitle")]));
+  const { late, parts } = putApart(found, titles);
+  const listed = (key, counted, entries) => {
+    if (entries.length === 0) return [];
+    const rows = entries.map((one) => {
+      const facts = [t(counted, { count: one.count }), timeText(one.at)].filter(Boolean).join(" · ");
+      const name = () => fileNameOf(`${one.title} (${t(key)})`, "json");
+      return entry(one.title, facts, `${one.title}, ${facts}`, () => saveFile([apartAsFile(one)], name()));
+    });
+    return [section(key, paragraph(`${key}Text`), element("ul", {}, ...rows))];
+  };
+  return [...listed("late", "lateCount", late), ...listed("parts", "partCount", parts)];
 }
 
 function timeText(at) {
@@ -117,17 +135,9 @@ function timeText(at) {
 
 function fileSection(files) {
   if (files.length === 0) return [];
-  const entries = files.map(({ path, file }) => {
-    const download = button("download", () => saveFile([file], path.split("/").at(-1)));
-    download.setAttribute("aria-label", t("downloadOf", { title: path }));
-    const words = element(
-      "div",
-      {},
-      element("span", {}, path),
-      element("span", {}, t("size", { count: file.size })),
-    );
-    return element("li", {}, element("div", { className: "row" }, words, download));
-  });
+  const entries = files.map(({ path, file }) =>
+    entry(path, t("size", { count: file.size }), path, () => saveFile([file], path.split("/").at(-1))),
+  );
   const list = element("details", {}, element("summary", {}, t("fileCount", { count: files.length })));
   list.append(element("ul", {}, ...entries));
   return [section("files", list)];

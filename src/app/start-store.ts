@@ -89,7 +89,11 @@ async function startOnDatabase(
     if (rebuiltAt !== before.rebuiltAt) notify({ kind: "mirrorRebuilt" });
   });
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("dreiklang") : null;
-  const late = createLateChanges(connection, { texts: browserStorage(), now });
+  const late = createLateChanges(connection, {
+    texts: browserStorage(),
+    now,
+    onApart: (title) => notify({ kind: "lateApart", title }),
+  });
   const repository = createMapRepository(connection, {
     newId,
     now,

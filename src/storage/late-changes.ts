@@ -30,12 +30,14 @@ export interface LateOptions {
   readonly texts: LateTexts;
   /** ISO 8601, UTC. */
   readonly now: () => string;
+  /** Told when some went into quarantine; `title`: that of the map. */
+  onApart?(title: string): void;
 }
 
-export function createLateChanges(connection: Connection, { texts, now }: LateOptions): LateChanges {
+export function createLateChanges(connection: Connection, { texts, now, onApart }: LateOptions): LateChanges {
   const { database } = connection;
 
-  async function adoptAll(mapId: Id, late: LateText): Promise<void> {
+  async function adoptOne(mapId: Id, late: LateText): Promise<void> {
     let isKept = false;
     for (const batch of late.batches) {
       isKept = "rev" in (await append(database, connection.storeId(), batch));
@@ -43,28 +45,31 @@ export function createLateChanges(connection: Connection, { texts, now }: LateOp
     // A page that lived on after all has written it itself, and more; another window may have gone on without it.
     const isLost = !isKept && !(await isPassed(database, mapId, late.batches.at(-1)));
     if (isLost) await database.quarantine.add({ mapId, at: now(), path: "late", value: late.batches });
-    clearLate(texts, mapId, late);
+    clearLate(texts, late);
+    if (isLost) onApart?.(late.batches.at(-1)?.summary.title ?? "");
+  }
+
+  async function adoptAll(mapId: Id, left: readonly LateText[]): Promise<true> {
+    for (const late of left) await adoptOne(mapId, late);
+    return true;
   }
 
   return {
     async adopt(mapId) {
-      const late = readLate(texts, mapId);
-      if (late === null) return;
-      const isAnswered = await inTime(
-        adoptAll(mapId, late).then(() => true),
-        PATIENCE,
-        false,
-      );
+      const left = readLate(texts, mapId);
+      if (left.length === 0) return;
+      const isAnswered = await inTime(adoptAll(mapId, left), PATIENCE, false);
       if (isAnswered) return;
       // What is under way would keep all reading waiting.
       await inTime(connection.reconnect(), PATIENCE, undefined);
       throw new DOMException("the store does not answer", "TimeoutError");
     },
     unsaved(read) {
-      const { mapId } = read.head;
-      const late = readLate(texts, mapId);
-      const unsaved = late && unsavedLate(late.batches, read);
-      return unsaved && { ...unsaved, forget: () => clearLate(texts, mapId, late) };
+      for (const late of readLate(texts, read.head.mapId)) {
+        const unsaved = unsavedLate(late.batches, read);
+        if (unsaved) return { ...unsaved, forget: () => clearLate(texts, late) };
+      }
+      return null;
     },
   };
 }

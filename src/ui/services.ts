@@ -98,6 +98,8 @@ export type StoreNotice =
   | { readonly kind: "conflict"; readonly title: string; readonly copy: string }
   /** The browser lost its database; `count` maps came back from the copy of the time `at` (ISO 8601, UTC). */
   | { readonly kind: "restored"; readonly count: number; readonly at: string }
+  /** What a window did in its last moment did not fit any more when the map was opened again; it is kept apart. */
+  | { readonly kind: "lateApart"; readonly title: string }
   /** Much was done in a map that is in no file. */
   | { readonly kind: "saveToFile"; readonly title: string }
   /** The browser lost its database, and there was no copy. */

@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Download, expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { mapPage, openSample } from "./map-page.ts";
+import { openBesideApp } from "./raw-database.ts";
 import { importMap, type PlainFile, plainFile, sampleFacts, sampleText, sampleTitle } from "./sample-file.ts";
 
 async function textOf(download: Download): Promise<string> {
@@ -220,6 +221,79 @@ test("a row that cannot be read does not take the others along", async ({ page }
   );
   const [{ stores }] = JSON.parse((await downloads(page, "Download everything")).text).databases;
   expect(stores.find((store: { name: string }) => store.name === "odds").rows).toHaveLength(4);
+});
+
+test("F34 F43 what was put apart is listed, and each of it can be downloaded by itself", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await importMap(page);
+  await map.saved();
+  const mapId = page.url().split("/map/")[1] ?? "";
+  await openBesideApp(page);
+  await page.evaluate(async (id) => {
+    const changes = (title: string, at: string, count: number) => [
+      {
+        head: { mapId: id, rev: 9 },
+        summary: { id, title },
+        entries: Array.from({ length: count }, () => ({ mapId: id, at, label: { key: "rename" } })),
+      },
+    ];
+    localStorage.setItem(
+      `dreiklang.late.${id}`,
+      JSON.stringify(changes("Old title", "2026-03-01T10:00:00Z", 1)),
+    );
+    localStorage.setItem("dreiklang.late.gone", "");
+    localStorage.setItem("dreiklang.late.torn", '[{"head"');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("dreiklang");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const change = database.transaction("quarantine", "readwrite");
+    const at = "2026-02-01T10:00:00Z";
+    for (const [path, value] of [
+      ["late", changes("Old title", at, 2)],
+      ["nodes/t02", { kind: "?", title: "Odd card" }],
+      ["people", 5],
+    ] as const) {
+      change.objectStore("quarantine").add({ mapId: id, at, path, value });
+    }
+    await new Promise((resolve) => {
+      change.oncomplete = resolve;
+    });
+    database.close();
+  }, mapId);
+  await page.goto("/recover.html");
+
+  const late = page.getByRole("region", { name: "Last changes of closed windows" });
+  await expect(late.getByRole("listitem")).toHaveText([
+    new RegExp(`${sampleTitle}.*1 change`, "u"),
+    new RegExp(`${sampleTitle}.*2 changes`, "u"),
+    /torn.*0 changes/u,
+  ]);
+  const parts = page.getByRole("region", { name: "Parts kept apart" });
+  await expect(parts.getByRole("listitem")).toHaveText([new RegExp(`${sampleTitle}.*2 parts`, "u")]);
+
+  const download = page.waitForEvent("download");
+  await parts.getByRole("button", { name: `Download “${sampleTitle}, 2 parts` }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/ betreiben \(Parts kept apart\)\.json$/u);
+  expect(JSON.parse(await textOf(file))).toMatchObject({
+    format: "dreiklang-apart",
+    mapId,
+    value: [
+      { path: "nodes/t02", value: { title: "Odd card" } },
+      { path: "people", value: 5 },
+    ],
+  });
+  const lateDownload = page.waitForEvent("download");
+  await late.getByRole("button", { name: /2 changes/u }).click();
+  expect(JSON.parse(await textOf(await lateDownload)).value[0].entries).toHaveLength(2);
+  const tornDownload = page.waitForEvent("download");
+  await late.getByRole("button", { name: /torn/u }).click();
+  expect(JSON.parse(await textOf(await tornDownload)).value).toBe('[{"head"');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test("a reset gives everything first, asks, and leaves an empty browser", async ({ openApp }) => {

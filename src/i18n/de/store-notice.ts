@@ -9,6 +9,8 @@ export const storeNotice = {
     "Der Speicher des Browsers wurde entfernt, während Sie gearbeitet haben. „{{title}}“ wurde aus diesem Fenster neu geschrieben.",
   conflict:
     "„{{title}}“ wurde gleichzeitig in einem anderen Fenster geändert. Nichts ist verloren: Ihre Fassung liegt als „{{copy}}“ in der Bibliothek, und diese Seite zeigt die andere.",
+  lateApart:
+    "Die letzten Änderungen eines geschlossenen Fensters passen nicht mehr zu „{{title}}“, weil die Map inzwischen anderswo geändert wurde. Sie sind gesondert aufbewahrt: Auf der Rettungsseite können Sie sie herunterladen.",
   restored_one:
     "Ihr Browser hat seine Datenbank verloren. Eine Map wurde aus der Sicherungskopie von {{at}} wiederhergestellt.",
   restored_other:

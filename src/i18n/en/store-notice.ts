@@ -9,6 +9,8 @@ export const storeNotice = {
     "The browser's storage was removed while you worked. “{{title}}” was written anew from this window.",
   conflict:
     "“{{title}}” was changed in another window at the same time. Nothing is lost: your version is kept as “{{copy}}” in the library, and this page shows the other one.",
+  lateApart:
+    "The last changes of a window that was closed do not fit “{{title}}” any more, because the map was changed elsewhere meanwhile. They are kept apart: you can download them on the recovery page.",
   restored_one: "Your browser lost its database. One map was restored from the backup copy of {{at}}.",
   restored_other:
     "Your browser lost its database. {{count}} maps were restored from the backup copy of {{at}}.",

@@ -11,6 +11,7 @@ import { aSession, aStore, found, journalStore, type Session } from "./stores.ts
 
 let connection: Connection;
 let late: LateChanges;
+const onApart = vi.fn();
 let texts: Map<string, string>;
 const storage = {
   getItem: (key: string) => texts.get(key) ?? null,
@@ -20,7 +21,8 @@ const storage = {
 beforeEach(async () => {
   connection = await aStore();
   texts = new Map();
-  late = createLateChanges(connection, { texts: storage, now: () => AT });
+  onApart.mockClear();
+  late = createLateChanges(connection, { texts: storage, now: () => AT, onApart });
   await create(connection.database, aMap());
 });
 afterEach(() => connection.database.delete());
@@ -97,7 +99,7 @@ describe("F11 F12 what a page could not write any more", () => {
     expect(await lost()).toEqual([]);
   });
 
-  test("is kept apart when another window went on without it", async () => {
+  test("is kept apart when another window went on without it, and that is said once", async () => {
     const page = aPageThatEnds(0);
     owner(page, "it");
     page.journal.leave();
@@ -105,8 +107,27 @@ describe("F11 F12 what a page could not write any more", () => {
     title(other, "Other");
     await other.journal.settled();
     await adopt();
+    await adopt();
     expect((await found(connection.database)).map).toEqual(other.editor.store.getState().map);
     expect(await lost()).toMatchObject([{ mapId: "map1", path: "late" }]);
+    expect(onApart).toHaveBeenCalledExactlyOnceWith("Service");
+  });
+
+  test("is not overwritten by the next page that ends, as long as the store takes neither", async () => {
+    for (const value of ["it", "marketing"] as const) {
+      const page = aPageThatEnds(0);
+      owner(page, value);
+      page.journal.leave();
+      // A page may end twice: it can come back from the browser's cache of pages.
+      title(page, "Hello");
+      page.journal.leave();
+    }
+    expect(texts.size).toBe(2);
+    await adopt();
+    const { map } = await found(connection.database);
+    expect(map.nodes).toMatchObject({ t1: { title: "Hello" }, t2: { owner: "it" } });
+    expect(await lost()).toMatchObject([{ mapId: "map1", path: "late" }]);
+    expect([...texts.values()]).toEqual(["", ""]);
   });
 
   test.each(["", "{", "[1]", '[{"head":{}}]', '{"head":1}'])("rubbish is left alone: %s", async (text) => {
