@@ -1,4 +1,5 @@
 /* What was read, as files for the user. */
+import { withinTime } from "./recover-time.js";
 
 /** How long a download may take to be picked up by the browser, in milliseconds. */
 const PICK_UP_TIME = 60_000;
@@ -48,7 +49,7 @@ export async function everythingAsFile({ databases, files, texts, problems }) {
 
 async function fileAsJson(path, file) {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = new Uint8Array(await withinTime(file.arrayBuffer()));
     const content = textOf(bytes);
     return JSON.stringify(content === null ? { path, base64: base64Of(bytes) } : { path, text: content });
   } catch (error) {

@@ -3,11 +3,15 @@
  * every database, row by row where it must be, and every file. What cannot be read is named and passed over.
  */
 
-/** Databases of other programs on the same server are left alone. */
-const PREFIX = "dreiklang";
+import { eachInTime, isTimeout, withinTime } from "./recover-time.js";
 
-/** How long the store may take to open, in milliseconds. */
-const OPEN_TIME = 10_000;
+/** Databases of other programs on the same server are left alone. */
+export const PREFIX = "dreiklang";
+
+/** A browser that has no database, or gives none to this page. */
+export class NoDatabaseError extends Error {
+  name = "NoDatabaseError";
+}
 
 export async function readEverything() {
   const problems = [];
@@ -16,11 +20,21 @@ export async function readEverything() {
   return { databases, files, texts: readTexts(), problems };
 }
 
-async function databaseNames() {
+export async function databaseNames() {
+  if (!hasDatabase()) throw new NoDatabaseError();
   // Older browsers cannot list them.
   if (!indexedDB.databases) return [PREFIX];
   const found = await indexedDB.databases();
   return found.map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
+}
+
+function hasDatabase() {
+  try {
+    return Boolean(globalThis.indexedDB);
+  } catch {
+    // Where it is forbidden even the question is.
+    return false;
+  }
 }
 
 async function readDatabases(problems) {
@@ -48,6 +62,8 @@ async function readDatabase(name, problems) {
         stores.push({ name: store, rows: await readRows(database, store, problems) });
       } catch (error) {
         problems.push({ where: `${name}/${store}`, problem: error });
+        // Where one does not answer the others do not, either.
+        if (isTimeout(error)) break;
       }
     }
     return { name, version: database.version, stores };
@@ -74,7 +90,8 @@ async function readRows(database, storeName, problems) {
   const store = () => database.transaction(storeName, "readonly").objectStore(storeName);
   try {
     const source = store();
-    const [keys, values] = await Promise.all([resultOf(source.getAllKeys()), resultOf(source.getAll())]);
+    const all = Promise.all([resultOf(source.getAllKeys()), resultOf(source.getAll())]);
+    const [keys, values] = await withinTime(all);
     return keys.map((key, index) => ({ key, value: values[index] }));
   } catch {
     return readOneByOne(store, storeName, problems);
@@ -84,11 +101,12 @@ async function readRows(database, storeName, problems) {
 /** One row that cannot be read (its value may lie in a file that is gone) does not take the others along. */
 async function readOneByOne(store, storeName, problems) {
   const rows = [];
-  for (const key of await keysOf(store)) {
+  for (const key of await withinTime(keysOf(store))) {
     try {
-      rows.push({ key, value: await resultOf(store().get(key)) });
+      rows.push({ key, value: await withinTime(resultOf(store().get(key))) });
     } catch (error) {
       problems.push({ where: `${storeName}/${JSON.stringify(key)}`, problem: error });
+      if (isTimeout(error)) break;
     }
   }
   return rows;
@@ -128,73 +146,20 @@ async function readFiles(problems) {
 }
 
 async function walk(directory, path, files, problems) {
-  for await (const [name, handle] of directory.entries()) {
+  for await (const [name, handle] of eachInTime(directory.entries())) {
     try {
       if (handle.kind === "directory") await walk(handle, `${path}${name}/`, files, problems);
-      else files.push({ path: path + name, file: await handle.getFile() });
+      else files.push({ path: path + name, file: await withinTime(handle.getFile()) });
     } catch (error) {
       problems.push({ where: path + name, problem: error });
     }
   }
 }
 
-function readTexts() {
+export function readTexts() {
   try {
     return Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(PREFIX)));
   } catch {
     return {};
-  }
-}
-
-function withinTime(work) {
-  return Promise.race([
-    work,
-    new Promise((_, reject) => {
-      setTimeout(() => reject(new DOMException("no answer", "TimeoutError")), OPEN_TIME);
-    }),
-  ]);
-}
-
-/** Empties the store; resolves with the names of what is still there. */
-export async function deleteEverything() {
-  const left = [];
-  const attempt = async (name, work) => {
-    try {
-      await withinTime(work());
-    } catch {
-      left.push(name);
-    }
-  };
-  for (const name of await databaseNames()) await attempt(name, () => deleteDatabase(name));
-  if (navigator.storage?.getDirectory) await attempt("OPFS", deleteFiles);
-  await attempt("localStorage", async () => {
-    for (const key of Object.keys(readTexts())) localStorage.removeItem(key);
-  });
-  if ("serviceWorker" in navigator) await attempt("Service Worker", forgetOfflineFiles);
-  return left;
-}
-
-function deleteDatabase(name) {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
-}
-
-async function deleteFiles() {
-  const root = await navigator.storage.getDirectory();
-  const names = [];
-  for await (const name of root.keys()) names.push(name);
-  for (const name of names) await root.removeEntry(name, { recursive: true });
-}
-
-async function forgetOfflineFiles() {
-  const registration = await navigator.serviceWorker.getRegistration();
-  if (!registration) return;
-  await registration.unregister();
-  for (const name of await caches.keys()) {
-    if (name.startsWith(`${PREFIX} ${registration.scope} `)) await caches.delete(name);
   }
 }

@@ -49,6 +49,8 @@ const en = {
     "Some of it is still in use. Close all other tabs and windows of Dreiklang and try again: {{names}}",
   noAnswer:
     "The store does not answer. Close all other tabs and windows of Dreiklang, then load this page again.",
+  noDatabase: "This browser gives no access to its database (a private window, or storage is forbidden).",
+  failed: "That did not work: {{reason}}",
   ownWindow: "Open this page in a window of its own",
 };
 
@@ -102,6 +104,9 @@ const de = {
     "Ein Teil ist noch in Gebrauch. Schließen Sie alle anderen Tabs und Fenster von Dreiklang und versuchen Sie es noch einmal: {{names}}",
   noAnswer:
     "Der Speicher antwortet nicht. Schließen Sie alle anderen Tabs und Fenster von Dreiklang und laden Sie diese Seite dann neu.",
+  noDatabase:
+    "Dieser Browser gibt seine Datenbank nicht frei (ein privates Fenster, oder das Speichern ist verboten).",
+  failed: "Das hat nicht geklappt: {{reason}}",
   ownWindow: "Diese Seite in einem eigenen Fenster öffnen",
 };
 

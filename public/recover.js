@@ -1,9 +1,11 @@
 /* The recovery page: what is found, as files. Plain JavaScript without a build and without the app. */
 import { putApart } from "./recover-apart.js";
+import { deleteEverything } from "./recover-delete.js";
 import { apartAsFile, everythingAsFile, fileNameOf, saveFile } from "./recover-files.js";
 import { fileOf, mapsIn, rowsOf } from "./recover-maps.js";
-import { deleteEverything, readEverything } from "./recover-read.js";
+import { readEverything } from "./recover-read.js";
 import { textsIn, wantedLanguage } from "./recover-texts.js";
+import { withinTime } from "./recover-time.js";
 
 /** Larger files are offered as they are, without a look into them. Bytes. */
 const LARGEST_FILE = 200_000_000;
@@ -24,9 +26,16 @@ async function showPage() {
   const status = element("p", { role: "status" }, t("reading"));
   page.append(element("h1", {}, t("heading")), element("p", {}, t("intro")), element("p", {}, again), status);
   void offerNewVersion(again);
-  const found = await readEverything();
-  const maps = mapsIn(await sourcesOf(found));
-  status.remove();
+  let found;
+  let maps;
+  try {
+    found = await readEverything();
+    maps = mapsIn(await sourcesOf(found));
+    status.remove();
+  } catch (error) {
+    status.replaceWith(element("p", { role: "alert" }, t("failed", { reason: reasonOf(error) })));
+    return;
+  }
   page.append(
     section(
       "maps",
@@ -66,12 +75,16 @@ async function offerNewVersion(link) {
 }
 
 /** A database is one source, and each file of the backup copy is one: it has changes of its own. */
-async function sourcesOf({ databases, files }) {
+async function sourcesOf({ databases, files, problems }) {
   const sources = databases.map(({ stores }) => ({ isBackup: false, stores }));
   for (const { path, file } of files) {
     if (file.size > LARGEST_FILE) continue;
-    const rows = rowsOf(await file.text().catch(() => ""));
-    sources.push({ isBackup: true, stores: [{ name: path, rows }] });
+    try {
+      const rows = rowsOf(await withinTime(file.text()));
+      sources.push({ isBackup: true, stores: [{ name: path, rows }] });
+    } catch (error) {
+      problems.push({ where: path, problem: error });
+    }
   }
   return sources;
 }
@@ -145,11 +158,15 @@ function fileSection(files) {
 
 function problemSection(problems) {
   if (problems.length === 0) return [];
-  const entries = problems.map(({ where, problem }) => {
-    const reason = problem?.name === "TimeoutError" ? t("noAnswer") : String(problem);
-    return element("li", {}, `${where}: ${reason}`);
-  });
+  const entries = problems.map(({ where, problem }) => element("li", {}, `${where}: ${reasonOf(problem)}`));
   return [section("problems", element("ul", {}, ...entries))];
+}
+
+/** In a plain sentence where there is one, else in the browser's own words. */
+function reasonOf(problem) {
+  if (problem?.name === "TimeoutError") return t("noAnswer");
+  if (problem?.name === "NoDatabaseError") return t("noDatabase");
+  return String(problem);
 }
 
 function everythingSection(found) {
@@ -196,13 +213,18 @@ function paragraph(key) {
   return element("p", {}, t(key));
 }
 
-/** Works once at a time: what was pressed twice is not downloaded twice. */
+/** Works once at a time: what was pressed twice is not downloaded twice. What does not work is said beside it. */
 function button(key, perform) {
   const made = element("button", { type: "button" }, t(key));
+  const trouble = element("p", { role: "alert" });
   made.addEventListener("click", async () => {
     made.disabled = true;
+    trouble.remove();
     try {
       await perform();
+    } catch (error) {
+      trouble.textContent = t("failed", { reason: reasonOf(error) });
+      made.after(trouble);
     } finally {
       made.disabled = false;
     }

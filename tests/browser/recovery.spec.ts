@@ -317,6 +317,23 @@ test("a reset gives everything first, asks, and leaves an empty browser", async 
   await openSample(page);
 });
 
+test("F28 without a database the recovery page says so, and what else there is can be deleted", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+    localStorage.setItem("dreiklang.settings", "{}");
+  });
+  await page.goto("/recover.html");
+  await expect(page.getByRole("region", { name: "What could not be read" })).toContainText(
+    "IndexedDB: This browser gives no access to its database",
+  );
+  await downloads(page, "Reset the app …");
+  await page.getByRole("button", { name: "Delete everything" }).click();
+  await expect(page.getByRole("alert")).toContainText("The store is empty.");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
 test("the recovery page speaks German in a German browser, Swiss without ß", async ({ browser, baseURL }) => {
   for (const locale of ["de-DE", "de-CH"]) {
     const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), locale });
