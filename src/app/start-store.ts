@@ -100,6 +100,7 @@ async function startOnDatabase(
     late,
     copyOf: (id) => stateOf(mirror, id),
     beforeMigration: keepBeforeMigration(connection, now),
+    onUnlisted: () => notify({ kind: "unlisted" }),
     onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
     onWritten: (map, rev) => void mirror.snapshot(mirrorBase(map, rev, null)),
     onMarked: (id, deletedAt) => void mirror.mark(id, deletedAt),

@@ -1,6 +1,6 @@
 import type { Id } from "#model/journey-map.ts";
 import type { Database } from "./database.ts";
-import { rowsOf } from "./read-map.ts";
+import { readTable, rowsOf } from "./read-rows.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** So long a map stays in the bin. */
@@ -22,7 +22,7 @@ export interface Binned {
  */
 export async function overdueInBin(database: Database, now: number): Promise<readonly Binned[]> {
   const overdue: Binned[] = [];
-  for (const { mapId, deletedAt } of await database.heads.toArray()) {
+  for (const { mapId, deletedAt } of (await readTable(database.heads)).rows) {
     if (deletedAt === null) continue;
     const key = overdueKey(mapId);
     const noted = await database.facts.get(key);

@@ -3,7 +3,8 @@ import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { clearLate, type LateText, type LateTexts, readLate } from "./late-texts.ts";
 import { append, type Batch } from "./map-store.ts";
-import { type ReadMap, rowsOf } from "./read-map.ts";
+import type { ReadMap } from "./read-map.ts";
+import { rowsOf } from "./read-rows.ts";
 import { inTime } from "./timing.ts";
 import { type UnsavedLate, unsavedLate } from "./unsaved-late.ts";
 

@@ -1,16 +1,15 @@
-import { liveQuery } from "dexie";
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import { applyCommand } from "#model/commands/command.ts";
 import { changeMap } from "#model/commands/map.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
-import type { MapSummary } from "#model/summary.ts";
 import type { Connection } from "./connection.ts";
 import type { JournalEntry } from "./database.ts";
 import { removeFromBin } from "./empty-bin.ts";
+import { followSummaries, type SummariesState } from "./follow-summaries.ts";
 import type { LateChanges, WaitingLate } from "./late-changes.ts";
 import { append, batchOf, create, entriesOf, mark, replaceMap } from "./map-store.ts";
-import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
+import { HEAD, type ReadFailure, type ReadMap, type ReplacedBase, readMap } from "./read-map.ts";
 import type { Damage } from "./salvage-document.ts";
 
 export interface LoadedMap {
@@ -22,13 +21,6 @@ export interface LoadedMap {
   readonly damage: readonly Damage[];
   /** What a page left in its last moment and the store does not take now, on top of `map`. */
   readonly late?: WaitingLate;
-}
-
-export interface SummariesState {
-  /** Null until they were read for the first time. */
-  readonly rows: readonly MapSummary[] | null;
-  /** The browser's own words when they could not be read. */
-  readonly problem: string | null;
 }
 
 export interface MapRepository {
@@ -72,6 +64,8 @@ export interface RepositoryOptions extends RepositoryListener {
   readonly beforeMigration?: (map: JourneyMap, rev: number, version: number) => Promise<unknown>;
   /** What pages left in their last moment. */
   readonly late?: LateChanges;
+  /** Told when there is a map of which nothing can be read, not even its name. */
+  readonly onUnlisted?: () => void;
   readonly newId: () => Id;
   /** ISO 8601, UTC. */
   readonly now: () => string;
@@ -84,7 +78,7 @@ const MOST_READS = 5;
 export function createMapRepository(connection: Connection, options: RepositoryOptions): MapRepository {
   const { newId, now } = options;
   const { database } = connection;
-  const { summaries, close } = followSummaries(connection);
+  const { summaries, close } = followSummaries(connection, options);
 
   async function read(id: Id): Promise<(ReadMap & { readonly late?: WaitingLate }) | ReadFailure> {
     await connection.ready();
@@ -118,13 +112,15 @@ export function createMapRepository(connection: Connection, options: RepositoryO
     const result = await read(id);
     if ("problem" in result) {
       if (result.problem !== "unreadable" || !mayWrite) return result;
-      return (await copied(id, result.base, 0)) ?? result;
+      const { base } = result;
+      return (await copied(id, { base, rev: base === "unreadable" ? 0 : base }, 0)) ?? result;
     }
-    const { map, rev, head, entries, damage, late } = result;
+    const { map, rev, head, base, entries, damage, late } = result;
     if (!mayWrite) return { map, rev, entries, damage };
     if (isSound(result)) return { map, rev, entries, damage, ...(late && { late }) };
-    if (damage.length > 0) {
-      const copy = await copied(id, head.rev, rev);
+    // A head that could not be read follows from the rest, and nothing else is missing then.
+    if (damage.some(({ path }) => path !== HEAD)) {
+      const copy = await copied(id, { base, rev: head.rev }, rev);
       if (copy) return copy;
     }
     if (head.version < FORMAT_VERSION && result.stored) {
@@ -133,7 +129,6 @@ export function createMapRepository(connection: Connection, options: RepositoryO
     // Written back at once, above everything that was there: half a repair would be found again as damage.
     const next = head.rev + 1;
     const apart = damage.map(({ path, value }) => ({ mapId: id, at: now(), path, value }));
-    const base = head.rev;
     const written = await replaceMap(database, { map, rev: next, deletedAt: null, base, apart });
     if ("problem" in written) return written.problem;
     options.onWritten?.(map, next);
@@ -143,12 +138,13 @@ export function createMapRepository(connection: Connection, options: RepositoryO
   /** The state of the copy elsewhere, when it is as new as what could be read here; it takes the place of that. */
   async function copied(
     id: Id,
-    base: number,
+    present: { readonly base: ReplacedBase; readonly rev: number },
     readRev: number,
   ): Promise<LoadedMap | "changedElsewhere" | null> {
     const copy = (await options.copyOf?.(id)) ?? null;
     if (!copy || copy.rev < readRev) return null;
-    const rev = Math.max(copy.rev, base) + 1;
+    const { base } = present;
+    const rev = Math.max(copy.rev, present.rev) + 1;
     const written = await replaceMap(database, { map: copy.map, rev, deletedAt: null, base });
     if ("problem" in written) return written.problem;
     options.onWritten?.(copy.map, rev);
@@ -219,28 +215,4 @@ export function createMapRepository(connection: Connection, options: RepositoryO
 /** Whether there is nothing to repair. */
 function isSound({ damage, rev, head }: ReadMap): boolean {
   return damage.length === 0 && rev === head.rev && head.version === FORMAT_VERSION;
-}
-
-/** The rows of the library, also when another window changes them; begun anew with every connection. */
-function followSummaries(connection: Connection) {
-  const { database } = connection;
-  const summaries = createStore<SummariesState>(() => ({ rows: null, problem: null }));
-  const fail = (error: unknown) => summaries.setState({ problem: String(error) });
-  let subscription: { unsubscribe(): void } | null = null;
-  const endOpen = connection.onOpen(() => {
-    subscription?.unsubscribe();
-    subscription = liveQuery(() => database.summaries.toArray()).subscribe({
-      next: (rows) => summaries.setState({ rows, problem: null }),
-      error: fail,
-    });
-  });
-  // A live query keeps silent about a database that cannot be opened.
-  connection.ready().catch(fail);
-  return {
-    summaries,
-    close() {
-      endOpen();
-      subscription?.unsubscribe();
-    },
-  };
 }

@@ -12,7 +12,8 @@ import {
   type Quarantined,
   storeFacts,
 } from "./database.ts";
-import { rowsOf } from "./read-map.ts";
+import type { ReplacedBase } from "./read-map.ts";
+import { rowsOf } from "./read-rows.ts";
 
 /** So many entries are kept behind the newest one: more than the steps that can be undone after a reload. */
 const KEPT_ENTRIES = 400;
@@ -171,8 +172,8 @@ export interface Replacement {
   /** Above every revision that was ever given to the map, so that nobody takes an entry of before for one of after. */
   readonly rev: number;
   readonly deletedAt: string | null;
-  /** The revision that the map must be at; null: it must not be there. */
-  readonly base: number | null;
+  /** What the map must be at; null: it must not be there. A head that cannot be read cannot be compared. */
+  readonly base: ReplacedBase | null;
   /** What is taken away with it and has to be kept apart. */
   readonly apart?: readonly Omit<Quarantined, "id">[];
 }
@@ -195,9 +196,11 @@ export function replaceMap(
     [heads, summaries, journal, checkpoints, quarantine],
     async (): Promise<ReplaceResult> => {
       const head = headOf(map, rev, deletedAt);
-      const present = await heads.get(map.id);
-      if (present?.rev === rev && present.hash === head.hash) return { rev };
-      if ((present?.rev ?? null) !== base) return { problem: "changedElsewhere" };
+      if (base !== "unreadable") {
+        const present = await heads.get(map.id);
+        if (present?.rev === rev && present.hash === head.hash) return { rev };
+        if ((present?.rev ?? null) !== base) return { problem: "changedElsewhere" };
+      }
       await rowsOf(journal, map.id).delete();
       await rowsOf(checkpoints, map.id).delete();
       await checkpoints.put(checkpointOf(map, rev));

@@ -1,7 +1,8 @@
 import { createStore } from "zustand/vanilla";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { summaryOf } from "#model/summary.ts";
-import type { MapRepository, RepositoryOptions, SummariesState } from "./map-repository.ts";
+import type { SummariesState } from "./follow-summaries.ts";
+import type { MapRepository, RepositoryOptions } from "./map-repository.ts";
 
 /** Maps of a browser that keeps nothing: they live as long as this window. */
 export interface MemoryRepository extends MapRepository {

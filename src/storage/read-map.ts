@@ -1,16 +1,21 @@
-import type { Collection, Table } from "dexie";
 import { contentHash } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { applyChanges } from "#model/map-change.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { Checkpoint, Database, Head, JournalEntry } from "./database.ts";
 import { hasShape, readDocument } from "./read-document.ts";
+import { attempt, keysOf, readRow, readRowsOf } from "./read-rows.ts";
 import { type Damage, salvageDocument } from "./salvage-document.ts";
+
+type KnownHead = Omit<Head, "counts">;
 
 /** What reading a map came to. */
 export interface ReadMap {
   readonly map: JourneyMap;
-  readonly head: Head;
+  /** As it was found, or made from the rest where it could not be read. */
+  readonly head: KnownHead;
+  /** What a replacement of the map follows. */
+  readonly base: ReplacedBase;
   /** The revision that `map` is of: that of the head, or an older one when the newest changes were unreadable. */
   readonly rev: number;
   /** Of the newest checkpoint that could be read. */
@@ -25,9 +30,13 @@ export interface ReadMap {
 
 export type ReadFailure =
   | { readonly problem: "missing" | "newer" }
-  /** `base`: the revision of the head that was read. */
-  | { readonly problem: "unreadable"; readonly base: number };
+  | { readonly problem: "unreadable"; readonly base: ReplacedBase };
 
+/** The revision of the head that was read; or that there is one, which cannot be read. */
+export type ReplacedBase = number | "unreadable";
+
+/** The path of a head that cannot be read, among what is damaged. */
+export const HEAD = "head";
 /** So often a map is read again that was changed while it was read. */
 const MOST_READS = 5;
 
@@ -37,24 +46,49 @@ const MOST_READS = 5;
  */
 export async function readMap(database: Database, mapId: Id, at: string): Promise<ReadMap | ReadFailure> {
   for (let reads = 1; ; reads += 1) {
-    const head = await attempt(() => database.heads.get(mapId));
-    if (!head) return { problem: "missing" };
+    const head = await readRow(database.heads, mapId);
+    if (head === undefined) return { problem: "missing" };
+    // Nobody can write such a map either.
+    if (head === "unreadable") return readWithoutHead(database, mapId, at);
     const result = await readOnce(database, head, at);
     const isSound = "map" in result && result.damage.length === 0;
     if (isSound || reads === MOST_READS) return result;
-    const present = await attempt(() => database.heads.get(mapId));
+    const present = (await attempt(() => database.heads.get(mapId))) ?? null;
     if (present?.rev === head.rev && present.hash === head.hash) return result;
   }
+}
+
+/** As if the head were what follows from all the rest. */
+async function readWithoutHead(database: Database, mapId: Id, at: string): Promise<ReadMap | ReadFailure> {
+  const base = "unreadable";
+  const head = await headFromRest(database, mapId);
+  const result = head && (await readOnce(database, head, at));
+  if (result === null) return { problem: "unreadable", base };
+  if ("problem" in result) return result.problem === "unreadable" ? { ...result, base } : result;
+  return { ...result, base, damage: [{ path: HEAD, value: null }, ...result.damage] };
+}
+
+async function headFromRest(database: Database, mapId: Id): Promise<KnownHead | null> {
+  const entry = (await readRowsOf<JournalEntry>(database.journal, mapId)).at(-1);
+  const summary = await attempt(() => database.summaries.get(mapId));
+  for (const key of [...(await keysOf(database.checkpoints, mapId))].reverse()) {
+    const checkpoint = await attempt(() => database.checkpoints.get(key));
+    if (!checkpoint) continue;
+    const { rev, hash, version } = checkpoint;
+    const last = entry && entry.seq > rev ? { rev: entry.seq, hash: entry.hash } : { rev, hash };
+    return { mapId, ...last, version, deletedAt: summary?.deletedAt ?? null };
+  }
+  return null;
 }
 
 /**
  * The newest sound checkpoint and the journal after it, checked by numbers and check sum. When that fails an older
  * checkpoint is tried, then the longest part of the journal that fits, then what can be salvaged.
  */
-async function readOnce(database: Database, head: Head, at: string): Promise<ReadMap | ReadFailure> {
+async function readOnce(database: Database, head: KnownHead, at: string): Promise<ReadMap | ReadFailure> {
   const { mapId } = head;
   if (head.version > FORMAT_VERSION) return { problem: "newer" };
-  const entries = await readRows<JournalEntry>(database.journal, mapId);
+  const entries = await readRowsOf<JournalEntry>(database.journal, mapId);
   const revs = (await keysOf(database.checkpoints, mapId)).map(([, rev]) => rev);
   let best: Replayed | null = null;
   let newest: Checkpoint | null = null;
@@ -69,7 +103,7 @@ async function readOnce(database: Database, head: Head, at: string): Promise<Rea
   if (best === null)
     return newest ? salvage(newest, entries, head, at) : { problem: "unreadable", base: head.rev };
   const lost = best.rev < head.rev ? [{ path: "journal", value: entries.filter(isAfter(best.rev)) }] : [];
-  return { ...best, head, entries, damage: lost };
+  return { ...best, head, base: head.rev, entries, damage: lost };
 }
 
 interface Replayed {
@@ -85,7 +119,7 @@ const isAfter =
     seq > rev;
 
 /** The newest state that follows from a checkpoint and whose check sum is right; null when not even its own is. */
-function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: Head): Replayed | null {
+function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: KnownHead): Replayed | null {
   const { document, version, mapId } = checkpoint;
   if (!hasShape(document) || contentHash(document) !== checkpoint.hash) return null;
   const following = followers(checkpoint.rev, head.rev, entries);
@@ -138,44 +172,11 @@ function applied(document: JourneyMap, entries: readonly JournalEntry[]): Journe
   }
 }
 
-function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: Head, at: string): ReadMap {
+function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: KnownHead, at: string): ReadMap {
   const { document, version, mapId, rev } = newest;
   const following = hasShape(document) ? followers(rev, head.rev, entries) : [];
   const newer = hasShape(document) ? applied(document, following) : null;
   const { map, damage } = salvageDocument(newer ?? document, version, mapId, at);
   const reached = newer === null ? rev : (following.at(-1)?.seq ?? rev);
-  return { map, stored: null, head, rev: reached, checkpointRev: rev, entries: [], damage };
-}
-
-/**
- * All rows of a map in order. Where the browser cannot read them at once (a file of a large value is gone), they
- * are read one by one, and what cannot be read is left out.
- */
-async function readRows<T>(table: Table<T, [Id, number]>, mapId: Id): Promise<readonly T[]> {
-  const all = await attempt(() => rowsOf(table, mapId).toArray());
-  if (all) return all;
-  const rows: T[] = [];
-  for (const key of await keysOf(table, mapId)) {
-    const row = await attempt(() => table.get(key));
-    if (row) rows.push(row);
-  }
-  return rows;
-}
-
-async function keysOf<T>(table: Table<T, [Id, number]>, mapId: Id): Promise<readonly [Id, number][]> {
-  return (await attempt(() => rowsOf(table, mapId).primaryKeys())) ?? [];
-}
-
-/** The rows of one map in a table whose keys are its id and a number, in the order of the numbers. */
-export function rowsOf<T>(table: Table<T, [Id, number]>, mapId: Id): Collection<T, [Id, number]> {
-  return table.where(":id").between([mapId, -Infinity], [mapId, Infinity]);
-}
-
-async function attempt<T>(read: () => PromiseLike<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (error) {
-    console.warn("A stored row cannot be read", error);
-    return null;
-  }
+  return { map, stored: null, head, base: head.rev, rev: reached, checkpointRev: rev, entries: [], damage };
 }

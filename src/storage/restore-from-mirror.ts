@@ -1,10 +1,11 @@
 import { contentHash } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { type Database, storeFacts } from "./database.ts";
-import { append, batchOf, entriesOf, replaceMap } from "./map-store.ts";
+import { append, batchOf, entriesOf, type Replacement, replaceMap } from "./map-store.ts";
 import type { Mirror, MirrorBase, MirroredMap } from "./mirror/mirror.ts";
 import { readDocument } from "./read-document.ts";
 import { type ReadFailure, type ReadMap, readMap } from "./read-map.ts";
+import { attempt, readTable } from "./read-rows.ts";
 
 type Copies = Pick<Mirror, "list" | "read" | "snapshot">;
 
@@ -38,7 +39,7 @@ export async function restoreFromMirror(
   whileNobodyEdits: WhileNobodyEdits,
 ): Promise<RestoreResult | null> {
   const copies = await mirror.list();
-  const heads = new Map((await database.heads.toArray()).map((head) => [head.mapId, head]));
+  const heads = new Map((await readTable(database.heads)).rows.map((head) => [head.mapId, head]));
   const lost = copies.filter(({ mapId, rev }) => rev > (heads.get(mapId)?.rev ?? 0));
   const restored: MirroredMap[] = [];
   for (const copy of lost) {
@@ -63,16 +64,16 @@ export async function restoreMap(
 ): Promise<boolean> {
   const { mapId, deletedAt } = copy;
   // Read again, since a window may have had the map open since the copies were listed.
-  const head = await database.heads.get(mapId);
+  const head = await attempt(() => database.heads.get(mapId));
   if (copy.rev <= (head?.rev ?? 0)) return false;
   const state = await stateOf(mirror, mapId);
   const present = await readMap(database, mapId, copy.at);
   const isNewer = "problem" in present && present.problem === "newer";
   if (!state || isNewer) return false;
-  const base = baseOf(present);
-  // Where there are no locks, somebody may have written since the first look.
-  if (copy.rev <= (base ?? 0)) return false;
-  const rev = Math.max(state.rev, base ?? 0) + 1;
+  const { rev: presentRev, base } = standOf(present);
+  // Where there are no locks, somebody may have written since the first look; or the head could not be read.
+  if (copy.rev <= presentRev) return false;
+  const rev = Math.max(state.rev, presentRev) + 1;
   const isBehind = !("problem" in present) && present.damage.length === 0;
   const isDone = isBehind && (await catchUp(database, present, state, rev));
   if (!isDone) {
@@ -84,10 +85,14 @@ export async function restoreMap(
   return !isDone;
 }
 
-/** The revision that a map was found at; null when it was not there. */
-function baseOf(present: ReadMap | ReadFailure): number | null {
-  if ("map" in present) return present.head.rev;
-  return present.problem === "unreadable" ? present.base : null;
+/** The revision that a map was found at, 0 when that cannot be told; null: it was not there. */
+function standOf(present: ReadMap | ReadFailure): {
+  readonly rev: number;
+  readonly base: Replacement["base"];
+} {
+  if ("map" in present) return { rev: present.head.rev, base: present.base };
+  if (present.problem !== "unreadable") return { rev: 0, base: null };
+  return { rev: present.base === "unreadable" ? 0 : present.base, base: present.base };
 }
 
 /** False, and nothing written, where the map cannot be written, as one in the bin. */
@@ -111,7 +116,7 @@ export async function completeMirror(
   at: string,
 ): Promise<void> {
   const copies = new Map((await mirror.list()).map((copy) => [copy.mapId, copy]));
-  for (const head of await database.heads.toArray()) {
+  for (const head of (await readTable(database.heads)).rows) {
     const copy = copies.get(head.mapId);
     if (copy?.rev === head.rev && copy.hash === head.hash) continue;
     await whileNobodyEdits(head.mapId, async () => {

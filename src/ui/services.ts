@@ -92,6 +92,8 @@ export interface Template {
 export type StoreNotice =
   /** Parts of a map could not be read; they are kept apart. */
   | { readonly kind: "damaged"; readonly title: string; readonly count: number }
+  /** Of at least one map not even the name can be read. */
+  | { readonly kind: "unlisted" }
   /** The store was removed while the map was open, and was written anew. */
   | { readonly kind: "rewritten"; readonly title: string }
   /** Two windows changed a map; the version of this one is the map `copy`. */

@@ -5,6 +5,8 @@ export const storeNotice = {
     "Ein Teil von „{{title}}“ konnte nicht gelesen werden. Er ist gesondert aufbewahrt, und die Map geht ohne ihn weiter. Sie finden ihn auf der Rettungsseite.",
   damaged_other:
     "{{count}} Teile von „{{title}}“ konnten nicht gelesen werden. Sie sind gesondert aufbewahrt, und die Map geht ohne sie weiter. Sie finden sie auf der Rettungsseite.",
+  unlisted:
+    "Von einer Map lässt sich nicht einmal der Name lesen: Der Speicher des Browsers ist an dieser Stelle beschädigt. Nichts wurde entfernt; auf der Rettungsseite können Sie herunterladen, was davon noch da ist.",
   rewritten:
     "Der Speicher des Browsers wurde entfernt, während Sie gearbeitet haben. „{{title}}“ wurde aus diesem Fenster neu geschrieben.",
   conflict:

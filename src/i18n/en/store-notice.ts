@@ -5,6 +5,8 @@ export const storeNotice = {
     "One part of “{{title}}” could not be read. It is kept apart, and the map goes on without it. You find it on the recovery page.",
   damaged_other:
     "{{count}} parts of “{{title}}” could not be read. They are kept apart, and the map goes on without them. You find them on the recovery page.",
+  unlisted:
+    "There is a map of which not even the name can be read: the browser's storage is damaged at this place. Nothing was removed; on the recovery page you can download what is left of it.",
   rewritten:
     "The browser's storage was removed while you worked. “{{title}}” was written anew from this window.",
   conflict:
