@@ -1,4 +1,5 @@
 import type { ColorName, Palette } from "./palette.ts";
+import type { PlacedShape } from "./placed-shapes.ts";
 import { fontOf, type Look, type Shape, type TextShape } from "./shapes.ts";
 
 type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -19,6 +20,23 @@ function parsedPath(d: string): Path2D {
 /** Paints a drawing list; the context's present transform turns map units into pixels. */
 export function paintShapes(context: Context2D, shapes: readonly Shape[], palette: Palette): void {
   for (const shape of shapes) paintShape(context, shape, palette);
+}
+
+/**
+ * Paints shapes out of a picture at so many pixels a map unit. `top`: the pixel row of the picture at which the canvas
+ * begins. Changes the context's transform.
+ */
+export function paintPlaced(
+  context: Context2D,
+  shapes: readonly PlacedShape[],
+  { scale, top }: { readonly scale: number; readonly top: number },
+  palette: Palette,
+): void {
+  for (const { shape, x, y, opacity } of shapes) {
+    context.setTransform(scale, 0, 0, scale, x * scale, y * scale - top);
+    context.globalAlpha = opacity;
+    paintShape(context, shape, palette);
+  }
 }
 
 function paintShape(context: Context2D, shape: Shape, palette: Palette): void {

@@ -5,6 +5,8 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   colorAt(x: number, y: number): string;
+  /** The pixels of a row, each as `0xAABBGGRR`. */
+  pixelsOfRow(y: number): number[];
   /** How many pixels of a rectangle have this very colour. */
   count(color: string, area?: Area): number;
   /** How many different colours a rectangle has, counted up to 16. */
@@ -101,6 +103,11 @@ function pixelsOf(rows: Buffer, width: number, height: number, channels: number)
   return {
     width,
     height,
+    pixelsOfRow: (y) =>
+      Array.from({ length: width }, (_, x) => {
+        const at = (y * width + x) * channels;
+        return rows.readUIntLE(at, 3) + (channels === 4 ? (rows[at + 3] ?? 0) : 255) * 2 ** 24;
+      }),
     colorAt: (x, y) => `#${valueAt(x, y).toString(16).padStart(6, "0")}`,
     count(color, area = { x: 0, y: 0, width, height }) {
       const wanted = Number.parseInt(color.slice(1), 16);

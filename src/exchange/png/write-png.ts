@@ -1,11 +1,13 @@
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { Pen } from "#scene/drawing.ts";
-import { paintShapes } from "#scene/paint-canvas.ts";
 import { palettes } from "#scene/palette.ts";
 import type { PictureTexts } from "#scene/picture.ts";
 import { drawPicture, type Picture } from "#scene/picture.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fitsCanvas, largestScale, pixelsOf } from "./canvas-limits.ts";
+import { paintStrips } from "./paint-strips.ts";
+import type { PaintableCanvas } from "./read-pixels.ts";
+import { startEncoders } from "./strip-encoders.ts";
 
 export const pictureThemes = ["light", "dark"] as const;
 export const pictureScales = [1, 2, 3] as const;
@@ -30,13 +32,6 @@ export const defaultPictureSettings: PictureSettings = {
   hasDate: true,
   theme: "light",
 };
-
-/** A canvas of whatever kind the caller has. */
-export interface PaintableCanvas {
-  /** Null when the browser gives none. */
-  readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
-  toBlob(mimeType: string): Promise<Blob | null>;
-}
 
 export interface PictureTools {
   readonly pen: Pen;
@@ -70,19 +65,20 @@ export async function writePng(
   settings: PictureSettings,
   tools: PictureTools,
 ): Promise<WriteResult> {
-  await tools.loadFonts(textsOf(map));
-  const picture = pictureOf(map, settings, tools);
-  if (!fitsCanvas(picture.width, picture.height, settings.scale)) return tooLarge(picture, settings.scale);
-  const pixels = pixelsOf(picture.width, picture.height, settings.scale);
-  const canvas = tools.createCanvas(pixels.width, pixels.height);
-  if (!canvas.context) return failed;
-  canvas.context.scale(settings.scale, settings.scale);
-  paintShapes(canvas.context, picture.shapes, palettes[settings.theme]);
-  // A browser that runs out of memory gives no blob, or one of a smaller picture.
-  const blob = await canvas.toBlob("image/png");
-  if (!blob) return failed;
-  const size = await sizeOfPng(blob);
-  return size?.width === pixels.width && size.height === pixels.height ? { ok: true, blob } : failed;
+  // The workers start while the picture is drawn.
+  const starting = startEncoders();
+  try {
+    await tools.loadFonts(textsOf(map));
+    const picture = pictureOf(map, settings, tools);
+    const { scale, theme } = settings;
+    if (!fitsCanvas(picture.width, picture.height, scale)) return tooLarge(picture, scale);
+    const pixels = pixelsOf(picture.width, picture.height, scale);
+    const job = { picture, scale, ...pixels, palette: palettes[theme], createCanvas: tools.createCanvas };
+    const blob = await paintStrips(job, await starting);
+    return blob ? { ok: true, blob } : failed;
+  } finally {
+    (await starting).end();
+  }
 }
 
 const failed: WriteResult = { ok: false, problem: problem("pictureFailed") };
@@ -105,14 +101,4 @@ function textsOf(map: JourneyMap): readonly string[] {
   ];
   const texts: unknown[] = rows.flatMap((row) => Object.values(row)).flat();
   return [map.title, map.description, ...texts.filter((value): value is string => typeof value === "string")];
-}
-
-const PNG_HEADER = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-/** The size that a PNG file itself says it has, in pixels; null when it is none. */
-export async function sizeOfPng(blob: Blob): Promise<{ width: number; height: number } | null> {
-  const bytes = await blob.slice(0, 24).arrayBuffer();
-  const view = new DataView(bytes);
-  if (bytes.byteLength < 24 || PNG_HEADER.some((byte, index) => view.getUint8(index) !== byte)) return null;
-  return { width: view.getUint32(16), height: view.getUint32(20) };
 }

@@ -1,4 +1,5 @@
-import type { PaintableCanvas, PictureTools } from "#exchange/png/write-png.ts";
+import type { PaintableCanvas } from "#exchange/png/read-pixels.ts";
+import type { PictureTools } from "#exchange/png/write-png.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { FONT_FAMILY } from "#scene/shapes.ts";
 import { forgetMeasuredTexts, measureOnPage, pictureTexts, sceneTexts } from "../canvas/pen.ts";
@@ -30,8 +31,6 @@ function createCanvas(width: number, height: number): PaintableCanvas {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
-  return {
-    context: canvas.getContext("2d"),
-    toBlob: (mimeType) => new Promise((resolve) => canvas.toBlob(resolve, mimeType)),
-  };
+  // Painted by the processor: every pixel is read again at once.
+  return { source: canvas, context: canvas.getContext("2d", { willReadFrequently: true }) };
 }
