@@ -7,10 +7,11 @@ import { openDatabase } from "#storage/database.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
 import { type Inspection, inspectStore } from "#storage/inspect-store.ts";
 import { createLateChanges } from "#storage/late-changes.ts";
+import { countLostMaps } from "#storage/lost-maps.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
-import { createMirror } from "#storage/mirror/mirror.ts";
+import { createMirror, type Mirror } from "#storage/mirror/mirror.ts";
 import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
 import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
@@ -124,8 +125,9 @@ async function startOnDatabase(
       return startInMemory(options);
     }
     const isRestored = await copies.restored();
-    if (inspection.wasLost && !isRestored) notify({ kind: "lost" });
-  }
+    const wasLost = inspection.wasLost && !isRestored;
+    await tellLoss(connection, mirror, notify, wasLost);
+  } else void tellLoss(connection, mirror, notify, false);
   void tidyUpAfterCrash(connection, newId())
     .then(copies.complete)
     .then(copies.completeVersions)
@@ -179,6 +181,24 @@ async function keepCopy(library: MapRepository, map: JourneyMap, id: Id): Promis
 function startAlone(ends: Parameters<typeof startMirrorWorker>[0]): ReturnType<typeof startMirrorWorker> {
   if (!navigator.locks) throw new Error("This browser has no locks");
   return startMirrorWorker(ends);
+}
+
+/** `wasLost`: the browser itself says that it threw the database away. */
+async function tellLoss(
+  connection: Connection,
+  mirror: Mirror,
+  notify: StoreOptions["notify"],
+  wasLost: boolean,
+): Promise<void> {
+  try {
+    await connection.ready();
+    const count = await countLostMaps(connection.database, mirror);
+    if (count > 0) return notify({ kind: "mapsLost", count });
+  } catch (error) {
+    // A database that cannot be read is told of by the library.
+    console.warn("It cannot be told whether maps were lost", error);
+  }
+  if (wasLost) notify({ kind: "lost" });
 }
 
 async function tidyUpAfterCrash(connection: Connection, id: string): Promise<void> {

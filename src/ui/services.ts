@@ -106,6 +106,8 @@ export type StoreNotice =
   | { readonly kind: "saveToFile"; readonly title: string }
   /** The browser lost its database, and there was no copy. */
   | { readonly kind: "lost" }
+  /** As `lost`, and so many maps were in it. */
+  | { readonly kind: "mapsLost"; readonly count: number }
   /** The copy was gone or damaged and is made anew. */
   | { readonly kind: "mirrorRebuilt" }
   /** Another window of an older version keeps the store from being opened. */

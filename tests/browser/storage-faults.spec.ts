@@ -176,6 +176,37 @@ for (const [name, remove] of Object.entries(withoutStore)) {
   });
 }
 
+test("F07 where only a memory of the maps is left it is said that they are gone, and what to do", async ({
+  openApp,
+  baseURL,
+}) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.saved();
+  const remembered = () => page.evaluate(() => localStorage.getItem("dreiklang.mirrored"));
+  await expect.poll(remembered).toMatch(/\[".+"\]/u);
+  await openBesideApp(page);
+  const session = await page.context().newCDPSession(page);
+  for (const storageTypes of ["indexeddb", "file_systems"]) {
+    await session.send("Storage.clearDataForOrigin", { origin: baseURL ?? "", storageTypes });
+  }
+  // A loss is told at every start until a map is there again.
+  for (const _ of ["once", "and again"]) {
+    await page.goto("/#/");
+    const notice = page.getByRole("region", { name: "About your stored maps" });
+    await expect(notice).toContainText("Your map is not in this browser any more");
+    await expect(notice).toContainText("choose the folder again");
+    await openBesideApp(page);
+  }
+  await page.goto("/#/");
+  await openSample(page);
+  await map.saved();
+  await openBesideApp(page);
+  await page.goto("/#/");
+  await expect(page.getByRole("link", { name: /Machine tool/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "About your stored maps" })).toHaveCount(0);
+});
+
 test("F07 where both the database and the copy are gone one begins anew, and a backup file brings the map back", async ({
   openApp,
   baseURL,

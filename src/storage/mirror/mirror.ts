@@ -64,6 +64,10 @@ export interface Mirror {
   read(mapId: Id): Promise<MirroredState | null>;
   /** Says that a map was moved to the bin, or (null) back. */
   mark(mapId: Id, deletedAt: string | null): Promise<void>;
+  /** The maps that there was a copy of, as is remembered elsewhere: also when the copies are gone. */
+  copiedIds(): readonly Id[];
+  /** Does not remember a map any more that was lost. */
+  forget(mapId: Id): void;
   /** For good, with all versions. */
   remove(mapId: Id): Promise<void>;
   /** The files that hold versions, of all maps; null when that cannot be told now. */
@@ -170,6 +174,8 @@ export function createMirror({ start, texts }: MirrorOptions): Mirror {
     standing: (mapId) => ask(null, "standing", mapId),
     read: (mapId) => ask(null, "read", mapId),
     mark: (mapId, deletedAt) => ask(undefined, "mark", mapId, deletedAt),
+    copiedIds: known.list,
+    forget: known.remove,
     async remove(mapId) {
       known.remove(mapId);
       await ask(undefined, "remove", mapId);

@@ -7,6 +7,7 @@ const KEY = "dreiklang.mirrored";
 
 /** The maps that a copy was made of: when there is none of such a map any more, it was lost. */
 export interface MirroredIds {
+  list(): readonly Id[];
   has(mapId: Id): boolean;
   add(mapId: Id): void;
   remove(mapId: Id): void;
@@ -14,16 +15,16 @@ export interface MirroredIds {
 
 /** Other tabs write too, so every call reads anew. */
 export function mirroredIds(texts: KeptTexts): MirroredIds {
-  function read(): readonly unknown[] {
+  function read(): readonly Id[] {
     try {
       const ids: unknown = JSON.parse(texts.getItem(KEY) ?? "[]");
-      return Array.isArray(ids) ? ids : [];
+      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
     } catch {
       return [];
     }
   }
 
-  function write(ids: readonly unknown[]): void {
+  function write(ids: readonly Id[]): void {
     try {
       texts.setItem(KEY, JSON.stringify(ids));
     } catch {
@@ -32,6 +33,7 @@ export function mirroredIds(texts: KeptTexts): MirroredIds {
   }
 
   return {
+    list: read,
     has: (mapId) => read().includes(mapId),
     add(mapId) {
       const ids = read();
