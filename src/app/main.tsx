@@ -4,34 +4,55 @@ import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
 import "@fontsource-variable/inter/wght.css";
 import "./global.css";
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { changeLanguage, createTexts } from "#i18n/i18n.ts";
 import { ServicesProvider } from "#ui/services.ts";
 import { AppUpdateProvider } from "#ui/shell/app-update.ts";
+import { BlockedStorePage } from "#ui/shell/BlockedStorePage.tsx";
 import { App } from "./App.tsx";
 import { startOffline } from "./offline/start-offline.ts";
-import { startServices } from "./services.ts";
-
-const i18n = createTexts();
-const services = await startServices();
-const { settings } = services;
-await changeLanguage(i18n, settings.getState().language);
-settings.subscribe(({ language }, before) => {
-  if (language !== before.language) void changeLanguage(i18n, language);
-});
+import { createEarlyServices, startServices } from "./services.ts";
+import { Themed } from "./Themed.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <ServicesProvider value={services}>
-        <AppUpdateProvider value={startOffline()}>
-          <App />
-        </AppUpdateProvider>
-      </ServicesProvider>
-    </I18nextProvider>
-  </StrictMode>,
+const reactRoot = createRoot(root);
+const i18n = createTexts();
+const early = createEarlyServices();
+const { settings, notices } = early;
+const texts = changeLanguage(i18n, settings.getState().language);
+
+function show(page: ReactNode): void {
+  reactRoot.render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>{page}</I18nextProvider>
+    </StrictMode>,
+  );
+}
+
+// Another window can keep the store for as long as it likes; nobody sits before an empty page meanwhile.
+let isStarted = false;
+notices.subscribe(async ({ list }) => {
+  await texts;
+  if (isStarted || !list.some(({ kind }) => kind === "blocked")) return;
+  show(
+    <Themed settings={settings}>
+      <BlockedStorePage />
+    </Themed>,
+  );
+});
+const services = await startServices(early);
+await texts;
+isStarted = true;
+settings.subscribe(({ language }, before) => {
+  if (language !== before.language) void changeLanguage(i18n, language);
+});
+show(
+  <ServicesProvider value={services}>
+    <AppUpdateProvider value={startOffline()}>
+      <App />
+    </AppUpdateProvider>
+  </ServicesProvider>,
 );

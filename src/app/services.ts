@@ -1,7 +1,7 @@
-import { createStore } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import { preferredLanguage } from "#i18n/preferred-language.ts";
 import { isSame } from "#model/is-same.ts";
-import type { Services, StoreNotice } from "#ui/services.ts";
+import type { Services, SettingsState, StoreNotice } from "#ui/services.ts";
 import { newId } from "./new-id.ts";
 import { createSample } from "./samples/create-sample.ts";
 import { saveFile } from "./save-file.ts";
@@ -9,9 +9,24 @@ import { browserStorage, createSettings } from "./settings.ts";
 import { startStore } from "./start-store.ts";
 import { createTemplates } from "./templates/templates.ts";
 
+/** What there is before the store is, which may keep one waiting. */
+export interface EarlyServices {
+  readonly settings: StoreApi<SettingsState>;
+  readonly notices: Services["notices"];
+}
+
+export function createEarlyServices(): EarlyServices {
+  return {
+    settings: createSettings(browserStorage(), {
+      theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+      language: preferredLanguage(navigator.languages),
+    }),
+    notices: createStore(() => ({ list: [] })),
+  };
+}
+
 /** Everything that the interface needs of the browser. */
-export async function startServices(): Promise<Services> {
-  const notices = createStore<{ list: readonly StoreNotice[] }>(() => ({ list: [] }));
+export async function startServices({ settings, notices }: EarlyServices): Promise<Services> {
   const notify = (notice: StoreNotice) =>
     notices.setState(({ list }) => ({
       list: list.some((one) => isSame(one, notice)) ? list : [...list, notice],
@@ -23,10 +38,6 @@ export async function startServices(): Promise<Services> {
     now,
     notify,
     putAway,
-  });
-  const settings = createSettings(browserStorage(), {
-    theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
-    language: preferredLanguage(navigator.languages),
   });
   return {
     library,

@@ -52,9 +52,10 @@ export interface StartedStore {
 
 /** Finds out what the browser keeps, before anything is written, and brings maps back where it can. */
 export async function startStore(options: StoreOptions): Promise<StartedStore> {
-  const inspection = await inspectStore(() => globalThis.indexedDB);
-  if (inspection.kind === "newer") return { ...startInMemory(options), isNewer: true };
   const { newId, notify, putAway } = options;
+  const tellBlocked = (isBlocked: boolean) => (isBlocked ? notify({ kind: "blocked" }) : putAway("blocked"));
+  const inspection = await inspectStore(() => globalThis.indexedDB, tellBlocked);
+  if (inspection.kind === "newer") return { ...startInMemory(options), isNewer: true };
   if (inspection.kind === "none") {
     notify({ kind: "onlyHere" });
     // A database that cannot be opened may be whole: what its copies hold can at least be taken away.
@@ -63,7 +64,7 @@ export async function startStore(options: StoreOptions): Promise<StartedStore> {
   }
   const connection = createConnection(openDatabase(), newId, {
     onNewerProgram: () => notify({ kind: "newerProgram" }),
-    onBlocked: (isBlocked) => (isBlocked ? notify({ kind: "blocked" }) : putAway("blocked")),
+    onBlocked: tellBlocked,
   });
   return startOnDatabase(connection, inspection, options);
 }

@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { DATABASE_VERSION, type Database, storeFacts } from "./database.ts";
 import { adoptFirstRelease } from "./map-store.ts";
+import { BLOCKED_AFTER } from "./timing.ts";
 
 /** What happens to a connection from outside; each listener is told once for each time. */
 export interface ConnectionEvents {
@@ -38,8 +39,6 @@ export class NewerStoreError extends Error {
 
 /** Before each try to open a lost database again, milliseconds; while it is being removed it cannot be opened. */
 const RECOVERY_PAUSES = [50, 200, 1000, 3000, 10_000];
-/** The browser reports a blocked opening to some of those who wait, and not to the others. Milliseconds. */
-const BLOCKED_AFTER = 2000;
 /** So long a newer program waits for what is pending here, milliseconds. */
 const LAST_WRITES = 3000;
 

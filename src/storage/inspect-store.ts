@@ -1,4 +1,5 @@
 import { DATABASE_NAME, DATABASE_VERSION } from "./database.ts";
+import { BLOCKED_AFTER } from "./timing.ts";
 
 /** What there is before anything was changed. */
 export type Inspection =
@@ -17,9 +18,24 @@ const NATIVE_VERSION = DATABASE_VERSION * 10;
 /**
  * Looks at the database without Dexie, which would open one of a newer program and write to it, and which hides
  * that the browser lost the old one: Chromium tells that only once, in the event that makes a new database. That
- * one is given up again. `factory`: as `() => indexedDB`, since some browsers throw already there.
+ * one is given up again. `factory`: as `() => indexedDB`, since some browsers throw already there. `onBlocked`: told
+ * when another window keeps the database from being opened, and (false) that it does not any more; there is nothing
+ * to be done but to wait, since what is not looked at may be newer.
  */
-export async function inspectStore(factory: () => IDBFactory | undefined): Promise<Inspection> {
+export async function inspectStore(
+  factory: () => IDBFactory | undefined,
+  onBlocked: (isBlocked: boolean) => void = () => {},
+): Promise<Inspection> {
+  const timer = setTimeout(() => onBlocked(true), BLOCKED_AFTER);
+  try {
+    return await inspectTwice(factory);
+  } finally {
+    clearTimeout(timer);
+    onBlocked(false);
+  }
+}
+
+async function inspectTwice(factory: () => IDBFactory | undefined): Promise<Inspection> {
   try {
     const databases = factory();
     if (!databases) return { kind: "none", detail: "" };

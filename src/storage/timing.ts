@@ -5,6 +5,12 @@ export function whenIdle(work: () => void, latest: number): void {
   else setTimeout(work);
 }
 
+/**
+ * A database that does not open within this time is held by another window: the browser reports that to some of those
+ * who wait, and not to the others. Milliseconds.
+ */
+export const BLOCKED_AFTER = 2000;
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

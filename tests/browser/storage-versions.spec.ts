@@ -99,6 +99,26 @@ test("F32 an upgrade that an old tab blocks says so, and goes on by itself", asy
   await map.saved();
 });
 
+test("F32 a tab that waits behind the blocked upgrade says so as well, and goes on by itself", async ({
+  openApp,
+  context,
+}) => {
+  const old = await context.newPage();
+  await openBesideApp(old);
+  await holdDatabase(old, 10);
+  const page = await openApp();
+  await expect(notices(page)).toContainText("Another window of this app holds the storage");
+  const third = await context.newPage();
+  await third.goto("/#/");
+  await expect(third.getByRole("heading", { name: "Waiting for another window" })).toBeVisible();
+  await expect(third.getByRole("main")).toContainText("Close the other windows; it goes on by itself then.");
+  await expect(third.getByRole("link", { name: "Recovery page" })).toBeVisible();
+  await old.close();
+  await expect(third.getByRole("heading", { name: "Maps" })).toBeVisible();
+  await expect(notices(page)).toHaveCount(0);
+  await expect(notices(third)).toHaveCount(0);
+});
+
 test("F33 an old tab keeps the text that is being typed, and asks to be loaded again", async ({
   openApp,
   context,

@@ -36,6 +36,9 @@ export const shell = {
     text: "Diese Seite funktioniert nicht mehr. Jede Änderung, die als gespeichert angezeigt wurde, liegt sicher in diesem Browser. Nach dem erneuten Laden geht es weiter.",
     reload: "Seite neu laden",
   },
+  blockedStore: {
+    heading: "Warten auf ein anderes Fenster",
+  },
   newerStore: {
     heading: "Hier war eine neuere Version dieser App",
     text: "Ihre Maps wurden zuletzt von einer neueren Version gespeichert. Diese ältere rührt sie nicht an, damit nichts verloren geht. Laden Sie die Seite neu, um die neuere Version zu bekommen; auf der Rettungsseite können Sie alles herunterladen.",

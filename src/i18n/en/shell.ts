@@ -36,6 +36,9 @@ export const shell = {
     text: "This page stopped working. Every change that was shown as saved is safe in this browser. Load the page again to go on.",
     reload: "Load the page again",
   },
+  blockedStore: {
+    heading: "Waiting for another window",
+  },
   newerStore: {
     heading: "A newer version of this app was here",
     text: "Your maps were last saved by a newer version. This older one does not touch them, so that nothing is lost. Load the page again to get the newer version; on the recovery page you can download everything.",

@@ -66,6 +66,36 @@ describe("what is found before anything is written", () => {
     expect(await inspectStore(forbidden)).toMatchObject({ kind: "none" });
   });
 
+  test("F32 a database that another window holds is waited for, and after two seconds that is said", async () => {
+    const connection = await aStore(DATABASE_NAME);
+    connection.database.close();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const onBlocked = vi.fn();
+    const open = vi.spyOn(indexedDB, "open");
+    let letGo = () => {};
+    const waiting = {} as IDBOpenDBRequest;
+    open.mockImplementationOnce((name) => {
+      letGo = () => {
+        const request = indexedDB.open(name);
+        request.onsuccess = function (event) {
+          Object.assign(waiting, { result: request.result });
+          waiting.onsuccess?.call(this, event);
+        };
+      };
+      return waiting;
+    });
+    const inspected = inspectStore(() => globalThis.indexedDB, onBlocked);
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(onBlocked).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(onBlocked.mock.calls).toEqual([[true]]);
+    vi.useRealTimers();
+    letGo();
+    expect(await inspected).toEqual({ kind: "present" });
+    expect(onBlocked.mock.calls).toEqual([[true], [false]]);
+    open.mockRestore();
+  });
+
   test("F27 what cannot be opened once is tried again", async () => {
     let calls = 0;
     const flaky = () => {
