@@ -5,9 +5,11 @@ import { type KeptTexts, readItem, writeItem } from "./settings.ts";
 
 const schema = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() });
 
+export const viewportKeyOf = (id: Id) => `dreiklang.viewport.${id}`;
+
 /** Where a map was last looked at in this browser. */
 export function rememberedViewport(storage: KeptTexts, id: Id): OpenMap["viewport"] {
-  const key = `dreiklang.viewport.${id}`;
+  const key = viewportKeyOf(id);
   return {
     read: () => parseViewport(readItem(storage, key)),
     write: (viewport) => writeItem(storage, key, JSON.stringify(viewport)),

@@ -37,9 +37,15 @@ function jsonOf(text: string | null): unknown {
   }
 }
 
-export type KeptTexts = Pick<Storage, "getItem" | "setItem">;
+export type KeptTexts = Pick<Storage, "getItem" | "setItem"> & Partial<Pick<Storage, "removeItem">>;
 
 const keepsNothing: KeptTexts = { getItem: () => null, setItem: () => {} };
+
+/** Texts that live as long as this window. */
+export function keptInMemory(): KeptTexts {
+  const texts = new Map<string, string>();
+  return { getItem: (key) => texts.get(key) ?? null, setItem: (key, text) => void texts.set(key, text) };
+}
 
 /** The store of this browser; where pages may keep nothing, even naming it throws. */
 export function browserStorage(page: { readonly localStorage: KeptTexts } = window): KeptTexts {
@@ -70,5 +76,13 @@ export function writeItem(storage: Pick<KeptTexts, "setItem">, key: string, text
     storage.setItem(key, text);
   } catch {
     // A setting that cannot be kept still holds in this tab.
+  }
+}
+
+export function forgetItem(storage: KeptTexts, key: string): void {
+  try {
+    storage.removeItem?.(key);
+  } catch {
+    // It is in nobody's way.
   }
 }

@@ -1,6 +1,3 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
-import { createEditor } from "#editor/editor.ts";
-import type { SaveState } from "#editor/save-state.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { type Connection, createConnection } from "#storage/connection.ts";
 import { openDatabase } from "#storage/database.ts";
@@ -9,46 +6,22 @@ import { type Inspection, inspectStore } from "#storage/inspect-store.ts";
 import { createLateChanges } from "#storage/late-changes.ts";
 import { countLostMaps } from "#storage/lost-maps.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
-import { createMemoryRepository } from "#storage/memory-repository.ts";
-import { createMemoryVersions } from "#storage/memory-versions.ts";
 import { createMirror, type Mirror } from "#storage/mirror/mirror.ts";
 import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
 import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { tellAllWindows } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
-import type { OpenMap, StoreNotice, Versions } from "#ui/services.ts";
-import type { StorageService } from "#ui/storage-service.ts";
 import { automaticVersions } from "./automatic-versions.ts";
+import { forgetMap } from "./forget-map.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
 import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
 import { onPageEnd } from "./page-end.ts";
-import { createRefusals } from "./refusals.ts";
-import { rememberedViewport } from "./remembered-viewport.ts";
 import { browserStorage } from "./settings.ts";
-import { noStoragePlaces, storagePlaces } from "./storage-places.ts";
-import { guardUnload } from "./unload-guard.ts";
-import { keepBeforeMigration, versionsOf, versionsOnDatabase } from "./versions.ts";
-
-export interface StoreOptions {
-  readonly newId: () => Id;
-  /** ISO 8601, UTC. */
-  readonly now: () => string;
-  notify(notice: StoreNotice): void;
-  putAway(kind: StoreNotice["kind"]): void;
-}
-
-export interface StartedStore {
-  /** The store was made by a newer program: nothing of it was touched, and nothing may be. */
-  readonly isNewer: boolean;
-  readonly library: MapRepository;
-  readonly versions: Versions;
-  readonly storage: StorageService;
-  /** To be told of every file that the user takes away. */
-  fileSaved(name: string): void;
-  /** Null when there is no such map. */
-  openMap(id: Id): Promise<OpenMap | null>;
-}
+import { startInMemory } from "./start-in-memory.ts";
+import type { StartedStore, StoreOptions } from "./started-store.ts";
+import { storagePlaces } from "./storage-places.ts";
+import { keepBeforeMigration, versionsOnDatabase } from "./versions.ts";
 
 /** Finds out what the browser keeps, before anything is written, and brings maps back where it can. */
 export async function startStore(options: StoreOptions): Promise<StartedStore> {
@@ -106,7 +79,10 @@ async function startOnDatabase(
     onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
     onWritten: (map, rev) => void mirror.snapshot(mirrorBase(map, rev, null)),
     onMarked: (id, deletedAt) => void mirror.mark(id, deletedAt),
-    onRemoved: (id) => void mirror.remove(id),
+    onRemoved(id) {
+      void mirror.remove(id);
+      forgetMap(browserStorage(), id);
+    },
   });
   const library: MapRepository = {
     ...repository,
@@ -221,32 +197,4 @@ async function emptyBin(connection: Connection, library: MapRepository): Promise
   } catch (error) {
     console.warn("The bin could not be emptied", error);
   }
-}
-
-/** For a browser that keeps nothing: everything works, and everything is gone with the window. */
-function startInMemory({ newId, now }: StoreOptions, maps: readonly JourneyMap[] = []): StartedStore {
-  const library = createMemoryRepository({ newId, now });
-  for (const map of maps) library.replace(map);
-  async function openMap(id: Id): Promise<OpenMap | null> {
-    const map = await library.load(id);
-    if (!map) return null;
-    const saving: StoreApi<SaveState> = createStore<SaveState>(() => ({ state: "onlyHere" }));
-    const refused = createRefusals();
-    guardUnload(saving);
-    return {
-      editor: createEditor(map, {
-        now,
-        onChange: ({ after }) => library.replace(after),
-        onRefused: refused.add,
-      }),
-      saving,
-      retry() {},
-      takeOver: async () => {},
-      refused: refused.store,
-      viewport: rememberedViewport(browserStorage(), id),
-      close: async () => {},
-    };
-  }
-  const versions = versionsOf(createMemoryVersions({ now }), async () => 0);
-  return { library, versions, storage: noStoragePlaces(library), fileSaved() {}, openMap, isNewer: false };
 }

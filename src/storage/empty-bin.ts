@@ -8,7 +8,8 @@ const KEPT = 30 * DAY;
 /** A clock that jumped is set right within a day, most of the time. */
 const SECOND_LOOK = DAY;
 
-const overdueKey = (mapId: Id) => `overdue:${mapId}` as const;
+const PREFIX = "overdue:";
+const overdueKey = (mapId: Id) => `${PREFIX}${mapId}` as const;
 
 export interface Binned {
   readonly mapId: Id;
@@ -22,9 +23,11 @@ export interface Binned {
  */
 export async function overdueInBin(database: Database, now: number): Promise<readonly Binned[]> {
   const overdue: Binned[] = [];
+  const stale = new Set(await database.facts.where("key").startsWith(PREFIX).primaryKeys());
   for (const { mapId, deletedAt } of (await readTable(database.heads)).rows) {
     if (deletedAt === null) continue;
     const key = overdueKey(mapId);
+    stale.delete(key);
     const noted = await database.facts.get(key);
     const isOver = now - Date.parse(deletedAt) > KEPT;
     if (!isOver) {
@@ -32,6 +35,8 @@ export async function overdueInBin(database: Database, now: number): Promise<rea
     } else if (!noted || !("at" in noted)) await database.facts.put({ key, at: now });
     else if (now - noted.at > SECOND_LOOK) overdue.push({ mapId, deletedAt });
   }
+  // Of maps that are gone, or were taken out of the bin.
+  if (stale.size > 0) await database.facts.bulkDelete([...stale]);
   return overdue;
 }
 

@@ -17,7 +17,7 @@ export interface LateText {
 /** So many pages can leave changes of one map before the first of them is overwritten. */
 const PLACES = 5;
 
-function keysOf(mapId: Id): readonly string[] {
+export function lateKeysOf(mapId: Id): readonly string[] {
   const key = `dreiklang.late.${mapId}`;
   return [key, ...Array.from({ length: PLACES - 1 }, (_, index) => `${key}.${index + 2}`)];
 }
@@ -34,7 +34,7 @@ export function keepLate(texts: LateTexts, batches: readonly Batch[]): void {
   try {
     // What another page has left, and nobody could take over yet, is not overwritten.
     const writers = new Set(batches.flatMap(writersOf));
-    const keys = keysOf(first.head.mapId);
+    const keys = lateKeysOf(first.head.mapId);
     const key = keys.find((one) => readAt(texts, one)?.every((batch) => isOf(batch, writers)) ?? true);
     texts.setItem(key ?? keys[0] ?? "", JSON.stringify(batches));
   } catch {
@@ -48,7 +48,7 @@ const isOf = (batch: Batch, writers: ReadonlySet<string>) =>
 
 /** What pages have left of a map. */
 export function readLate(texts: LateTexts, mapId: Id): readonly LateText[] {
-  return keysOf(mapId).flatMap((key) => {
+  return lateKeysOf(mapId).flatMap((key) => {
     const batches = readAt(texts, key);
     if (!batches?.every(({ head }) => head.mapId === mapId)) return [];
     return [{ key, text: texts.getItem(key) ?? "", batches }];

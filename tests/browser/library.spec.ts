@@ -89,6 +89,27 @@ test("maps are renamed, duplicated, searched, sorted, thrown away and brought ba
   await expect(titles(page)).toHaveText(["Fräsmaschine", "Service"]);
 });
 
+test("a map that is deleted for good leaves nothing behind in the browser's texts", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  await map.saved();
+  const id = page.url().split("/map/")[1] ?? "";
+  await page.keyboard.press("8");
+  const texts = () =>
+    page.evaluate((part) => Object.keys(localStorage).filter((key) => key.includes(part)), id);
+  await expect.poll(texts).toEqual([`dreiklang.viewport.${id}`]);
+  await page.getByRole("link", { name: "Maps", exact: true }).click();
+  await choose(page, "Machine tool: find, buy, operate", "Delete");
+  await page.getByRole("button", { name: "Bin (1)" }).click();
+  await page.getByRole("button", { name: /for good$/ }).click();
+  await page
+    .getByRole("dialog", { name: "Delete for good" })
+    .getByRole("button", { name: "Delete for good" })
+    .click();
+  await expect(page.getByRole("heading", { name: "Start with a template" })).toBeVisible();
+  expect(await texts()).toEqual([]);
+});
+
 test("the library is used by keyboard alone", async ({ openApp }) => {
   const page = await openApp();
   await expect(page.getByRole("heading", { name: "Maps", exact: true })).toBeVisible();

@@ -222,6 +222,11 @@ test("F50 a clock that jumps does not empty the bin", async () => {
   expect(await overdueInBin(database, start + 31 * DAY)).toEqual([]);
   expect(await overdueInBin(database, start + 31.5 * DAY)).toEqual([]);
   expect(await overdueInBin(database, start + 33 * DAY)).toEqual([{ mapId: "map1", deletedAt: LATER }]);
+  const notes = () => database.facts.where("key").startsWith("overdue:").primaryKeys();
+  expect(await notes()).toEqual(["overdue:map1"]);
   await mark(database, "map1", null);
+  // An older release left it behind when it removed its map.
+  await database.facts.put({ key: "overdue:gone", at: start });
   expect(await overdueInBin(database, start + 60 * DAY)).toEqual([]);
+  expect(await notes()).toEqual([]);
 });
