@@ -2,12 +2,14 @@ import { type Codes, codesFor } from "./huffman.ts";
 
 /** Deflate, RFC 1951: what a strip of a picture is made of, collected as tokens and written as one block. */
 
-export const LONGEST_MATCH = 258;
-export const SHORTEST_MATCH = 3;
+const LONGEST_MATCH = 258;
+const SHORTEST_MATCH = 3;
 export const LARGEST_DISTANCE = 32_768;
 
 const END = 256;
 const FIRST_LENGTH = 257;
+/** The longest of all matches has a symbol of its own. */
+const LAST_LENGTH = 285;
 const LENGTH_BASES = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
   227, 258,
@@ -35,7 +37,10 @@ function codeOfDistance(distance: number): number {
   return 2 * extra + ((distance - 1) >> extra);
 }
 
-/** Collects literal bytes and matches. A token below 256 is a byte, any other a length and a distance. */
+/**
+ * Collects literal bytes and matches. A token from 0 to 255 is a byte, a larger one a length and a distance, a negative
+ * one that many times the longest match and a distance.
+ */
 export class Tokens {
   private list = new Int32Array(1 << 16);
   private size = 0;
@@ -56,24 +61,59 @@ export class Tokens {
     this.symbols[byte] = (this.symbols[byte] ?? 0) + 1;
   }
 
-  /** `length` from 3 to 258, `distance` from 1 to 32,768, both in bytes. */
-  match(length: number, distance: number): void {
-    this.list[this.size] = (length << 16) | (distance - 1);
-    this.size += 1;
-    const symbol = FIRST_LENGTH + (lengthPlaces[length] ?? 0);
-    this.symbols[symbol] = (this.symbols[symbol] ?? 0) + 1;
-    const code = codeOfDistance(distance);
-    this.distances[code] = (this.distances[code] ?? 0) + 1;
+  /** Four bytes, the lowest first. */
+  literals(bytes: number): void {
+    const { list, symbols, size } = this;
+    const first = bytes & 0xff;
+    const second = (bytes >>> 8) & 0xff;
+    const third = (bytes >>> 16) & 0xff;
+    const fourth = bytes >>> 24;
+    list[size] = first;
+    list[size + 1] = second;
+    list[size + 2] = third;
+    list[size + 3] = fourth;
+    symbols[first] = (symbols[first] ?? 0) + 1;
+    symbols[second] = (symbols[second] ?? 0) + 1;
+    symbols[third] = (symbols[third] ?? 0) + 1;
+    symbols[fourth] = (symbols[fourth] ?? 0) + 1;
+    this.size = size + 4;
   }
 
-  get all(): Int32Array {
-    return this.list.subarray(0, this.size);
+  /** At least three bytes, the same as those so far before them: up to 32,768 bytes. */
+  match(bytes: number, distance: number): void {
+    // What is left over must be long enough to be a match as well.
+    const whole =
+      bytes < LONGEST_MATCH + SHORTEST_MATCH ? 0 : Math.floor((bytes - SHORTEST_MATCH) / LONGEST_MATCH);
+    const code = codeOfDistance(distance);
+    if (whole > 0) {
+      this.list[this.size] = -((whole << 15) | (distance - 1));
+      this.size += 1;
+      this.symbols[LAST_LENGTH] = (this.symbols[LAST_LENGTH] ?? 0) + whole;
+    }
+    const rest = bytes - whole * LONGEST_MATCH;
+    if (rest > LONGEST_MATCH) {
+      this.add(rest - SHORTEST_MATCH, distance);
+      this.add(SHORTEST_MATCH, distance);
+    } else this.add(rest, distance);
+    const more = rest > LONGEST_MATCH ? 2 : 1;
+    this.distances[code] = (this.distances[code] ?? 0) + whole + more;
   }
 
   clear(): void {
     this.size = 0;
     this.symbols.fill(0);
     this.distances.fill(0);
+  }
+
+  private add(length: number, distance: number): void {
+    this.list[this.size] = (length << 16) | (distance - 1);
+    this.size += 1;
+    const symbol = FIRST_LENGTH + (lengthPlaces[length] ?? 0);
+    this.symbols[symbol] = (this.symbols[symbol] ?? 0) + 1;
+  }
+
+  get all(): Int32Array {
+    return this.list.subarray(0, this.size);
   }
 }
 
@@ -123,22 +163,56 @@ function putCodes(writer: BitWriter, symbols: Uint8Array, distances: Uint8Array)
 function putTokens(writer: BitWriter, tokens: Int32Array, symbols: Codes, distances: Codes): void {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] ?? 0;
-    if (token < 256) {
+    if (token < 0) {
+      putLongest(writer, -token >> 15, (-token & 0x7fff) + 1, symbols, distances);
+    } else if (token < 256) {
       writer.put(symbols.bits[token] ?? 0, symbols.lengths[token] ?? 0);
-      continue;
+    } else {
+      putLength(writer, token >> 16, symbols);
+      putDistance(writer, (token & 0xffff) + 1, distances);
     }
-    const length = token >> 16;
-    const distance = (token & 0xffff) + 1;
-    const place = lengthPlaces[length] ?? 0;
-    const symbol = FIRST_LENGTH + place;
-    writer.put(symbols.bits[symbol] ?? 0, symbols.lengths[symbol] ?? 0);
-    const extra = LENGTH_EXTRA[place] ?? 0;
-    if (extra > 0) writer.put(length - (LENGTH_BASES[place] ?? 0), extra);
-    const code = codeOfDistance(distance);
-    writer.put(distances.bits[code] ?? 0, distances.lengths[code] ?? 0);
-    const more = extraOfDistance(distance);
-    if (more > 0) writer.put((distance - 1) & ((1 << more) - 1), more);
   }
+}
+
+/** The longest match so many times. Where nothing is drawn there is nothing else: several go into one piece. */
+function putLongest(
+  writer: BitWriter,
+  times: number,
+  distance: number,
+  symbols: Codes,
+  distances: Codes,
+): void {
+  const bits = symbols.bits[LAST_LENGTH] ?? 0;
+  const length = symbols.lengths[LAST_LENGTH] ?? 0;
+  const code = codeOfDistance(distance);
+  const both = bits | ((distances.bits[code] ?? 0) << length);
+  const lengthOfBoth = length + (distances.lengths[code] ?? 0);
+  let left = times;
+  if (extraOfDistance(distance) === 0)
+    for (; left >= 4 && lengthOfBoth <= 4; left -= 4)
+      writer.put(
+        both | (both << lengthOfBoth) | (both << (2 * lengthOfBoth)) | (both << (3 * lengthOfBoth)),
+        4 * lengthOfBoth,
+      );
+  for (; left > 0; left -= 1) {
+    writer.put(bits, length);
+    putDistance(writer, distance, distances);
+  }
+}
+
+function putLength(writer: BitWriter, length: number, symbols: Codes): void {
+  const place = lengthPlaces[length] ?? 0;
+  const symbol = FIRST_LENGTH + place;
+  writer.put(symbols.bits[symbol] ?? 0, symbols.lengths[symbol] ?? 0);
+  const extra = LENGTH_EXTRA[place] ?? 0;
+  if (extra > 0) writer.put(length - (LENGTH_BASES[place] ?? 0), extra);
+}
+
+function putDistance(writer: BitWriter, distance: number, distances: Codes): void {
+  const code = codeOfDistance(distance);
+  writer.put(distances.bits[code] ?? 0, distances.lengths[code] ?? 0);
+  const extra = extraOfDistance(distance);
+  if (extra > 0) writer.put((distance - 1) & ((1 << extra) - 1), extra);
 }
 
 /** Bits from the lowest to the highest, in bytes. */

@@ -4,8 +4,9 @@ import type { Picture } from "#scene/picture.ts";
 import { type PlacedShape, placedShapes } from "#scene/placed-shapes.ts";
 import { adlerValue, joinAdler, noBytes } from "./checksums.ts";
 import { beginOfPng, endOfPng } from "./chunks.ts";
-import type { EncodedStrip } from "./encode-strip.ts";
+import { type EncodedStrip, encodeStrip } from "./encode-strip.ts";
 import { type PaintableCanvas, readPixels } from "./read-pixels.ts";
+import { pitchOf } from "./row-differences.ts";
 import type { StripEncoders } from "./strip-encoders.ts";
 
 export interface PaintJob {
@@ -40,28 +41,32 @@ export async function paintStrips(job: PaintJob, encoders: StripEncoders): Promi
   const { context } = canvas;
   if (!context) return null;
   const strips = shapesByStrip(job, rows);
-  const spare = Array.from({ length: encoders.places }, () => new ArrayBuffer(width * rows * PIXEL));
-  const encoded: Promise<EncodedStrip>[] = [];
-  const returned: Promise<void>[] = [];
+  // One for each that workers have, and one for the page.
+  const size = pitchOf(width) * rows * PIXEL;
+  const spare = Array.from({ length: encoders.places + 1 }, () => new ArrayBuffer(size));
+  const encoded: (EncodedStrip | Promise<EncodedStrip>)[] = [];
   const pause = breather();
   for (const [index, shapes] of strips.entries()) {
     const top = index * rows;
     context.reset();
     paintPlaced(context, shapes, { scale, top: top - MARGIN }, palette);
-    // In turn: strips come back in nearly the order in which they went.
-    if (spare.length === 0) await returned[index - encoders.places];
-    const pixels = spare.pop() ?? new ArrayBuffer(width * rows * PIXEL);
     const present = Math.min(rows, height - top);
+    const pixels = spare.pop() ?? new ArrayBuffer(size);
     const format = await readPixels(canvas, { top: MARGIN, rows: present }, pixels);
-    const strip = encoders.encode({ pixels, width, rows: present, format });
-    encoded.push(strip);
-    // That one of them failed is found out at the end.
-    returned.push(
-      strip.then(
-        ({ pixels: memory }) => void spare.push(memory),
+    const strip = { pixels, width, rows: present, format };
+    if (spare.length === 0) {
+      // Rather than wait for a worker.
+      encoded.push(encodeStrip(strip));
+      spare.push(pixels);
+    } else {
+      const result = encoders.encode(strip);
+      encoded.push(result);
+      // That one of them failed is found out at the end.
+      result.then(
+        (done) => spare.push(done.pixels),
         () => {},
-      ),
-    );
+      );
+    }
     await pause();
   }
   return fileOf(width, height, await Promise.all(encoded));

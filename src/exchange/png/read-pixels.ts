@@ -1,4 +1,4 @@
-import type { PixelFormat } from "./row-differences.ts";
+import { type PixelFormat, pitchOf } from "./row-differences.ts";
 
 /** A canvas of whatever kind the caller has. */
 export interface PaintableCanvas {
@@ -7,13 +7,16 @@ export interface PaintableCanvas {
   readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
 }
 
+/** Bytes. */
+const PIXEL = 4;
+
 interface Rows {
   readonly top: number;
   readonly rows: number;
 }
 
 /**
- * Copies some rows of a canvas. Through a video frame that takes a tenth of the time of
+ * Copies some rows of a canvas, each to an even place. Through a video frame that takes a tenth of the time of
  * `getImageData`, which makes new memory for each of its answers; not every browser has them.
  */
 export async function readPixels(
@@ -24,8 +27,11 @@ export async function readPixels(
   const { width } = source;
   const format = await readFrame(source, part, target);
   if (format) return format;
-  const { data } = context?.getImageData(0, part.top, width, part.rows) ?? { data: [] };
-  new Uint8Array(target).set(data);
+  if (!context) throw new Error("a canvas that cannot be painted cannot be read");
+  const { data } = context.getImageData(0, part.top, width, part.rows);
+  const bytes = new Uint8Array(target);
+  for (let row = 0; row < part.rows; row += 1)
+    bytes.set(data.subarray(row * width * PIXEL, (row + 1) * width * PIXEL), row * pitchOf(width) * PIXEL);
   return "straight RGBA";
 }
 
@@ -44,7 +50,11 @@ async function readFrame(
     frame = new VideoFrame(source, { timestamp: 0 });
     const format = frame.format === "BGRA" || frame.format === "RGBA" ? frame.format : null;
     if (format === null) return null;
-    await frame.copyTo(target, { rect: { x: 0, y: top, width: source.width, height: rows } });
+    const { width } = source;
+    await frame.copyTo(target, {
+      rect: { x: 0, y: top, width, height: rows },
+      layout: [{ offset: 0, stride: pitchOf(width) * PIXEL }],
+    });
     return format;
   } catch {
     return null;

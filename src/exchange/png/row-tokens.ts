@@ -1,4 +1,4 @@
-import { LARGEST_DISTANCE, LONGEST_MATCH, SHORTEST_MATCH, type Tokens } from "./deflate.ts";
+import { LARGEST_DISTANCE, type Tokens } from "./deflate.ts";
 import type { Row } from "./row-differences.ts";
 
 /** Bytes. */
@@ -33,8 +33,8 @@ export function tokensOfRow(row: Row, filter: number, repeats: Repeats, tokens: 
     while (x < end) {
       const found = repeatAt(differences, x, repeats);
       const length = found < 0 ? 0 : lengthOfRepeat(differences, found, x);
-      if (length === 0) putPixel(tokens, differences[x] ?? 0);
-      else putMatch(tokens, length * PIXEL, (x - found) * PIXEL);
+      if (length === 0) tokens.literals(differences[x] ?? 0);
+      else tokens.match(length * PIXEL, (x - found) * PIXEL);
       x += Math.max(1, length);
     }
     done = x;
@@ -63,28 +63,9 @@ function lengthOfRepeat(differences: Int32Array, found: number, x: number): numb
   return length;
 }
 
-function putPixel(tokens: Tokens, difference: number): void {
-  tokens.literal(difference & 0xff);
-  tokens.literal((difference >>> 8) & 0xff);
-  tokens.literal((difference >>> 16) & 0xff);
-  tokens.literal(difference >>> 24);
-}
-
 /** Pixels without any difference: the zero before them over and over. */
 function putZeros(tokens: Tokens, { differences }: Row, from: number, to: number): void {
   const hasZero = from > 0 && (differences[from - 1] ?? 0) >>> 24 === 0;
   if (!hasZero) tokens.literal(0);
-  putMatch(tokens, (to - from) * PIXEL - (hasZero ? 0 : 1), 1);
-}
-
-/** At least three bytes. */
-function putMatch(tokens: Tokens, bytes: number, distance: number): void {
-  let rest = bytes;
-  while (rest > LONGEST_MATCH) {
-    // What is left must be long enough to be a match as well.
-    const length = Math.min(LONGEST_MATCH, rest - SHORTEST_MATCH);
-    tokens.match(length, distance);
-    rest -= length;
-  }
-  tokens.match(rest, distance);
+  tokens.match((to - from) * PIXEL - (hasZero ? 0 : 1), 1);
 }

@@ -1,6 +1,5 @@
 import { startWorker } from "../start-worker.ts";
 import type { EncodedStrip } from "./encode-strip.ts";
-import { encodeStrip } from "./encode-strip.ts";
 import type { StripMessage, StripRequest } from "./strip-messages.ts";
 import workerUrl from "./strip-worker.ts?worker&url";
 
@@ -11,7 +10,7 @@ export interface EncodedPixels extends EncodedStrip {
 
 /** Encodes strips; several at a time where `places` says so. */
 export interface StripEncoders {
-  /** How many strips are best under way at once. */
+  /** How many strips may be under way at once; none where no worker starts. */
   readonly places: number;
   /** Rejects when a worker breaks down. */
   encode(request: StripRequest): Promise<EncodedPixels>;
@@ -21,33 +20,23 @@ export interface StripEncoders {
 /** Painting takes one core. More than so many would wait for it. */
 const MOST_WORKERS = 3;
 
-/** Workers beside the page; where none starts, the page itself does the work. Never rejects. */
+/** Workers beside the page. Never rejects. */
 export async function startEncoders(cores = navigator.hardwareConcurrency || 2): Promise<StripEncoders> {
   const count = Math.min(Math.max(1, cores - 1), MOST_WORKERS);
   const started = await Promise.all(Array.from({ length: count }, startEncoder));
   const workers = started.filter((worker) => worker !== null);
-  if (workers.length === 0) return onPage;
   let turn = 0;
   return {
     places: workers.length * 2,
     encode(request) {
       turn += 1;
-      return workers[turn % workers.length]?.encode(request) ?? onPage.encode(request);
+      return workers[turn % workers.length]?.encode(request) ?? Promise.reject(new Error("no worker"));
     },
     end() {
       for (const worker of workers) worker.end();
     },
   };
 }
-
-const onPage: StripEncoders = {
-  places: 1,
-  encode: async (request) => ({
-    ...encodeStrip({ ...request, pixels: new Int32Array(request.pixels) }),
-    pixels: request.pixels,
-  }),
-  end: () => {},
-};
 
 type Encoder = Pick<StripEncoders, "encode" | "end">;
 

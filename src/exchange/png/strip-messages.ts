@@ -1,13 +1,8 @@
 import type { Adler } from "./checksums.ts";
-import type { PixelFormat } from "./row-differences.ts";
+import type { Strip } from "./encode-strip.ts";
 
 /** What the page asks of a worker. The memory of the pixels goes there and comes back. */
-export interface StripRequest {
-  readonly pixels: ArrayBuffer;
-  readonly width: number;
-  readonly rows: number;
-  readonly format: PixelFormat;
-}
+export type StripRequest = Strip;
 
 export type StripMessage =
   /** It runs. */

@@ -6,9 +6,8 @@ const post = (message: StripMessage, transfer: Transferable[] = []) =>
   (self as unknown as Worker).postMessage(message, transfer);
 
 self.addEventListener("message", ({ data }: MessageEvent<StripRequest>) => {
-  const { pixels, width, rows, format } = data;
-  const strip = encodeStrip({ pixels: new Int32Array(pixels), width, rows, format });
-  post({ type: "strip", ...strip, pixels }, [strip.chunk.buffer, pixels]);
+  const strip = encodeStrip(data);
+  post({ type: "strip", ...strip, pixels: data.pixels }, [strip.chunk.buffer, data.pixels]);
 });
 
 post({ type: "ready" });

@@ -38,6 +38,8 @@ export interface PictureTools {
   readonly texts: PictureTexts;
   /** Today, as the reader writes it. */
   readonly today: string;
+  /** Grows with every font that arrives: what was drawn before looks different now. */
+  fontArrivals(): number;
   /** Resolves when the fonts for these texts can be measured and painted with. */
   loadFonts(texts: readonly string[]): Promise<void>;
   /** Sizes in pixels. */
@@ -48,15 +50,24 @@ export type WriteResult =
   | { readonly ok: true; readonly blob: Blob }
   | { readonly ok: false; readonly problem: Problem };
 
+/** The last picture of a map; `key`: all else that makes it what it is. */
+const drawn = new WeakMap<JourneyMap, { readonly key: string; readonly picture: Picture }>();
+
 /** The picture of a map as it would be painted; its size in map units is what `largestScale` wants. */
 export function pictureOf(
   map: JourneyMap,
   settings: Omit<PictureSettings, "scale">,
-  tools: Pick<PictureTools, "pen" | "texts" | "today">,
+  { pen, texts, today, fontArrivals }: Pick<PictureTools, "pen" | "texts" | "today" | "fontArrivals">,
 ): Picture {
   const { nodeIds, hasTitle, hasLegend, hasDate } = settings;
-  const date = hasDate ? tools.today : null;
-  return drawPicture(map, { nodeIds, hasTitle, hasLegend, date }, tools.texts, tools.pen);
+  const options = { nodeIds, hasTitle, hasLegend, date: hasDate ? today : null };
+  const key = JSON.stringify([options, texts, pen.texts, pen.typeScale, fontArrivals()]);
+  // Its size is asked for before it is painted.
+  const known = drawn.get(map);
+  if (known?.key === key) return known.picture;
+  const picture = drawPicture(map, options, texts, pen);
+  drawn.set(map, { key, picture });
+  return picture;
 }
 
 /** Paints a map; a picture that would come out blank or smaller than asked for is refused instead. */

@@ -11,20 +11,33 @@ export function pictureTools(t: TextOf, locale: string): PictureTools {
     pen: { texts: sceneTexts(t), measure: measureOnPage, typeScale: 1 },
     texts: pictureTexts(t),
     today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()),
+    fontArrivals: () => arrivals,
     loadFonts,
     createCanvas,
   };
 }
 
+let arrivals = 0;
+
+function handleFontArrival(): void {
+  arrivals += 1;
+  forgetMeasuredTexts();
+}
+
+// Where a page is only simulated there are no fonts.
+document.fonts?.addEventListener("loadingdone", handleFontArrival);
+
 /** The typeface comes in parts, by alphabet: those that the texts need may not have been shown on this page yet. */
 async function loadFonts(texts: readonly string[]): Promise<void> {
-  const letters = [...new Set(texts.join(""))].join("");
+  const font = `500 16px ${FONT_FAMILY}`;
+  const letters = `A${[...new Set(texts.join(""))].join("")}`;
+  if (document.fonts.check(font, letters)) return;
   try {
-    await document.fonts.load(`500 16px ${FONT_FAMILY}`, `A${letters}`);
+    await document.fonts.load(font, letters);
   } catch {
     // Without a part of the typeface the system's takes its place, on the page as in the picture.
   }
-  forgetMeasuredTexts();
+  handleFontArrival();
 }
 
 function createCanvas(width: number, height: number): PaintableCanvas {
