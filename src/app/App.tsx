@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { ActionsProvider } from "#ui/action.ts";
@@ -15,8 +15,10 @@ import { Themed } from "./Themed.tsx";
 // The canvas is the larger half of the product and not needed for the first page.
 const MapPage = lazy(async () => ({ default: (await import("#ui/map/MapPage.tsx")).MapPage }));
 
-export function App() {
+/** `onShown`: called when the first of it is on the page. */
+export function App({ onShown }: { onShown(): void }) {
   const { isStoreNewer, settings } = useServices();
+  useEffect(onShown, [onShown]);
   return (
     <Router hook={useHashLocation}>
       <Themed settings={settings}>

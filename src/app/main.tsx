@@ -43,7 +43,11 @@ notices.subscribe(async ({ list }) => {
     </Themed>,
   );
 });
-const services = await startServices(early);
+let tellShown = () => {};
+const shown = new Promise<void>((resolve) => {
+  tellShown = resolve;
+});
+const services = await startServices(early, shown);
 await texts;
 isStarted = true;
 settings.subscribe(({ language }, before) => {
@@ -52,7 +56,7 @@ settings.subscribe(({ language }, before) => {
 show(
   <ServicesProvider value={services}>
     <AppUpdateProvider value={startOffline()}>
-      <App />
+      <App onShown={tellShown} />
     </AppUpdateProvider>
   </ServicesProvider>,
 );

@@ -25,8 +25,11 @@ export function createEarlyServices(): EarlyServices {
   };
 }
 
-/** Everything that the interface needs of the browser. */
-export async function startServices({ settings, notices }: EarlyServices): Promise<Services> {
+/** Everything that the interface needs of the browser. `shown`: resolves when the page shows the app. */
+export async function startServices(
+  { settings, notices }: EarlyServices,
+  shown: Promise<void>,
+): Promise<Services> {
   const notify = (notice: StoreNotice) =>
     notices.setState(({ list }) => ({
       list: list.some((one) => isSame(one, notice)) ? list : [...list, notice],
@@ -38,6 +41,7 @@ export async function startServices({ settings, notices }: EarlyServices): Promi
     now,
     notify,
     putAway,
+    shown,
   });
   return {
     library,

@@ -9,18 +9,17 @@ import { createMapRepository, type MapRepository } from "#storage/map-repository
 import { createMirror, type Mirror } from "#storage/mirror/mirror.ts";
 import { startMirrorWorker } from "#storage/mirror/start-mirror-worker.ts";
 import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts";
-import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { tellAllWindows } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import { automaticVersions } from "./automatic-versions.ts";
 import { forgetMap } from "./forget-map.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
 import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
-import { onPageEnd } from "./page-end.ts";
 import { browserStorage } from "./settings.ts";
 import { startInMemory } from "./start-in-memory.ts";
 import type { StartedStore, StoreOptions } from "./started-store.ts";
 import { storagePlaces } from "./storage-places.ts";
+import { settled, tidyUpAfterCrash } from "./tidy-up.ts";
 import { keepBeforeMigration, versionsOnDatabase } from "./versions.ts";
 
 /** Finds out what the browser keeps, before anything is written, and brings maps back where it can. */
@@ -105,7 +104,7 @@ async function startOnDatabase(
     const wasLost = inspection.wasLost && !isRestored;
     await tellLoss(connection, mirror, notify, wasLost);
   } else void tellLoss(connection, mirror, notify, false);
-  void tidyUpAfterCrash(connection, newId())
+  void tidyUpAfterCrash(connection, newId(), settled(library, options.shown))
     .then(copies.complete)
     .then(copies.completeVersions)
     .then(() => emptyBin(connection, library));
@@ -176,18 +175,6 @@ async function tellLoss(
     console.warn("It cannot be told whether maps were lost", error);
   }
   if (wasLost) notify({ kind: "lost" });
-}
-
-async function tidyUpAfterCrash(connection: Connection, id: string): Promise<void> {
-  try {
-    await connection.ready();
-    const mark = await markSession(connection.database, navigator.locks, id);
-    onPageEnd({ flush() {}, onLeave: mark.end, onReturn: mark.resume });
-    if (mark.wasUnclean) await rotateLog(connection.database);
-  } catch (error) {
-    // Nothing that a user has to know: every change has its own way of being told.
-    console.warn("The store could not be tidied up", error);
-  }
 }
 
 async function emptyBin(connection: Connection, library: MapRepository): Promise<void> {

@@ -9,6 +9,8 @@ export interface StoreOptions {
   readonly now: () => string;
   notify(notice: StoreNotice): void;
   putAway(kind: StoreNotice["kind"]): void;
+  /** Resolves when the page shows the app. */
+  readonly shown: Promise<void>;
 }
 
 export interface StartedStore {
