@@ -137,6 +137,44 @@ test("F21 F22 what finds no space is not called saved, can be taken away, and is
   await expect(map.details.getByRole("textbox", { name: "Description" }).first()).toHaveValue(/THE END$/);
 });
 
+test("F21 F22 what found no space is there after a reload although the store is still full, and is kept later", async ({
+  openApp,
+  page,
+  baseURL,
+}) => {
+  await setQuota(page, baseURL ?? "", 250_000);
+  await openApp();
+  const map = await openSample(page);
+  await map.saved();
+  for (let round = 0; (await notSaved(page).count()) === 0; round += 1) {
+    expect(round).toBeLessThan(20);
+    await describeCards(map, titles, `round ${round}`);
+    await expect(page.getByRole("status").filter({ hasText: /^(Saved|Not saved)/ })).toBeVisible();
+  }
+  await describeCards(map, titles, "THE END");
+  // The browser asks whether to leave, and one does.
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+
+  const description = map.details.getByRole("textbox", { name: "Description" }).first();
+  await map.node(`Touchpoint: ${titles[0]}`).click();
+  await expect(description).toHaveValue(/THE END$/);
+  await expect(notSaved(page)).toContainText("the browser's storage is full");
+  await map.node(`Touchpoint: ${titles[1]}`).click();
+  await description.fill("and one more");
+  await description.blur();
+  await expect(notSaved(page)).toBeVisible();
+
+  await setQuota(page, baseURL ?? "", null);
+  await map.saved();
+  await page.reload();
+  await map.node(`Touchpoint: ${titles[0]}`).click();
+  await expect(description).toHaveValue(/THE END$/);
+  await map.node(`Touchpoint: ${titles[1]}`).click();
+  await expect(description).toHaveValue("and one more");
+  await map.saved();
+});
+
 const withoutStore: Readonly<Record<string, () => void>> = {
   "that has none": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
   "that forbids to ask for it": () =>
