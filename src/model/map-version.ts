@@ -10,7 +10,6 @@ export const versionCauses = [
   "beforeMigration",
   "beforeBulkDelete",
   "beforeTakeOver",
-  "conflict",
 ] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
@@ -36,5 +35,5 @@ export function newestFirst(a: Pick<MapVersion, "rev" | "id">, b: Pick<MapVersio
 
 /** Kept before something that could do harm: such a one stays longer than those that were kept by the way. */
 export function isPinned({ cause }: Pick<MapVersion, "cause">): boolean {
-  return cause.startsWith("before") || cause === "conflict";
+  return cause.startsWith("before");
 }

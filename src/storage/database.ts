@@ -1,6 +1,5 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { CommandLabel } from "#model/commands/command.ts";
-import type { ContentCounts } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapChange } from "#model/map-change.ts";
 import type { MapSummary } from "#model/summary.ts";
@@ -12,14 +11,16 @@ export const DATABASE_NAME = "dreiklang";
 /** Grows when stores or indexes are added; nothing is ever taken away. */
 export const DATABASE_VERSION = 2;
 
-/** What is known of the present state of a map without reading it. One row for each map. */
+/**
+ * What is known of the present state of a map without reading it. One row for each map; those of earlier releases have
+ * `counts` besides, which nobody reads.
+ */
 export interface Head {
   readonly mapId: Id;
   /** Grows by one with every change that is kept; whoever writes must know the present one. */
   readonly rev: number;
   /** The version of the document, as in a file. */
   readonly version: number;
-  readonly counts: ContentCounts;
   /** Of the document at `rev`. */
   readonly hash: string;
   readonly deletedAt: string | null;

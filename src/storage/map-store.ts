@@ -1,5 +1,5 @@
 import type { DocumentChange } from "#editor/editor.ts";
-import { contentHash, countsOf } from "#model/content-hash.ts";
+import { contentHash } from "#model/content-hash.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { changeBetween } from "#model/map-change.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
@@ -68,7 +68,6 @@ export function headOf(map: JourneyMap, rev: number, deletedAt: string | null = 
     mapId: map.id,
     rev,
     version: FORMAT_VERSION,
-    counts: countsOf(map),
     hash: contentHash(map),
     deletedAt,
   };
@@ -236,7 +235,7 @@ export function adoptFirstRelease(database: Database): Promise<void> {
       if (await heads.get(id)) continue;
       const hash = contentHash(document);
       await checkpoints.put({ mapId: id, rev, version, hash, document });
-      await heads.put({ mapId: id, rev, version, hash, deletedAt, counts: countsOf(document) });
+      await heads.put({ mapId: id, rev, version, hash, deletedAt });
     }
     await maps.clear();
   });

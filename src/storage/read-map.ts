@@ -7,13 +7,11 @@ import { hasShape, readDocument } from "./read-document.ts";
 import { attempt, keysOf, readRow, readRowsOf } from "./read-rows.ts";
 import { type Damage, salvageDocument } from "./salvage-document.ts";
 
-type KnownHead = Omit<Head, "counts">;
-
 /** What reading a map came to. */
 export interface ReadMap {
   readonly map: JourneyMap;
   /** As it was found, or made from the rest where it could not be read. */
-  readonly head: KnownHead;
+  readonly head: Head;
   /** What a replacement of the map follows. */
   readonly base: ReplacedBase;
   /** The revision that `map` is of: that of the head, or an older one when the newest changes were unreadable. */
@@ -68,7 +66,7 @@ async function readWithoutHead(database: Database, mapId: Id, at: string): Promi
   return { ...result, base, damage: [{ path: HEAD, value: null }, ...result.damage] };
 }
 
-async function headFromRest(database: Database, mapId: Id): Promise<KnownHead | null> {
+async function headFromRest(database: Database, mapId: Id): Promise<Head | null> {
   const entry = (await readRowsOf<JournalEntry>(database.journal, mapId)).at(-1);
   const summary = await attempt(() => database.summaries.get(mapId));
   for (const key of [...(await keysOf(database.checkpoints, mapId))].reverse()) {
@@ -85,7 +83,7 @@ async function headFromRest(database: Database, mapId: Id): Promise<KnownHead | 
  * The newest sound checkpoint and the journal after it, checked by numbers and check sum. When that fails an older
  * checkpoint is tried, then the longest part of the journal that fits, then what can be salvaged.
  */
-async function readOnce(database: Database, head: KnownHead, at: string): Promise<ReadMap | ReadFailure> {
+async function readOnce(database: Database, head: Head, at: string): Promise<ReadMap | ReadFailure> {
   const { mapId } = head;
   if (head.version > FORMAT_VERSION) return { problem: "newer" };
   const entries = await readRowsOf<JournalEntry>(database.journal, mapId);
@@ -119,7 +117,7 @@ const isAfter =
     seq > rev;
 
 /** The newest state that follows from a checkpoint and whose check sum is right; null when not even its own is. */
-function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: KnownHead): Replayed | null {
+function replay(checkpoint: Checkpoint, entries: readonly JournalEntry[], head: Head): Replayed | null {
   const { document, version, mapId } = checkpoint;
   if (!hasShape(document) || contentHash(document) !== checkpoint.hash) return null;
   const following = followers(checkpoint.rev, head.rev, entries);
@@ -172,7 +170,7 @@ function applied(document: JourneyMap, entries: readonly JournalEntry[]): Journe
   }
 }
 
-function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: KnownHead, at: string): ReadMap {
+function salvage(newest: Checkpoint, entries: readonly JournalEntry[], head: Head, at: string): ReadMap {
   const { document, version, mapId, rev } = newest;
   const following = hasShape(document) ? followers(rev, head.rev, entries) : [];
   const newer = hasShape(document) ? applied(document, following) : null;

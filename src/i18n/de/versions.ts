@@ -18,7 +18,6 @@ export const versions = {
     beforeMigration: "Vor einer Änderung des Dateiformats",
     beforeBulkDelete: "Vor dem Löschen vieler Dinge",
     beforeTakeOver: "Vor der Übernahme durch ein anderes Fenster",
-    conflict: "Was ein anderes Fenster geändert hatte",
   },
   view: "Ansicht",
   picture: "Bild",

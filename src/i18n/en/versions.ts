@@ -18,7 +18,6 @@ export const versions = {
     beforeMigration: "Before a change of the file format",
     beforeBulkDelete: "Before much was deleted at once",
     beforeTakeOver: "Before another window took over",
-    conflict: "What another window had changed",
   },
   view: "View",
   picture: "Picture",

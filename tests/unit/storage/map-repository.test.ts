@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { contentHash } from "#model/content-hash.ts";
+import { FORMAT_VERSION } from "#model/migrations.ts";
 import { createConnection } from "#storage/connection.ts";
 import { type Database, openDatabase } from "#storage/database.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
@@ -34,6 +36,17 @@ describe("keeping maps", () => {
     await repository.create(aMap());
     expect(await repository.open("map1")).toEqual({ map: aMap(), rev: 1, entries: [], damage: [] });
     expect(await repository.load("map1")).toEqual(aMap());
+  });
+
+  test("notes of its present state what a writer and a reader must know, and no more", async () => {
+    await repository.create(aMap());
+    expect(await database.heads.get("map1")).toEqual({
+      mapId: "map1",
+      rev: 1,
+      version: FORMAT_VERSION,
+      hash: contentHash(aMap()),
+      deletedAt: null,
+    });
   });
 
   test("knows nothing of a map that is not there", async () => {
