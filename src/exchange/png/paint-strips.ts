@@ -27,7 +27,7 @@ const STRIP_PIXELS = 4_000_000;
  * Rows above and below a strip that are painted and thrown away: at the very edge of a canvas a browser may leave out
  * letters of which a pixel or two are to be seen.
  */
-const MARGIN = 16;
+const MARGIN = 8;
 const PIXEL = 4;
 
 /**
@@ -41,9 +41,8 @@ export async function paintStrips(job: PaintJob, encoders: StripEncoders): Promi
   const { context } = canvas;
   if (!context) return null;
   const strips = shapesByStrip(job, rows);
-  // One for each that workers have, and one for the page.
   const size = pitchOf(width) * rows * PIXEL;
-  const spare = Array.from({ length: encoders.places + 1 }, () => new ArrayBuffer(size));
+  const spare: ArrayBuffer[] = [];
   const encoded: (EncodedStrip | Promise<EncodedStrip>)[] = [];
   const pause = breather();
   for (const [index, shapes] of strips.entries()) {
@@ -54,7 +53,7 @@ export async function paintStrips(job: PaintJob, encoders: StripEncoders): Promi
     const pixels = spare.pop() ?? new ArrayBuffer(size);
     const format = await readPixels(canvas, { top: MARGIN, rows: present }, pixels);
     const strip = { pixels, width, rows: present, format };
-    if (spare.length === 0) {
+    if (!encoders.isFree()) {
       // Rather than wait for a worker.
       encoded.push(encodeStrip(strip));
       spare.push(pixels);

@@ -35,22 +35,19 @@ export async function readPixels(
   return "straight RGBA";
 }
 
-/** Browsers refuse larger ones. Pixels. */
-const LONGEST_FRAME = 16_384;
-
-/** Null where it cannot be read that way. */
+/** Null where it cannot be read that way: no such frames, or none so wide. */
 async function readFrame(
   source: HTMLCanvasElement | OffscreenCanvas,
   { top, rows }: Rows,
   target: ArrayBuffer,
 ): Promise<PixelFormat | null> {
-  if (typeof VideoFrame === "undefined" || source.width > LONGEST_FRAME) return null;
+  if (typeof VideoFrame === "undefined") return null;
   let frame: VideoFrame | null = null;
   try {
     frame = new VideoFrame(source, { timestamp: 0 });
     const format = frame.format === "BGRA" || frame.format === "RGBA" ? frame.format : null;
-    if (format === null) return null;
     const { width } = source;
+    if (format === null || frame.displayWidth !== width) return null;
     await frame.copyTo(target, {
       rect: { x: 0, y: top, width, height: rows },
       layout: [{ offset: 0, stride: pitchOf(width) * PIXEL }],

@@ -1,6 +1,6 @@
 import { startWorker } from "../start-worker.ts";
-import type { EncodedStrip } from "./encode-strip.ts";
-import type { StripMessage, StripRequest } from "./strip-messages.ts";
+import type { EncodedStrip, Strip } from "./encode-strip.ts";
+import type { StripMessage } from "./strip-messages.ts";
 import workerUrl from "./strip-worker.ts?worker&url";
 
 export interface EncodedPixels extends EncodedStrip {
@@ -8,37 +8,40 @@ export interface EncodedPixels extends EncodedStrip {
   readonly pixels: ArrayBuffer;
 }
 
-/** Encodes strips; several at a time where `places` says so. */
+/** Encodes strips beside the page, several at a time. */
 export interface StripEncoders {
-  /** How many strips may be under way at once; none where no worker starts. */
-  readonly places: number;
-  /** Rejects when a worker breaks down. */
-  encode(request: StripRequest): Promise<EncodedPixels>;
+  /** Whether a worker runs and would not let the strip lie about for long. */
+  isFree(): boolean;
+  /** Only when one is free. Rejects when the worker breaks down. */
+  encode(strip: Strip): Promise<EncodedPixels>;
   end(): void;
 }
 
 /** Painting takes one core. More than so many would wait for it. */
 const MOST_WORKERS = 3;
+/** While one strip is on its way back the next one is at work. */
+const MOST_WAITING = 2;
 
-/** Workers beside the page. Never rejects. */
-export async function startEncoders(cores = navigator.hardwareConcurrency || 2): Promise<StripEncoders> {
+/** Returns at once: a worker becomes free when it has started, or never does where the browser has none. */
+export function startEncoders(cores = navigator.hardwareConcurrency || 2): StripEncoders {
   const count = Math.min(Math.max(1, cores - 1), MOST_WORKERS);
-  const started = await Promise.all(Array.from({ length: count }, startEncoder));
-  const workers = started.filter((worker) => worker !== null);
-  let turn = 0;
+  const encoders = Array.from({ length: count }, startEncoder).filter((encoder) => encoder !== null);
+  const leastBusy = () =>
+    encoders.filter(({ isReady }) => isReady()).sort((a, b) => a.waiting() - b.waiting())[0];
   return {
-    places: workers.length * 2,
-    encode(request) {
-      turn += 1;
-      return workers[turn % workers.length]?.encode(request) ?? Promise.reject(new Error("no worker"));
-    },
+    isFree: () => (leastBusy()?.waiting() ?? MOST_WAITING) < MOST_WAITING,
+    encode: (strip) => leastBusy()?.encode(strip) ?? Promise.reject(new Error("no worker runs")),
     end() {
-      for (const worker of workers) worker.end();
+      for (const encoder of encoders) encoder.end();
     },
   };
 }
 
-type Encoder = Pick<StripEncoders, "encode" | "end">;
+interface Encoder extends Pick<StripEncoders, "encode" | "end"> {
+  isReady(): boolean;
+  /** How many strips it has. */
+  waiting(): number;
+}
 
 interface Waiting {
   resolve(strip: EncodedPixels): void;
@@ -46,38 +49,35 @@ interface Waiting {
 }
 
 /** Null where no worker starts. */
-async function startEncoder(): Promise<Encoder | null> {
+function startEncoder(): Encoder | null {
   let worker: Worker;
   try {
     worker = startWorker(workerUrl);
   } catch {
     return null;
   }
+  let isReady = false;
   /** A worker answers in the order in which it was asked. */
   const waiting: Waiting[] = [];
-  const isReady = await new Promise<boolean>((resolve) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<StripMessage>) => {
-      if (data.type === "ready") resolve(true);
-      else waiting.shift()?.resolve(data);
-    });
-    const fail = (event: Event) => {
-      // Otherwise the browser calls it an exception of the page.
-      event.preventDefault();
-      resolve(false);
-      for (const { reject } of waiting.splice(0)) reject(new Error("the worker for pictures broke down"));
-    };
-    worker.addEventListener("error", fail);
-    worker.addEventListener("messageerror", fail);
+  worker.addEventListener("message", ({ data }: MessageEvent<StripMessage>) => {
+    if (data.type === "ready") isReady = true;
+    else waiting.shift()?.resolve(data);
   });
-  if (!isReady) {
-    worker.terminate();
-    return null;
-  }
+  const handleFailure = (event: Event) => {
+    // Otherwise the browser calls it an exception of the page.
+    event.preventDefault();
+    isReady = false;
+    for (const { reject } of waiting.splice(0)) reject(new Error("the worker for pictures broke down"));
+  };
+  worker.addEventListener("error", handleFailure);
+  worker.addEventListener("messageerror", handleFailure);
   return {
-    encode: (request) =>
+    isReady: () => isReady,
+    waiting: () => waiting.length,
+    encode: (strip) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        worker.postMessage(request, [request.pixels]);
+        worker.postMessage(strip, [strip.pixels]);
       }),
     end: () => worker.terminate(),
   };

@@ -1,9 +1,6 @@
 import type { Adler } from "./checksums.ts";
-import type { Strip } from "./encode-strip.ts";
 
-/** What the page asks of a worker. The memory of the pixels goes there and comes back. */
-export type StripRequest = Strip;
-
+/** A worker is asked with a `Strip`, whose memory goes there and comes back. */
 export type StripMessage =
   /** It runs. */
   | { readonly type: "ready" }

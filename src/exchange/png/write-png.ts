@@ -76,8 +76,8 @@ export async function writePng(
   settings: PictureSettings,
   tools: PictureTools,
 ): Promise<WriteResult> {
-  // The workers start while the picture is drawn.
-  const starting = startEncoders();
+  // They start while the picture is drawn and the first of it is painted.
+  const encoders = startEncoders();
   try {
     await tools.loadFonts(textsOf(map));
     const picture = pictureOf(map, settings, tools);
@@ -85,10 +85,10 @@ export async function writePng(
     if (!fitsCanvas(picture.width, picture.height, scale)) return tooLarge(picture, scale);
     const pixels = pixelsOf(picture.width, picture.height, scale);
     const job = { picture, scale, ...pixels, palette: palettes[theme], createCanvas: tools.createCanvas };
-    const blob = await paintStrips(job, await starting);
+    const blob = await paintStrips(job, encoders);
     return blob ? { ok: true, blob } : failed;
   } finally {
-    (await starting).end();
+    encoders.end();
   }
 }
 
