@@ -3,7 +3,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { VersionCause } from "#model/map-version.ts";
 import { noWork, type VersionEvent, versionDue, type WorkSinceVersion } from "#storage/version-due.ts";
 import type { Versions } from "#ui/services.ts";
-import type { OpenMapListener } from "./open-maps.ts";
+import type { OpenMapListener } from "./open-map-listener.ts";
 
 export interface AutomaticVersions {
   readonly listener: Required<Pick<OpenMapListener, "onChange" | "onKept" | "onTakenOver" | "onClosed">>;

@@ -13,7 +13,7 @@ import {
 import { mapIdOfLock, whileNobodyEdits } from "#storage/writer-right.ts";
 import type { StoreNotice } from "#ui/services.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import type { OpenMapListener } from "./open-maps.ts";
+import type { OpenMapListener } from "./open-map-listener.ts";
 
 interface CopiesOptions {
   readonly connection: Connection;

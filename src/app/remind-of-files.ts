@@ -6,7 +6,7 @@ import {
   workAfterChange,
   workAfterReminder,
 } from "#storage/backup-folder/file-reminder.ts";
-import type { OpenMapListener } from "./open-maps.ts";
+import type { OpenMapListener } from "./open-map-listener.ts";
 
 interface ReminderOptions {
   /** Whether a folder takes every change by itself. */

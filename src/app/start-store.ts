@@ -14,7 +14,8 @@ import { freeTitle } from "#ui/library/listed-maps.ts";
 import { automaticVersions } from "./automatic-versions.ts";
 import { forgetMap } from "./forget-map.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
-import { createOpenMaps, type OpenMapListener } from "./open-maps.ts";
+import { told } from "./open-map-listener.ts";
+import { createOpenMaps } from "./open-maps.ts";
 import { browserStorage } from "./settings.ts";
 import { startInMemory } from "./start-in-memory.ts";
 import type { StartedStore, StoreOptions } from "./started-store.ts";
@@ -129,21 +130,6 @@ async function startOnDatabase(
     fileSaved: places.fileSaved,
     openMap,
     isNewer: false,
-  };
-}
-
-/** All of the listeners, one after the other. */
-function told(...listeners: readonly OpenMapListener[]): OpenMapListener {
-  return {
-    onOpened: (...facts) => listeners.forEach((one) => void one.onOpened?.(...facts)),
-    onTakenOver: (...facts) => listeners.forEach((one) => void one.onTakenOver?.(...facts)),
-    onChange: (...facts) => listeners.forEach((one) => void one.onChange?.(...facts)),
-    onEntries: (...facts) => listeners.forEach((one) => void one.onEntries?.(...facts)),
-    onKept: (...facts) => listeners.forEach((one) => void one.onKept?.(...facts)),
-    onSaving: (...facts) => listeners.forEach((one) => void one.onSaving?.(...facts)),
-    onClosed: async (...facts) => {
-      await Promise.all(listeners.map((one) => one.onClosed?.(...facts)));
-    },
   };
 }
 

@@ -17,7 +17,7 @@ import type {
   StorageService,
 } from "#ui/storage-service.ts";
 import { openMapIds } from "./keep-copies.ts";
-import type { OpenMapListener } from "./open-maps.ts";
+import type { OpenMapListener } from "./open-map-listener.ts";
 import { onPageEnd } from "./page-end.ts";
 import { remindOfFiles } from "./remind-of-files.ts";
 import { saveFile } from "./save-file.ts";

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
-import type { OpenMapListener } from "#app/open-maps.ts";
+import type { OpenMapListener } from "#app/open-map-listener.ts";
 import { saveFile } from "#app/save-file.ts";
 import { storagePlaces } from "#app/storage-places.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
-import { createOpenMaps, type OpenMapListener } from "#app/open-maps.ts";
+import type { OpenMapListener } from "#app/open-map-listener.ts";
+import { createOpenMaps } from "#app/open-maps.ts";
 import { browserStorage } from "#app/settings.ts";
 import { changeMap } from "#model/commands/map.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
