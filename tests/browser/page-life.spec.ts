@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { centre, type MapPage, mapPage, openSample } from "./map-page.ts";
+import { centre, giveToIt, mapPage, openChangedSample, openSample } from "./map-page.ts";
 import { openBesideApp } from "./raw-database.ts";
 import { openExport } from "./sample-file.ts";
 
@@ -11,11 +11,6 @@ const viewOnly = (page: Page) => page.getByRole("status").filter({ hasText: /^Vi
 async function setLife(page: Page, state: "frozen" | "active"): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Page.setWebLifecycleState", { state });
-}
-
-async function giveToIt({ node, page }: MapPage, title: string): Promise<void> {
-  await node(`Touchpoint: ${title}`).click();
-  await page.keyboard.press("i");
 }
 
 /** The map as a file. */
@@ -30,9 +25,7 @@ test("F15 a tab that was frozen looks on where another one has gone on meanwhile
   context,
 }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await giveToIt(map, "Configurator");
-  await map.saved();
+  const map = await openChangedSample(page);
   const address = page.url();
   await setLife(page, "frozen");
 
@@ -61,9 +54,7 @@ test("F15 a tab that the browser has thrown away comes back with the same map an
   context,
 }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await giveToIt(map, "Configurator");
-  await map.saved();
+  const map = await openChangedSample(page);
   const zoom = page.getByRole("button", { name: "Zoom in" });
   await zoom.click();
   const card = map.node("Touchpoint: Configurator");
@@ -124,9 +115,7 @@ for (const [name, wayBack] of Object.entries(waysBack)) {
       Reflect.deleteProperty(window, "BroadcastChannel");
     });
     const page = await openApp();
-    const map = await openSample(page);
-    await giveToIt(map, "Configurator");
-    await map.saved();
+    const map = await openChangedSample(page);
     const address = page.url();
     await wayBack(page, async () => {
       const second = await context.newPage();
@@ -151,9 +140,7 @@ for (const [name, wayBack] of Object.entries(waysBack)) {
 test("F51 after a night asleep the page goes on", async ({ openApp, page }) => {
   await page.clock.install();
   await openApp();
-  const map = await openSample(page);
-  await giveToIt(map, "Configurator");
-  await map.saved();
+  const map = await openChangedSample(page);
   await setLife(page, "frozen");
   await setLife(page, "active");
   await page.clock.fastForward("08:00:00");

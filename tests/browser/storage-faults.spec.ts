@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { type MapPage, openSample } from "./map-page.ts";
+import { giveToIt, type MapPage, openChangedSample, openSample } from "./map-page.ts";
 import { openBesideApp } from "./raw-database.ts";
 
 const notSaved = (page: Page) => page.getByRole("status").filter({ hasText: /^Not saved/ });
@@ -48,8 +48,7 @@ test("F14 closing while saving is slow asks, and after Stay all is there", async
   const map = await openSample(page);
   await map.saved();
   const writes = await holdWrites(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await expect(map.audit).toContainText("23 of 30 nodes have an owner");
   await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toHaveCount(0);
 
@@ -61,8 +60,7 @@ test("F14 closing while saving is slow asks, and after Stay all is there", async
     await question.dismiss();
   }
   // One stays, and goes on working.
-  await map.node("Touchpoint: Delivery and installation").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Delivery and installation");
   await expect(notSaved(page)).toContainText("the browser does not answer");
   await writes.letGo();
   await map.saved();
@@ -103,8 +101,7 @@ test("F21 where there is no space from the first write on it is said, and one go
   await openApp();
   await expect(page.getByRole("region", { name: "About your stored maps" })).toContainText("full disk");
   const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await expect(map.audit).toContainText("23 of 30 nodes have an owner");
   await expect(page.getByRole("status").filter({ hasText: "Only in this window" })).toBeVisible();
   expect(JSON.parse(await downloadMap(page)).map.nodes).toHaveLength(32);
@@ -200,8 +197,7 @@ for (const [name, remove] of Object.entries(withoutStore)) {
     const notice = page.getByRole("region", { name: "About your stored maps" });
     await expect(notice).toContainText("This browser keeps nothing");
     const map = await openSample(page);
-    await map.node("Touchpoint: Configurator").click();
-    await page.keyboard.press("i");
+    await giveToIt(map, "Configurator");
     await expect(map.audit).toContainText("23 of 30 nodes have an owner");
     await expect(page.getByRole("status").filter({ hasText: "Only in this window" })).toBeVisible();
     expect(JSON.parse(await downloadMap(page)).map.nodes).toHaveLength(32);
@@ -250,10 +246,7 @@ test("F07 where both the database and the copy are gone one begins anew, and a b
   baseURL,
 }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
-  await map.saved();
+  const map = await openChangedSample(page);
   await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "Export" }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "JSON" }).click();

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { openBlank, openSample } from "./map-page.ts";
+import { giveToIt, openBlank, openChangedSample, openSample } from "./map-page.ts";
 
 const toLibrary = (page: Page) => page.getByRole("link", { name: "Maps", exact: true }).click();
 
@@ -8,10 +8,7 @@ test("F25 F26 a database that is removed while a map is open is written anew fro
   openApp,
 }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
-  await map.saved();
+  const map = await openChangedSample(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", {
     origin: new URL(page.url()).origin,
@@ -25,10 +22,7 @@ test("F25 F26 a database that is removed while a map is open is written anew fro
 
 test("F04 a database that is gone at the next start comes back from the copy", async ({ openApp }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
-  await map.saved();
+  const map = await openChangedSample(page);
   const address = page.url();
   const session = await page.context().newCDPSession(page);
   // Leaves the library, too, so that the last change is in the copy.
@@ -43,8 +37,7 @@ test("F04 a database that is gone at the next start comes back from the copy", a
   await expect(page.getByRole("alert")).toContainText("One map was restored from the backup copy");
   await page.getByRole("link", { name: /Machine tool/ }).click();
   await expect(map.audit).toContainText("23 of 30 nodes have an owner");
-  await map.node("Touchpoint: Delivery and installation").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Delivery and installation");
   await map.saved();
   await page.reload();
   await expect(map.audit).toContainText("24 of 30 nodes have an owner");
@@ -78,8 +71,7 @@ test("F04 the named versions of all maps and the bin come back with the maps", a
   const map = await openSample(page);
   await keepVersion(page, "Kick-off");
   await page.getByRole("link", { name: "Map", exact: true }).click();
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await map.saved();
   await toLibrary(page);
   const second = await openBlank(page, "Second");
@@ -117,8 +109,7 @@ test("F04 the named versions of all maps and the bin come back with the maps", a
 test("undo goes on after a reload", async ({ openApp }) => {
   const page = await openApp();
   const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await page.keyboard.type("Planner");
   await page.keyboard.press("Enter");
   await map.saved();

@@ -1,16 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { mapPage, openSample } from "./map-page.ts";
+import { giveToIt, mapPage, openChangedSample, openSample } from "./map-page.ts";
 import { databaseText, holdDatabase, openBesideApp, writeAsNewerProgram } from "./raw-database.ts";
 
 const notices = (page: Page) => page.getByRole("region", { name: "About your stored maps" });
 
 test("F30 a database of a newer app is not touched, and it is said", async ({ openApp }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
-  await map.saved();
+  await openChangedSample(page);
   const address = page.url();
   await openBesideApp(page);
   await writeAsNewerProgram(page);
@@ -81,8 +78,7 @@ test("F31 a map of a newer version is locked, and the others are not", async ({ 
   await expect(page.getByRole("heading", { name: "This map needs a newer version" })).toBeVisible();
   await openBesideApp(page);
   await page.goto(other);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await map.saved();
   expect(await rowsOf()).toBe(before);
 });
@@ -146,10 +142,7 @@ test("F45 two tabs with different versions of the app: the old one only looks on
   context,
 }) => {
   const page = await openApp();
-  const map = await openSample(page);
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
-  await map.saved();
+  const map = await openChangedSample(page);
   const newer = await context.newPage();
   // The next release as far as an older one can see it: its database has a higher version.
   await newer.addInitScript(() => {
@@ -175,8 +168,7 @@ test("F45 two tabs with different versions of the app: the old one only looks on
   await newer.getByRole("link", { name: /Machine tool/ }).click();
   const other = mapPage(newer);
   await expect(other.audit).toContainText("23 of 30 nodes have an owner");
-  await other.node("Touchpoint: Delivery and installation").click();
-  await newer.keyboard.press("i");
+  await giveToIt(other, "Delivery and installation");
   await other.saved();
 
   await page.bringToFront();

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { mapPage, openSample } from "./map-page.ts";
+import { giveToIt, mapPage, openSample } from "./map-page.ts";
 
 const VIEW_ONLY = /^View only: open in another window/;
 
@@ -15,14 +15,12 @@ test("F40 a second window looks on, follows live, and the first one goes on", as
   await second.goto(page.url());
   const other = mapPage(second);
   await expect(second.getByRole("status").filter({ hasText: VIEW_ONLY })).toBeVisible();
-  await other.node("Touchpoint: Configurator").click();
-  await second.keyboard.press("i");
+  await giveToIt(other, "Configurator");
   await expect(second.getByText("This map is being edited in another window.").last()).toBeVisible();
   await expect(other.audit).toContainText("22 of 30 nodes have an owner");
 
   await page.bringToFront();
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await map.saved();
   await second.bringToFront();
   await expect(other.audit).toContainText("23 of 30 nodes have an owner");
@@ -44,8 +42,7 @@ test("F41 who takes over finds what the other one typed last", async ({ openApp,
   await expect(page.getByRole("status").filter({ hasText: VIEW_ONLY })).toBeVisible();
   await other.saved();
   await expect(other.node("Touchpoint: Planner")).toBeVisible();
-  await other.node("Touchpoint: Planner").click();
-  await second.keyboard.press("i");
+  await giveToIt(other, "Planner");
   await other.saved();
   await expect(map.audit).toContainText("23 of 30 nodes have an owner");
   // What the first window had done can be undone in the second one.
@@ -68,8 +65,7 @@ test("a map is renamed in the library while another window edits it", async ({ o
   await expect(second.getByRole("link", { name: "Machines" })).toBeVisible();
   await page.bringToFront();
   await expect(page.getByRole("textbox", { name: "Title of the map" })).toHaveValue("Machines");
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await map.saved();
 });
 
@@ -86,8 +82,7 @@ test("F42 when the window that edits is gone, the other one may edit at once", a
   await expect(second.getByRole("status").filter({ hasText: VIEW_ONLY })).toBeVisible();
   await page.goto("chrome://crash").catch(() => {});
   await other.saved();
-  await other.node("Touchpoint: Configurator").click();
-  await second.keyboard.press("i");
+  await giveToIt(other, "Configurator");
   await other.saved();
   await expect(other.audit).toContainText("23 of 30 nodes have an owner");
 });
@@ -104,8 +99,7 @@ test("F43 without locks both versions are kept", async ({ openApp, context }) =>
   await second.goto(page.url());
   const other = mapPage(second);
   await expect(other.node("Touchpoint: Configurator")).toBeVisible();
-  await map.node("Touchpoint: Configurator").click();
-  await page.keyboard.press("i");
+  await giveToIt(map, "Configurator");
   await map.saved();
   await other.node("Touchpoint: Search on the web").click();
   await second.keyboard.press("s");
