@@ -105,7 +105,13 @@ function PngForm({ onClose }: { onClose(): void }) {
         <Button variant="default" onClick={onClose}>
           {t("common.cancel")}
         </Button>
-        <Button disabled={!fits} loading={isSaving} onClick={() => void handleSave()}>
+        {/* Nothing turns while a picture is made: where no graphics card draws the page, that takes half of a core. */}
+        <Button
+          disabled={!fits}
+          loading={isSaving}
+          loaderProps={{ children: "…" }}
+          onClick={() => void handleSave()}
+        >
           {t("exchange.png.save")}
         </Button>
       </Group>

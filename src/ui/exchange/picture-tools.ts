@@ -40,10 +40,8 @@ async function loadFonts(texts: readonly string[]): Promise<void> {
   handleFontArrival();
 }
 
+/** Painted by the processor: every pixel is read again at once. */
 function createCanvas(width: number, height: number): PaintableCanvas {
-  const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
-  // Painted by the processor: every pixel is read again at once.
-  return { source: canvas, context: canvas.getContext("2d", { willReadFrequently: true }) };
+  const source = new OffscreenCanvas(width, height);
+  return { source, context: source.getContext("2d", { willReadFrequently: true }) };
 }
