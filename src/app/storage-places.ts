@@ -21,6 +21,7 @@ import type { OpenMapListener } from "./open-map-listener.ts";
 import { onPageEnd } from "./page-end.ts";
 import { remindOfFiles } from "./remind-of-files.ts";
 import { saveFile } from "./save-file.ts";
+import { whenRead } from "./when-read.ts";
 
 const EXTENSION = "dreiklang.json";
 /** Of a map without a title; a name in no language. */
@@ -54,9 +55,12 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
     handle: handleIn(connection),
     maps: {
       async list() {
+        // At the start of the page the folder of an earlier visit is there before the first of them is known.
+        const { rows } = await whenRead(library);
         const openMaps = await openMapIds();
-        const rows = library.summaries.getState().rows ?? [];
-        return rows.filter(({ id, deletedAt }) => deletedAt === null && (own.has(id) || !openMaps.has(id)));
+        return (rows ?? []).filter(
+          ({ id, deletedAt }) => deletedAt === null && (own.has(id) || !openMaps.has(id)),
+        );
       },
       load: async (id) => own.get(id)?.().map ?? library.load(id),
     },

@@ -3,6 +3,7 @@ import type { MapRepository } from "#storage/map-repository.ts";
 import { markSession, rotateLog } from "#storage/session-mark.ts";
 import { inTime, whenIdle } from "#storage/timing.ts";
 import { onPageEnd } from "./page-end.ts";
+import { whenRead } from "./when-read.ts";
 
 /** A page that shows nothing, for whatever reason, tidies up all the same, milliseconds later. */
 const LATEST_PICTURE = 10_000;
@@ -11,20 +12,10 @@ const LATEST = 1000;
 
 /** Resolves in an idle moment after the maps were read and the page shows something. */
 export async function settled(
-  { summaries }: Pick<MapRepository, "summaries">,
+  library: Pick<MapRepository, "summaries">,
   shown: Promise<void>,
 ): Promise<void> {
-  const read = new Promise<void>((resolve) => {
-    const look = () => {
-      const { rows, problem } = summaries.getState();
-      if (rows === null && problem === null) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = summaries.subscribe(look);
-    look();
-  });
-  await inTime(Promise.all([read, shown]), LATEST_PICTURE, undefined);
+  await inTime(Promise.all([whenRead(library), shown]), LATEST_PICTURE, undefined);
   await new Promise<void>((resolve) => whenIdle(resolve, LATEST));
 }
 

@@ -69,6 +69,20 @@ test("a chosen folder gets the map that this window edits at once, and leaves th
   expect(Object.keys(storage.folder.getState().files)).toEqual(["shelf"]);
 });
 
+test("a chosen folder gets the maps also when they are read only after it is there", async () => {
+  const library = createMemoryRepository({ newId: () => "new", now: () => LATER });
+  await library.create(titled("shelf", "shelf"));
+  somebodyEdits([]);
+  const read = library.summaries.getState();
+  library.summaries.setState({ rows: null });
+  const { storage } = places(library, new MemoryDirectory());
+  const chosen = storage.chooseFolder();
+  await new Promise((resolve) => setTimeout(resolve));
+  library.summaries.setState(read);
+  await chosen;
+  expect(Object.keys(storage.folder.getState().files)).toEqual(["shelf"]);
+});
+
 test("F21 the database is not in order while a map that is open here is not saved", () => {
   const library = createMemoryRepository({ newId: () => "new", now: () => LATER });
   const { storage, tell } = places(library, new MemoryDirectory());
