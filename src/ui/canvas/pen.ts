@@ -25,27 +25,30 @@ export const measureOnPage: Measure = (text, font) => {
   return width;
 };
 
+let arrivals = 0;
+let isListening = false;
+const listeners = new Set<() => void>();
+
 /** To be called when a font has arrived late: what was measured without it is wrong. */
-export function forgetMeasuredTexts(): void {
+export function noteFontArrival(): void {
+  arrivals += 1;
   widths.clear();
+  for (const listener of listeners) listener();
 }
 
-let fontArrivals = 0;
+/** How many fonts have arrived since the first question: then all texts are measured and drawn once more. */
+export function fontArrivals(): number {
+  // Where a page is only simulated there are no fonts.
+  if (!isListening) document.fonts?.addEventListener("loadingdone", noteFontArrival);
+  isListening = true;
+  return arrivals;
+}
 
-/** Counts the fonts that arrive after the first drawing: then all texts are measured and drawn once more. */
 function useFontArrivals(): number {
-  return useSyncExternalStore(
-    (onArrival) => {
-      const handle = () => {
-        fontArrivals += 1;
-        forgetMeasuredTexts();
-        onArrival();
-      };
-      document.fonts.addEventListener("loadingdone", handle);
-      return () => document.fonts.removeEventListener("loadingdone", handle);
-    },
-    () => fontArrivals,
-  );
+  return useSyncExternalStore((onArrival) => {
+    listeners.add(onArrival);
+    return () => listeners.delete(onArrival);
+  }, fontArrivals);
 }
 
 type Translate = (key: string) => string;
@@ -104,7 +107,7 @@ export function usePagePen(): Pen {
   const { t, i18n } = useTranslation();
   const theme = useStore(useServices().settings, (settings) => settings.theme);
   const language = i18n.language;
-  const arrivals = useFontArrivals();
+  const shownFonts = useFontArrivals();
   // biome-ignore lint/correctness/useExhaustiveDependencies: neither language nor fonts show in the other values.
   return useMemo(
     () => ({
@@ -112,6 +115,6 @@ export function usePagePen(): Pen {
       measure: measureOnPage,
       typeScale: theme === "projector" ? 1.1 : 1,
     }),
-    [t, language, theme, arrivals],
+    [t, language, theme, shownFonts],
   );
 }

@@ -2,7 +2,7 @@ import type { PaintableCanvas } from "#exchange/png/read-pixels.ts";
 import type { PictureTools } from "#exchange/png/write-png.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { FONT_FAMILY } from "#scene/shapes.ts";
-import { forgetMeasuredTexts, measureOnPage, pictureTexts, sceneTexts } from "../canvas/pen.ts";
+import { fontArrivals, measureOnPage, noteFontArrival, pictureTexts, sceneTexts } from "../canvas/pen.ts";
 
 /** What painting a picture needs of this page. `locale`: how the date is written. */
 export function pictureTools(t: TextOf, locale: string): PictureTools {
@@ -11,21 +11,11 @@ export function pictureTools(t: TextOf, locale: string): PictureTools {
     pen: { texts: sceneTexts(t), measure: measureOnPage, typeScale: 1 },
     texts: pictureTexts(t),
     today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()),
-    fontArrivals: () => arrivals,
+    fontArrivals,
     loadFonts,
     createCanvas,
   };
 }
-
-let arrivals = 0;
-
-function handleFontArrival(): void {
-  arrivals += 1;
-  forgetMeasuredTexts();
-}
-
-// Where a page is only simulated there are no fonts.
-document.fonts?.addEventListener("loadingdone", handleFontArrival);
 
 /** The typeface comes in parts, by alphabet: those that the texts need may not have been shown on this page yet. */
 async function loadFonts(texts: readonly string[]): Promise<void> {
@@ -37,7 +27,7 @@ async function loadFonts(texts: readonly string[]): Promise<void> {
   } catch {
     // Without a part of the typeface the system's takes its place, on the page as in the picture.
   }
-  handleFontArrival();
+  noteFontArrival();
 }
 
 /** Painted by the processor: every pixel is read again at once. */
