@@ -1,6 +1,5 @@
 import { derived } from "./derive.ts";
 import { fieldsOf, type NodeKind } from "./fields.ts";
-import { journeysInOrder } from "./geometry.ts";
 import type {
   Connection,
   Id,
@@ -48,14 +47,14 @@ export interface NodeConnections {
 }
 const noConnections: NodeConnections = { incoming: [], outgoing: [] };
 
-const connectionsByNode = derived((map: JourneyMap) => {
+const connectionsByNode = derived((connections: JourneyMap["connections"]) => {
   const result = new Map<Id, { incoming: Connection[]; outgoing: Connection[] }>();
   const entry = (id: Id) => {
     const found = result.get(id) ?? { incoming: [], outgoing: [] };
     result.set(id, found);
     return found;
   };
-  for (const connection of Object.values(map.connections)) {
+  for (const connection of Object.values(connections)) {
     entry(connection.from).outgoing.push(connection);
     entry(connection.to).incoming.push(connection);
   }
@@ -63,7 +62,7 @@ const connectionsByNode = derived((map: JourneyMap) => {
 });
 
 export function connectionsOf(map: JourneyMap, nodeId: Id): NodeConnections {
-  return connectionsByNode(map).get(nodeId) ?? noConnections;
+  return connectionsByNode(map.connections).get(nodeId) ?? noConnections;
 }
 
 const touchpointsByJourney = derived((map: JourneyMap) => {
@@ -82,18 +81,18 @@ export function touchpointsOf(map: JourneyMap, journeyId: Id | null): readonly T
   return touchpointsByJourney(map).get(journeyId) ?? [];
 }
 
-const pathOrders = derived((map: JourneyMap) => {
-  const result = new Map<Id, readonly Touchpoint[]>();
-  for (const journey of journeysInOrder(map)) result.set(journey.id, pathOrder(map, journey.id));
-  return result;
-});
+const pathOrders = derived((_map: JourneyMap) => new Map<Id, readonly Touchpoint[]>());
 
 /**
  * The touchpoints of a journey as the customer lives them: by stage (without one comes last), inside of a
  * stage along the connections, and where these leave it open or run in a circle by x, y, id.
  */
 export function touchpointsInPathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
-  return pathOrders(map).get(journeyId) ?? [];
+  const known = pathOrders(map).get(journeyId);
+  if (known) return known;
+  const order = pathOrder(map, journeyId);
+  pathOrders(map).set(journeyId, order);
+  return order;
 }
 
 function pathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {

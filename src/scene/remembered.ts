@@ -1,0 +1,115 @@
+import { type Column, columnsOf, rectangleOf } from "#model/geometry.ts";
+import { isSame } from "#model/is-same.ts";
+import type { Connection, Journey, JourneyMap, MapNode } from "#model/journey-map.ts";
+import { connectionsOf, handoverState, touchpointsOf } from "#model/queries.ts";
+import { type ConnectionLook, drawConnection, routeBetween } from "./draw-connection.ts";
+import { drawLane } from "./draw-lane.ts";
+import { drawNode } from "./draw-node.ts";
+import { type Detail, factsOf, type NodeFacts, type Pen } from "./drawing.ts";
+import type { ColorName } from "./palette.ts";
+import type { GroupShape, Shape } from "./shapes.ts";
+
+/**
+ * The drawings of single things, remembered for as long as the thing lives: the documents of a history share all
+ * that did not change, so a keystroke draws one card anew and not a thousand.
+ */
+type Memory<K extends object, V> = Readonly<Record<Detail, WeakMap<K, V>>>;
+
+function memory<K extends object, V>(): Memory<K, V> {
+  return { near: new WeakMap(), middle: new WeakMap(), far: new WeakMap() };
+}
+
+const nodes = memory<MapNode, { readonly pen: Pen; readonly facts: NodeFacts | null; shape: GroupShape }>();
+
+/** A node's picture as a group at its place. */
+export function nodeDrawing(map: JourneyMap, node: MapNode, detail: Detail, pen: Pen): GroupShape {
+  // The block of a touchpoint shows its own fields only: at the far level there are thousands of them.
+  const needsNoFacts = detail === "far" && node.kind === "touchpoint";
+  const known = nodes[detail].get(node);
+  if (known?.pen === pen && needsNoFacts) return known.shape;
+  const facts = factsOf(map, node);
+  if (known?.pen === pen && isSame(known.facts, facts)) return known.shape;
+  const shapes = drawNode(node, facts, detail, pen);
+  const shape: GroupShape = { type: "group", ...node.position, nodeId: node.id, shapes };
+  nodes[detail].set(node, { pen, facts, shape });
+  return shape;
+}
+
+const looks = new WeakMap<
+  Connection,
+  { readonly from: MapNode; readonly to: MapNode; readonly look: ConnectionLook }
+>();
+
+/** `connectionLook`, the very same object as long as neither the connection nor its ends change. */
+export function rememberedLook(
+  map: JourneyMap,
+  connection: Connection,
+  from: MapNode,
+  to: MapNode,
+): ConnectionLook {
+  const known = looks.get(connection);
+  if (known?.from === from && known.to === to) return known.look;
+  const route = routeBetween(rectangleOf(from), rectangleOf(to));
+  const look = { route, handover: handoverState(map, connection), label: connection.label };
+  looks.set(connection, { from, to, look });
+  return look;
+}
+
+interface DrawnConnection {
+  readonly pen: Pen;
+  readonly color: ColorName;
+  readonly shapes: readonly Shape[];
+}
+const connections = memory<ConnectionLook, DrawnConnection>();
+
+export function connectionDrawing(
+  look: ConnectionLook,
+  detail: Detail,
+  pen: Pen,
+  color: ColorName = "connection",
+): readonly Shape[] {
+  const known = connections[detail].get(look);
+  if (known?.pen === pen && known.color === color) return known.shapes;
+  const shapes = drawConnection(look, detail, pen, color);
+  connections[detail].set(look, { pen, color, shapes });
+  return shapes;
+}
+
+interface DrawnLane {
+  readonly columns: readonly Column[];
+  /** All that the lines and marks of the lane come from, see `sourcesOf`. */
+  readonly sources: readonly unknown[];
+  readonly pen: Pen;
+  readonly shapes: readonly Shape[];
+}
+const lanes = memory<Journey, DrawnLane>();
+
+/** The ground of a lane with its curves, from the lane's corner. */
+export function laneDrawing(map: JourneyMap, journey: Journey, detail: Detail, pen: Pen): readonly Shape[] {
+  const known = lanes[detail].get(journey);
+  const sources = sourcesOf(map, journey);
+  const columns = columnsOf(map);
+  if (known?.pen === pen && isSameList(known.sources, sources) && isSame(known.columns, columns)) {
+    return known.shapes;
+  }
+  const shapes = drawLane(map, journey, detail, pen);
+  lanes[detail].set(journey, { columns, sources, pen, shapes });
+  return shapes;
+}
+
+/**
+ * The order of the path follows stages, connections and places; curves and bars follow ratings and owners; a handover
+ * comes from the owner at its other end. Titles do not matter: they change with every key.
+ */
+function sourcesOf(map: JourneyMap, journey: Journey): readonly unknown[] {
+  const sources: unknown[] = [map.stages, map.connections];
+  for (const { id, position, stageId, owner, customerRating, teamRating } of touchpointsOf(map, journey.id)) {
+    sources.push(id, position.x, position.y, stageId, owner, customerRating, teamRating);
+    for (const { from } of connectionsOf(map, id).incoming) sources.push(map.nodes[from]?.owner);
+  }
+  return sources;
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+}
