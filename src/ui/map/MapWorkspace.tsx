@@ -17,7 +17,9 @@ import { Details } from "../panels/details/Details.tsx";
 import { useServices } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { useRunner } from "../shell/runner.ts";
+import { useAfterPaint } from "../shell/use-after-paint.ts";
 import { VersionsPage } from "../versions/VersionsPage.tsx";
+import { CalmPart } from "./CalmPart.tsx";
 import { ContextMenu, type ScreenPoint } from "./ContextMenu.tsx";
 import { MapDialogs } from "./MapDialogs.tsx";
 import { MapHeader } from "./MapHeader.tsx";
@@ -32,11 +34,10 @@ import { ZoomControls } from "./ZoomControls.tsx";
 /** The page of an open map: header, tools, the map in one of its views, details and audit beside it. */
 export function MapWorkspace({ view }: { readonly view: MapView }) {
   const openMap = useOpenMap();
-  const [canvasStore] = useState(() =>
-    createCanvasStore(Object.keys(openMap.editor.store.getState().map.nodes).length),
-  );
+  const [canvasStore] = useState(createCanvasStore);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const isPainted = useAfterPaint();
   return (
     <CanvasStoreProvider value={canvasStore}>
       <ReactFlowProvider>
@@ -47,7 +48,11 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
           isReading={view === "history"}
         >
           <Workspace view={view} canvas={canvas} onCanvas={setCanvas} onOpenDialog={setDialog} />
-          <MapDialogs dialog={dialog} onClose={() => setDialog(null)} canvas={canvas} />
+          {isPainted && (
+            <CalmPart>
+              <MapDialogs dialog={dialog} onClose={() => setDialog(null)} canvas={canvas} />
+            </CalmPart>
+          )}
         </ActionRunner>
       </ReactFlowProvider>
     </CanvasStoreProvider>
@@ -106,15 +111,16 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
     editor.select({ nodeIds, connectionIds: [] });
     showOnCanvas(nodeIds);
   };
+  const isPainted = useAfterPaint();
   const hasAudit = isAuditOpen && !isReading;
   const hasDetails = areDetailsOpen && !isReading;
   return (
     <div className={classes.page} data-details={hasDetails || undefined} data-audit={hasAudit || undefined}>
-      <header className={classes.head}>
+      <CalmPart as="header" className={classes.head}>
         <MapHeader view={view} />
         {/* Over the canvas it would always lie on some part of the map. */}
         {!isReading && <Toolbar>{view !== "outline" && <ZoomControls />}</Toolbar>}
-      </header>
+      </CalmPart>
       <main className={classes.main}>
         {view === "outline" ? (
           <Outline onShow={showOnCanvas} />
@@ -131,19 +137,17 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
         <ContextMenu point={menuPoint} onClose={closeMenu} />
       </main>
       {hasAudit && (
-        <div className={classes.audit}>
-          <AuditPanel
-            onShow={(nodeIds) => canvas?.bringIntoView(nodeIds)}
-            showGaps={showGaps}
-            onShowGapsChange={(on) => canvasStore.setState({ showGaps: on })}
-          />
-        </div>
+        <CalmPart className={classes.audit}>
+          {isPainted && (
+            <AuditPanel
+              onShow={(nodeIds) => canvas?.bringIntoView(nodeIds)}
+              showGaps={showGaps}
+              onShowGapsChange={(on) => canvasStore.setState({ showGaps: on })}
+            />
+          )}
+        </CalmPart>
       )}
-      {hasDetails && (
-        <div className={classes.details}>
-          <Details />
-        </div>
-      )}
+      {hasDetails && <CalmPart className={classes.details}>{isPainted && <Details />}</CalmPart>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Tooltip } from "@mantine/core";
-import { useStore } from "@xyflow/react";
+import { useStoreApi } from "@xyflow/react";
 import { Map as MapIcon, Maximize, Minus, Plus } from "lucide-react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore as useZustand } from "zustand";
 import { useServices } from "../services.ts";
@@ -15,11 +16,11 @@ const buttons = [
 
 /** Zoom and overview. */
 export function ZoomControls() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const run = useRunAction();
-  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const level = useRef<HTMLButtonElement>(null);
+  useShownZoom(level);
   const isMinimapOpen = useZustand(useServices().settings, (settings) => settings.isMinimapOpen);
-  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom / 100);
   return (
     <Group gap={2} wrap="nowrap" role="group" aria-label={t("mapPage.zoom")}>
       {buttons.map(({ id, Icon }) => (
@@ -41,10 +42,10 @@ export function ZoomControls() {
           color="dark"
           size="compact-sm"
           className={classes.level ?? ""}
-          aria-label={t("mapPage.zoomLevel", { percent })}
+          ref={level}
           onClick={() => run("zoom-100")}
         >
-          {percent}
+          <span data-zoom="" />
         </Button>
       </Tooltip>
       <Tooltip label={t("action.toggle-minimap")}>
@@ -61,4 +62,24 @@ export function ZoomControls() {
       </Tooltip>
     </Group>
   );
+}
+
+/** Writes the zoom into its button, past React: it changes with every frame of a zooming hand. */
+function useShownZoom(button: RefObject<HTMLButtonElement | null>): void {
+  const { t, i18n } = useTranslation();
+  const flow = useStoreApi();
+  useLayoutEffect(() => {
+    const format = new Intl.NumberFormat(i18n.language, { style: "percent" });
+    let shown = "";
+    const show = (zoom: number) => {
+      const percent = format.format(Math.round(zoom * 100) / 100);
+      const text = button.current?.querySelector("[data-zoom]");
+      if (!text || percent === shown) return;
+      shown = percent;
+      text.textContent = percent;
+      button.current?.setAttribute("aria-label", t("mapPage.zoomLevel", { percent }));
+    };
+    show(flow.getState().transform[2]);
+    return flow.subscribe(({ transform }) => show(transform[2]));
+  }, [flow, button, t, i18n.language]);
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { StoreApi } from "zustand/vanilla";
 import type { Editor, EditorState } from "#editor/editor.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { OpenMap } from "../services.ts";
@@ -18,9 +19,14 @@ export function useEditor(): Editor {
   return useOpenMap().editor;
 }
 
+/** Parts of the page that follow the editor in its pauses have a state of their own, see `CalmPart`. */
+const EditorStateContext = createContext<StoreApi<EditorState> | null>(null);
+export const EditorStateProvider = EditorStateContext.Provider;
+
 /** A part of the editor's state; re-renders only when the chosen part is another object. */
 export function useEditorState<T>(select: (state: EditorState) => T): T {
-  return useStore(useOpenMap().editor.store, select);
+  const { store } = useOpenMap().editor;
+  return useStore(useContext(EditorStateContext) ?? store, select);
 }
 
 export function useJourneyMap(): JourneyMap {

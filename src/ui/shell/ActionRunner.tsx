@@ -17,6 +17,7 @@ import { CommandPalette } from "./CommandPalette.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { type Runner, RunnerProvider } from "./runner.ts";
 import { StorageDialog } from "./StorageDialog.tsx";
+import { useAfterPaint } from "./use-after-paint.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 /** How long a message stays, in milliseconds: long enough to be read from the back of a room. */
@@ -45,6 +46,7 @@ export function ActionRunner({
 }: ActionRunnerProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isStorageOpen, setStorageOpen] = useState(false);
+  const isPainted = useAfterPaint();
   const { storage } = useServices();
   const [said, say] = useAnnouncement();
   const announce = useCallback(
@@ -68,9 +70,13 @@ export function ActionRunner({
   return (
     <RunnerProvider value={runner}>
       {children}
-      <CommandPalette />
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-      <StorageDialog storage={storage} isOpen={isStorageOpen} onClose={() => setStorageOpen(false)} />
+      {isPainted && (
+        <>
+          <CommandPalette />
+          <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+          <StorageDialog storage={storage} isOpen={isStorageOpen} onClose={() => setStorageOpen(false)} />
+        </>
+      )}
       <LiveRegion text={said} />
     </RunnerProvider>
   );

@@ -1,0 +1,54 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+/** A follower takes a change over when no other one has come for so long, milliseconds … */
+const PAUSE = 60;
+/** … but never lags further behind than this. */
+const MOST_LAG = 300;
+
+export interface CalmStore<T> {
+  readonly store: StoreApi<T>;
+  /** Takes over at once what has been left for the next pause. */
+  catchUp(): void;
+  /** Begins to follow; returns how to end that. */
+  follow(): () => void;
+}
+
+/**
+ * A store that follows another one: at once, or in its pauses while `mayLag` says so. What stands beside a moving hand
+ * must not hold it up.
+ */
+export function createCalmStore<T>(
+  source: StoreApi<T>,
+  mayLag: (next: T, shown: T) => boolean,
+): CalmStore<T> {
+  const store = createStore<T>(() => source.getState());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let behindSince: number | null = null;
+
+  function catchUp(): void {
+    clearTimeout(timer);
+    behindSince = null;
+    if (store.getState() !== source.getState()) store.setState(source.getState(), true);
+  }
+
+  function take(): void {
+    if (!mayLag(source.getState(), store.getState())) {
+      catchUp();
+      return;
+    }
+    const now = performance.now();
+    behindSince ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(catchUp, Math.max(0, Math.min(PAUSE, behindSince + MOST_LAG - now)));
+  }
+
+  function follow(): () => void {
+    catchUp();
+    const unsubscribe = source.subscribe(take);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }
+  return { store, catchUp, follow };
+}
