@@ -13,6 +13,8 @@ export const audit = {
   moreManagers: "Alle {{count}} Personen anzeigen",
   fewerManagers: "Weniger Personen anzeigen",
   findings: "Befunde",
+  moreFindings_one: "{{count}} weiteren Befund zeigen",
+  moreFindings_other: "{{count}} weitere Befunde zeigen",
   nextGap: "Nächste Lücke",
   showGaps: "Lücken zeigen",
   noFindings: "Keine Lücken: Das Audit findet nichts Offenes.",

@@ -13,6 +13,8 @@ export const audit = {
   moreManagers: "Show all {{count}} people",
   fewerManagers: "Show fewer people",
   findings: "Findings",
+  moreFindings_one: "Show {{count}} more finding",
+  moreFindings_other: "Show {{count}} more findings",
   nextGap: "Next gap",
   showGaps: "Show gaps",
   noFindings: "No gaps: the audit finds nothing open.",

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
@@ -7,6 +8,7 @@ import { useEditor, useEditorState } from "../../map/open-map.ts";
 import styles from "./audit.module.css";
 import { FindingItem } from "./FindingItem.tsx";
 import { findingAfter } from "./next-gap.ts";
+import { useShownCount } from "./use-shown-count.ts";
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -20,13 +22,16 @@ export function FindingList({ findings, onSelect, announce }: FindingListProps) 
   const nodes = useEditorState((state) => state.map.nodes);
   const selected = useEditorState((state) => state.selection.nodeIds);
   const list = useRef<HTMLUListElement>(null);
-  const { assignOwnerOf, assignManagerOf } = useSettling(list, findings, announce);
+  const { assignOwnerOf, assignManagerOf, neededPlace } = useSettling(list, findings, announce);
   const latestSelect = useRef(onSelect);
   useLayoutEffect(() => {
     latestSelect.current = onSelect;
   });
   const select = useCallback((nodeIds: readonly Id[]) => latestSelect.current(nodeIds), []);
   const only = selected.length === 1 ? selected[0] : undefined;
+  const end = useRef<HTMLLIElement>(null);
+  const current = only === undefined ? -1 : findings.findIndex(({ nodeIds }) => nodeIds.includes(only));
+  const { shown, more } = useShownCount(findings.length, Math.max(current, neededPlace()), end);
 
   useLayoutEffect(() => {
     if (only === undefined) return;
@@ -40,7 +45,7 @@ export function FindingList({ findings, onSelect, announce }: FindingListProps) 
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without bullets some browsers take the list for none.
     <ul ref={list} className={styles.findings} aria-label={t("audit.findings")} role="list">
-      {findings.map((finding) => (
+      {findings.slice(0, shown).map((finding) => (
         <FindingItem
           key={finding.id}
           finding={finding}
@@ -51,6 +56,13 @@ export function FindingList({ findings, onSelect, announce }: FindingListProps) 
           onAssignManager={assignManagerOf}
         />
       ))}
+      {shown < findings.length && (
+        <li ref={end}>
+          <Button variant="subtle" size="compact-sm" onClick={more}>
+            {t("audit.moreFindings", { count: findings.length - shown })}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }
@@ -98,7 +110,9 @@ function useSettling(
     (finding: Finding, assign: () => void) => settle(finding, assign, t("audit.managerAssigned")),
     [settle, t],
   );
-  return { assignOwnerOf, assignManagerOf };
+  /** The place of the finding that the keyboard goes on to; it must be there to take the focus. */
+  const neededPlace = () => findings.findIndex(({ id }) => id === wanted.current);
+  return { assignOwnerOf, assignManagerOf, neededPlace };
 }
 
 function focusFinding(list: HTMLElement | null, findingId: string): void {
