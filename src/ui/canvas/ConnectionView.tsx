@@ -1,31 +1,56 @@
-import type { EdgeProps } from "@xyflow/react";
-import { memo, useMemo } from "react";
-import { drawConnection } from "#scene/draw-connection.ts";
+import { type MouseEvent, memo, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Id } from "#model/journey-map.ts";
+import type { Detail } from "#scene/drawing.ts";
+import { connectionDrawing } from "#scene/remembered.ts";
 import classes from "./ConnectionView.module.css";
-import { useCanvasState } from "./canvas-state.ts";
-import type { FlowEdge } from "./flow-edges.ts";
 import { usePen } from "./pen.ts";
 import { SceneShapes } from "./SceneShapes.tsx";
+import type { ShownConnection } from "./shown-connections.ts";
+
+interface Props {
+  readonly connection: ShownConnection;
+  readonly detail: Detail;
+  readonly isSelected: boolean;
+  readonly isFaded: boolean;
+  /** The id of the element that says what the keyboard can do with it. */
+  readonly helpId: string;
+  onSelect(event: MouseEvent, id: Id): void;
+  onContextMenu(event: MouseEvent, id: Id): void;
+}
 
 /** A connection, drawn by the scene; an invisible broad line makes it easy to hit. */
-export const ConnectionView = memo(function ConnectionView({ data, selected }: EdgeProps<FlowEdge>) {
+export const ConnectionView = memo(function ConnectionView(props: Props) {
+  const { connection, detail, isSelected, isFaded, helpId, onSelect, onContextMenu } = props;
+  const { t } = useTranslation();
   const pen = usePen();
-  const detail = useCanvasState((state) => state.detail);
-  const look = data?.look;
-  const shapes = useMemo(
-    () => (look ? drawConnection(look, detail, pen, selected ? "accent" : "connection") : []),
-    [look, detail, pen, selected],
+  const { id, look, from, to } = connection;
+  const name = useMemo(
+    () =>
+      t("canvas.connectionName", {
+        from: from.title || t("scene.noTitle"),
+        to: to.title || t("scene.noTitle"),
+      }),
+    [t, from.title, to.title],
   );
-  if (!look) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of shapes is no fieldset.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the canvas hears the keys of its elements.
     <g
       className={classes.connection}
-      data-selected={selected || undefined}
-      data-faded={data.isFaded || undefined}
+      role="group"
+      tabIndex={0}
+      aria-label={name}
+      aria-describedby={helpId}
+      data-connection={id}
+      data-selected={isSelected || undefined}
+      data-faded={isFaded || undefined}
+      onClick={(event) => onSelect(event, id)}
+      onContextMenu={(event) => onContextMenu(event, id)}
     >
       <path d={look.route.d} className={classes.halo} />
-      <SceneShapes shapes={shapes} />
-      <path d={look.route.d} className={`${classes.target} react-flow__edge-interaction`} />
+      <SceneShapes shapes={connectionDrawing(look, detail, pen, isSelected ? "accent" : "connection")} />
+      <path d={look.route.d} className={classes.target} />
     </g>
   );
 });

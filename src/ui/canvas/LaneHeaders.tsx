@@ -1,52 +1,103 @@
 import { useStore } from "@xyflow/react";
-import { type CSSProperties, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { journeysInOrder, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
-import type { JourneyMap } from "#model/journey-map.ts";
+import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
 import { personasOf } from "#model/queries.ts";
 import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import classes from "./LaneHeaders.module.css";
-import { useViewportVariables } from "./use-viewport-variables.ts";
+import { useFollowingTrack } from "./use-following-track.ts";
+import { useSame } from "./use-same.ts";
 
 /** Once the headers of the lanes have left the view at the left, their essence stays at its edge. */
 export function LaneHeaders({ map }: { readonly map: JourneyMap }) {
+  const lanes = useSame(
+    journeysInOrder(map).map(({ id, title, owner, position, height }) => ({
+      id,
+      title,
+      owner,
+      top: position.y,
+      height,
+      personas: personasOf(map, id).map((persona) => ({ id: persona.id, title: persona.title })),
+    })),
+  );
+  return <LaneColumn lanes={lanes} left={lanesLeft(map)} />;
+}
+
+interface LaneHead {
+  readonly id: Id;
+  readonly title: string;
+  readonly owner: Owner;
+  /** Map units. */
+  readonly top: number;
+  readonly height: number;
+  readonly personas: readonly { readonly id: Id; readonly title: string }[];
+}
+
+interface LaneColumnProps {
+  readonly lanes: readonly LaneHead[];
+  /** Where the lanes begin, map units. */
+  readonly left: number;
+}
+
+const LaneColumn = memo(function LaneColumn({ lanes, left }: LaneColumnProps) {
   const { t } = useTranslation();
   const editor = useEditor();
-  const layer = useRef<HTMLDivElement>(null);
-  const isNeeded = useStore(
-    ({ transform: [x, , zoom] }) => (lanesLeft(map) + LANE_HEADER_WIDTH * 0.6) * zoom + x < 0,
-  );
-  useViewportVariables(layer);
+  const track = useRef<HTMLDivElement>(null);
+  const isNeeded = useStore(({ transform: [x, , zoom] }) => (left + LANE_HEADER_WIDTH * 0.6) * zoom + x < 0);
+  const move = useMemo(() => (isNeeded ? createMove(lanes) : null), [isNeeded, lanes]);
+  useFollowingTrack(track, move);
   return (
     // The headers are there already, as nodes with a name and a place in the tab order.
-    <div ref={layer} className={classes.layer} data-shown={isNeeded || undefined} aria-hidden="true">
-      {journeysInOrder(map).map((journey) => (
-        <div
-          key={journey.id}
-          className={classes.lane}
-          style={{ "--top": journey.position.y, "--height": journey.height } as CSSProperties}
-        >
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.header}
-            onClick={() => editor.select({ nodeIds: [journey.id], connectionIds: [] })}
-          >
-            <span className={classes.owner} data-owner={journey.owner ?? "nobody"}>
-              {journey.owner === null ? "?" : t(`common.letter.${journey.owner}`)}
-            </span>
-            <span className={classes.words}>
-              <span className={classes.title}>{withSoftHyphens(journey.title) || t("scene.noTitle")}</span>
-              {personasOf(map, journey.id).map((persona) => (
-                <span key={persona.id} className={classes.persona}>
-                  {persona.title}
-                </span>
-              ))}
-            </span>
-          </button>
-        </div>
-      ))}
+    <div className={classes.layer} data-shown={isNeeded || undefined} aria-hidden="true">
+      <div ref={track} className={classes.track}>
+        {lanes.map((lane) => (
+          <div key={lane.id} className={classes.lane}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={classes.header}
+              onClick={() => editor.select({ nodeIds: [lane.id], connectionIds: [] })}
+            >
+              <span className={classes.owner} data-owner={lane.owner ?? "nobody"}>
+                {lane.owner === null ? "?" : t(`common.letter.${lane.owner}`)}
+              </span>
+              <span className={classes.words}>
+                <span className={classes.title}>{withSoftHyphens(lane.title) || t("scene.noTitle")}</span>
+                {lane.personas.map((persona) => (
+                  <span key={persona.id} className={classes.persona}>
+                    {persona.title}
+                  </span>
+                ))}
+              </span>
+            </button>
+          </div>
+        ))}
+      </div>
     </div>
   );
+});
+
+/** How far below the upper edge of the canvas, or of its lane, a header stands, screen pixels. */
+const MARGIN = 6;
+/** The stage headers lie over the top of the canvas, and a lane header is about so high: in rem. */
+const STAGES_REM = 2.875;
+const HEADER_REM = 4;
+
+/** Brings each header level with its lane; a lane that has begun above the view has its own at the top. */
+function createMove(lanes: readonly LaneHead[]) {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return (track: HTMLElement, [, y, zoom]: readonly [number, number, number]) => {
+    const top = y - STAGES_REM * rem;
+    track.style.transform = `translateY(${top}px)`;
+    lanes.forEach((lane, index) => {
+      const header = track.children[index];
+      const most = Math.max(0, lane.height * zoom - HEADER_REM * rem);
+      const down = Math.min(Math.max(MARGIN - top - lane.top * zoom, 0), most);
+      const transform = `translateY(${lane.top * zoom + down}px)`;
+      if (header instanceof HTMLElement && header.style.transform !== transform)
+        header.style.transform = transform;
+    });
+  };
 }

@@ -1,39 +1,79 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { journeysInOrder, laneWidth } from "#model/geometry.ts";
+import { journeysInOrder, laneRectangle, laneWidth, overlaps, type Rectangle } from "#model/geometry.ts";
 import type { Journey, JourneyMap } from "#model/journey-map.ts";
-import { drawLane } from "#scene/draw-lane.ts";
-import { useCanvasState } from "./canvas-state.ts";
-import { withDragged } from "./flow-edges.ts";
+import { laneDrawing } from "#scene/remembered.ts";
+import type { Shape } from "#scene/shapes.ts";
+import { type CanvasState, useCanvasState } from "./canvas-state.ts";
 import classes from "./Lanes.module.css";
 import { usePen } from "./pen.ts";
 import { SceneShapes } from "./SceneShapes.tsx";
+import { withDragged } from "./shown-connections.ts";
+
+interface Props {
+  readonly map: JourneyMap;
+  /** Only lanes that come into this part of the map; null: all of them. */
+  readonly part: Rectangle | null;
+}
+
+const nothing: CanvasState["dragged"] = new Map();
+
+/** Other nodes may be dragged over a lane without changing it. */
+function isLaneIn(map: JourneyMap, dragged: CanvasState["dragged"]): boolean {
+  for (const id of dragged.keys()) if (map.nodes[id]?.kind === "journey") return true;
+  return false;
+}
 
 /** The ground under the nodes: lanes with their columns, emotion curves and baton strips. */
-export function Lanes({ map }: { readonly map: JourneyMap }) {
-  const dragged = useCanvasState((state) => state.dragged);
+export function Lanes({ map, part }: Props) {
+  const pen = usePen();
+  const detail = useCanvasState((state) => state.detail);
+  const isFaded = useCanvasState((state) => state.showGaps);
+  const dragged = useCanvasState(({ dragged }) => (isLaneIn(map, dragged) ? dragged : nothing));
   const shown = useMemo(() => withDragged(map, dragged), [map, dragged]);
+  const width = laneWidth(map);
   return (
     <ViewportPortal>
-      {journeysInOrder(shown).map((journey) => (
-        <Lane key={journey.id} map={map} journey={journey} />
-      ))}
+      {journeysInOrder(shown)
+        .filter((journey) => part === null || overlaps(laneRectangle(shown, journey), part))
+        .map((journey) => (
+          <Lane
+            key={journey.id}
+            x={journey.position.x}
+            y={journey.position.y}
+            width={width}
+            height={journey.height}
+            isFaded={isFaded}
+            shapes={laneDrawing(map, restingLane(map, journey), detail, pen)}
+          />
+        ))}
     </ViewportPortal>
   );
 }
 
-const Lane = memo(function Lane({ map, journey }: { readonly map: JourneyMap; readonly journey: Journey }) {
-  const pen = usePen();
-  const detail = useCanvasState((state) => state.detail);
-  const isFaded = useCanvasState((state) => state.showGaps);
-  const shapes = useMemo(() => drawLane(map, journey, detail, pen), [map, journey, detail, pen]);
+/** What is drawn on a lane is drawn from its corner: while it is dragged, nothing of that changes. */
+function restingLane(map: JourneyMap, journey: Journey): Journey {
+  const resting = map.nodes[journey.id];
+  return resting?.kind === "journey" ? resting : journey;
+}
+
+interface LaneProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isFaded: boolean;
+  readonly shapes: readonly Shape[];
+}
+
+const Lane = memo(function Lane({ x, y, width, height, isFaded, shapes }: LaneProps) {
   return (
     <svg
       className={classes.lane}
       data-faded={isFaded || undefined}
-      style={{ transform: `translate(${journey.position.x}px, ${journey.position.y}px)` }}
-      width={laneWidth(map)}
-      height={journey.height}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+      width={width}
+      height={height}
       aria-hidden="true"
     >
       <SceneShapes shapes={shapes} />

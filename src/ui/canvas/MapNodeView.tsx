@@ -46,4 +46,9 @@ export const MapNodeView = memo(function MapNodeView({ data, selected }: NodePro
       {isEditing && <TitleEditor node={node} detail={detail} />}
     </div>
   );
-});
+}, isSameLook);
+
+/** Where it stands is the business of the element around it. */
+function isSameLook(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
+  return a.data === b.data && a.selected === b.selected;
+}

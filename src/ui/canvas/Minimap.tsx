@@ -1,5 +1,5 @@
 import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
-import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore as useZustand } from "zustand";
 import type { JourneyMap } from "#model/journey-map.ts";
@@ -14,7 +14,7 @@ const WIDTH = 208;
 const HEIGHT = 120;
 
 /** The whole map in a corner, with a frame around what is in view; pressing or dragging on it moves the view. */
-export function Minimap({ map }: { readonly map: JourneyMap }) {
+export const Minimap = memo(function Minimap({ map }: { readonly map: JourneyMap }) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const pen = usePen();
@@ -82,4 +82,4 @@ export function Minimap({ map }: { readonly map: JourneyMap }) {
       <div ref={frame} className={classes.frame} />
     </div>
   );
-}
+});

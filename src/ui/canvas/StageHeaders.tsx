@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#model/commands/stages.ts";
-import { columnsOf, lanesLeft } from "#model/geometry.ts";
+import { type Column, columnsOf, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
 import type { Id, JourneyMap, Stage } from "#model/journey-map.ts";
 import { newStage } from "#model/new-objects.ts";
 import { softlyHyphenated } from "#scene/text.ts";
@@ -12,79 +12,106 @@ import { useServices } from "../services.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import classes from "./StageHeaders.module.css";
 import { StageMenu } from "./StageMenu.tsx";
+import { useFollowingTrack } from "./use-following-track.ts";
+import { useSame } from "./use-same.ts";
 import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
-import { useViewportVariables } from "./use-viewport-variables.ts";
+
+/** Brings each column (from where, map units) to where it stands on the screen; its width follows at rest. */
+function createMove(starts: readonly number[]) {
+  return (track: HTMLElement, [x, , zoom]: readonly [number, number, number]) => {
+    track.style.transform = `translateX(${x}px)`;
+    track.querySelectorAll<HTMLElement>("[data-column]").forEach((column, index) => {
+      const transform = `translateX(${(starts[index] ?? 0) * zoom}px)`;
+      if (column.style.transform !== transform) column.style.transform = transform;
+    });
+  };
+}
 
 /** The names of the stages over their columns, always in sight. */
 export function StageHeaders({ map }: { readonly map: JourneyMap }) {
+  const columns = useSame(columnsOf(map));
+  return <StageRow stages={map.stages} columns={columns} left={lanesLeft(map)} />;
+}
+
+interface StageRowProps {
+  readonly stages: readonly Stage[];
+  readonly columns: readonly Column[];
+  /** Where the first lane begins, map units. */
+  readonly left: number;
+}
+
+const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const { newId } = useServices();
-  const bar = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
   const canvas = useCanvasStore();
   const renamingId = useCanvasState((state) => state.renamingStageId);
   const setRenamingId = (id: Id | null) => canvas.setState({ renamingStageId: id });
   useEffect(() => () => canvas.setState({ renamingStageId: null }), [canvas]);
-  useViewportVariables(bar);
-  const columns = columnsOf(map);
-  const left = lanesLeft(map);
   const end = columns.at(-1);
+  const addFrom = left + (end ? end.offset + end.width : LANE_HEADER_WIDTH);
+  const move = useMemo(
+    () => createMove([...columns.map(({ offset }) => left + offset), addFrom]),
+    [columns, left, addFrom],
+  );
+  useFollowingTrack(track, move);
 
   function add(index: number): void {
     const id = newId();
-    editor.dispatch(addStage(newStage(id, t("canvas.newStage", { number: map.stages.length + 1 })), index));
+    editor.dispatch(addStage(newStage(id, t("canvas.newStage", { number: stages.length + 1 })), index));
     setRenamingId(id);
   }
 
   return (
-    <div ref={bar} className={classes.bar} data-stage-headers="">
-      <ul className={classes.list} aria-label={t("canvas.stages")}>
-        {columns.map(({ stageId, offset, width }) => {
-          const index = map.stages.findIndex(({ id }) => id === stageId);
-          const stage = map.stages[index];
-          return (
-            <li
-              key={stageId ?? "none"}
-              className={classes.column}
-              style={{ "--from": left + offset, "--width": width } as CSSProperties}
+    <div className={classes.bar} data-stage-headers="">
+      <div ref={track} className={classes.track}>
+        <ul className={classes.list} aria-label={t("canvas.stages")}>
+          {columns.map(({ stageId, width }) => {
+            const index = stages.findIndex(({ id }) => id === stageId);
+            const stage = stages[index];
+            return (
+              <li
+                key={stageId ?? "none"}
+                className={classes.column}
+                data-column=""
+                style={{ "--width": width } as CSSProperties}
+              >
+                {stage ? (
+                  <StageHeader
+                    stages={stages}
+                    stage={stage}
+                    index={index}
+                    isRenaming={renamingId === stage.id}
+                    onRename={setRenamingId}
+                    onAdd={add}
+                  />
+                ) : (
+                  <span className={classes.none}>{t("scene.noStage")}</span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <div className={classes.add} data-column="">
+          <Tooltip label={t("canvas.addStage")}>
+            <ActionIcon
+              variant="default"
+              size="md"
+              aria-label={t("canvas.addStage")}
+              onClick={() => add(stages.length)}
             >
-              {stage ? (
-                <StageHeader
-                  map={map}
-                  stage={stage}
-                  index={index}
-                  isRenaming={renamingId === stage.id}
-                  onRename={setRenamingId}
-                  onAdd={add}
-                />
-              ) : (
-                <span className={classes.none}>{t("scene.noStage")}</span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      <div
-        className={classes.add}
-        style={{ "--from": left + (end ? end.offset + end.width : 240), "--width": 0 } as CSSProperties}
-      >
-        <Tooltip label={t("canvas.addStage")}>
-          <ActionIcon
-            variant="default"
-            size="md"
-            aria-label={t("canvas.addStage")}
-            onClick={() => add(map.stages.length)}
-          >
-            <Plus size="1rem" />
-          </ActionIcon>
-        </Tooltip>
+              <Plus size="1rem" />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </div>
     </div>
   );
-}
+});
 
 interface StageHeaderProps {
-  readonly map: JourneyMap;
+  readonly stages: readonly Stage[];
   readonly stage: Stage;
   readonly index: number;
   readonly isRenaming: boolean;
@@ -92,11 +119,11 @@ interface StageHeaderProps {
   onAdd(index: number): void;
 }
 
-function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHeaderProps) {
+function StageHeader({ stages, stage, index, isRenaming, onRename, onAdd }: StageHeaderProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const move = (to: number) => editor.dispatch(moveStage(stage.id, stage.name, to));
-  const drag = useStageDrag(map, stage, index, move);
+  const drag = useStageDrag(stages, stage, index, move);
   const resize = useStageResize(stage, (width) => editor.dispatch(resizeStage(stage.id, stage.name, width)));
 
   function handleKeyDown(event: KeyboardEvent): void {
@@ -123,7 +150,13 @@ function StageHeader({ map, stage, index, isRenaming, onRename, onAdd }: StageHe
       >
         <span dir="auto">{stage.name === "" ? t("scene.noTitle") : <Words text={stage.name} />}</span>
       </button>
-      <StageMenu map={map} stage={stage} index={index} onRename={() => onRename(stage.id)} onAdd={onAdd} />
+      <StageMenu
+        stage={stage}
+        index={index}
+        isLast={index === stages.length - 1}
+        onRename={() => onRename(stage.id)}
+        onAdd={onAdd}
+      />
       <span className={classes.resize} aria-hidden="true" {...resize} />
     </div>
   );

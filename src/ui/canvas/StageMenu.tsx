@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { MINIMUM_STAGE_WIDTH, moveStage, removeStage, resizeStage } from "#model/commands/stages.ts";
-import type { JourneyMap, Stage } from "#model/journey-map.ts";
+import type { Stage } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
 import classes from "./StageHeaders.module.css";
 
@@ -19,16 +19,16 @@ import classes from "./StageHeaders.module.css";
 const WIDTH_STEP = 100;
 
 interface StageMenuProps {
-  readonly map: JourneyMap;
   readonly stage: Stage;
   readonly index: number;
+  readonly isLast: boolean;
   onRename(): void;
   /** Where in the order the new stage goes. */
   onAdd(index: number): void;
 }
 
 /** Everything that can be done with a stage, also without a mouse. */
-export function StageMenu({ map, stage, index, onRename, onAdd }: StageMenuProps) {
+export function StageMenu({ stage, index, isLast, onRename, onAdd }: StageMenuProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const move = (to: number) => editor.dispatch(moveStage(stage.id, stage.name, to));
@@ -65,7 +65,7 @@ export function StageMenu({ map, stage, index, onRename, onAdd }: StageMenuProps
         </Menu.Item>
         <Menu.Item
           leftSection={<ArrowRight size="0.9375rem" />}
-          disabled={index === map.stages.length - 1}
+          disabled={isLast}
           onClick={() => move(index + 1)}
         >
           {t("canvas.moveStageRight")}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { changeFields } from "#model/commands/nodes.ts";
 import type { Id, MapNode } from "#model/journey-map.ts";
 import type { Detail } from "#scene/drawing.ts";
-import { useEditor } from "../map/open-map.ts";
+import { useEditor, useEditorState } from "../map/open-map.ts";
 import { useCanvasKeys } from "./canvas-keys.ts";
 import { useCanvasStore } from "./canvas-state.ts";
 import classes from "./TitleEditor.module.css";
@@ -18,6 +18,7 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
   const keys = useCanvasKeys();
   const { t } = useTranslation();
   const input = useRef<HTMLTextAreaElement>(null);
+  const title = useEditorState(({ map }) => map.nodes[node.id]?.title ?? node.title);
   const [start] = useState(() => ({ title: node.title, text: store.getState().editing?.text ?? null }));
   const dispatchTitle = (title: string) => {
     const { map } = editor.store.getState();
@@ -79,7 +80,7 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
       data-kind={node.kind}
       data-detail={detail}
       aria-label={t("canvas.titleOf", { kind: t(`kind.${node.kind}`) })}
-      value={node.title}
+      value={title}
       maxLength={500}
       onChange={(event) => dispatchTitle(event.currentTarget.value)}
       onKeyDown={handleKeyDown}

@@ -1,18 +1,24 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Rectangle } from "#model/geometry.ts";
 import type { Id, Point } from "#model/journey-map.ts";
 import type { Detail } from "#scene/drawing.ts";
 
 /** What happens on the canvas and is no part of the document: it is neither saved nor undone. */
 export interface CanvasState {
   readonly detail: Detail;
+  /** The part of the map around the view whose nodes are elements where there are many; null until it is known. */
+  readonly region: Rectangle | null;
+  /** The view is on its way to another size: until it rests, a large map is painted. */
+  readonly isTravelling: boolean;
   /** The node whose title is being typed, and what the first key wrote. */
   readonly editing: { readonly nodeId: Id; readonly text: string | null } | null;
   /** The stage whose name is being typed. */
   readonly renamingStageId: Id | null;
-  /** At the far level: the nodes that are lifted off the painting because the pointer or the focus is on them. */
+  /** Where the map is painted: the nodes that are lifted off the painting because pointer or focus are on them. */
   readonly hoveredId: Id | null;
+  readonly focusedId: Id | null;
   /** Where nodes are while they are being dragged. */
   readonly dragged: ReadonlyMap<Id, Point>;
   readonly showGaps: boolean;
@@ -20,16 +26,15 @@ export interface CanvasState {
 
 export type CanvasStore = StoreApi<CanvasState>;
 
-/** From so many nodes on a card for each is too much to be drawn only until the zoom is known. */
-const LARGE_MAP = 150;
-
-/** `nodeCount`: how many nodes the map holds that is about to be shown. */
-export function createCanvasStore(nodeCount = 0): CanvasStore {
+export function createCanvasStore(): CanvasStore {
   return createStore<CanvasState>(() => ({
-    detail: nodeCount > LARGE_MAP ? "far" : "near",
+    detail: "near",
     editing: null,
     renamingStageId: null,
+    region: null,
+    isTravelling: false,
     hoveredId: null,
+    focusedId: null,
     dragged: new Map(),
     showGaps: false,
   }));

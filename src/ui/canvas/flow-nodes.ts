@@ -16,9 +16,8 @@ export type FlowNode = Node<FlowData, "mapNode">;
 export interface FlowInput {
   readonly map: JourneyMap;
   readonly selectedIds: ReadonlySet<Id>;
-  readonly dragged: ReadonlyMap<Id, Point>;
-  /** Null: all of them. */
-  readonly only: ReadonlySet<Id> | null;
+  /** The nodes that are to be seen. */
+  readonly shown: ReadonlySet<Id>;
   readonly showGaps: boolean;
   /** The accessible name of a node. */
   nameOf(node: MapNode): string;
@@ -27,30 +26,46 @@ export interface FlowInput {
 interface Remembered {
   readonly flow: FlowNode;
   readonly name: string;
+  readonly nameOf: FlowInput["nameOf"];
 }
 
 /**
- * Makes React Flow's nodes of a map. What did not change keeps its very object, so that only cards that look
- * different are rendered again.
+ * Makes React Flow's nodes of a map, in the order of the map: the keyboard walks through them in it. What did not
+ * change keeps its very object, so that only cards that look different are rendered again.
  */
 export function createFlowNodes(): (input: FlowInput) => FlowNode[] {
   let before = new Map<Id, Remembered>();
   return (input) => {
     const after = new Map<Id, Remembered>();
-    for (const node of Object.values(input.map.nodes)) {
-      if (input.only && !input.only.has(node.id)) continue;
-      after.set(node.id, remember(before.get(node.id), node, input));
+    const { shown } = input;
+    const all = input.map.nodes;
+    const ids = shown.size > 0 ? Object.keys(all) : [];
+    for (const id of ids) {
+      const node = shown.has(id) ? all[id] : undefined;
+      if (node) after.set(id, remember(before.get(id), node, input));
     }
     before = after;
-    return [...after.values()].map(({ flow }) => flow);
+    return Array.from(after.values(), ({ flow }) => flow);
   };
 }
 
+/** The nodes where they are while some of them are being dragged. */
+export function atDraggedPlaces(nodes: FlowNode[], dragged: ReadonlyMap<Id, Point>): FlowNode[] {
+  if (dragged.size === 0) return nodes;
+  return nodes.map((node) => {
+    const position = dragged.get(node.id);
+    return position ? { ...node, position: safePosition(position) } : node;
+  });
+}
+
 function remember(old: Remembered | undefined, node: MapNode, input: FlowInput): Remembered {
-  const name = input.nameOf(node);
+  const { nameOf } = input;
+  const named = old?.flow.data.node;
+  const isNamed = old?.nameOf === nameOf && named?.title === node.title && named.kind === node.kind;
+  const name = isNamed ? old.name : nameOf(node);
   const newFacts = factsOf(input.map, node);
   const isFaded = input.showGaps && newFacts.findings === 0;
-  const position = safePosition(input.dragged.get(node.id) ?? node.position);
+  const position = safePosition(node.position);
   const selected = input.selectedIds.has(node.id);
   const facts = old && isSame(old.flow.data.facts, newFacts) ? old.flow.data.facts : newFacts;
   const data =
@@ -58,31 +73,37 @@ function remember(old: Remembered | undefined, node: MapNode, input: FlowInput):
       ? old.flow.data
       : { node, facts, isFaded };
   const isUnchanged =
-    old &&
+    isNamed &&
     old.flow.data === data &&
     old.flow.selected === selected &&
-    old.name === name &&
     old.flow.position.x === position.x &&
     old.flow.position.y === position.y;
   if (isUnchanged) return old;
-  const { width, height } = sizeOf(node);
   return {
     name,
+    nameOf,
     flow: {
-      id: node.id,
-      type: "mapNode",
+      ...frameOf(node),
       position,
       data,
-      width,
-      height,
-      // Sizes and handles are known: nothing has to be measured before edges can be drawn.
-      measured: { width, height },
-      handles: handlesOf(width, height),
       selected,
-      draggable: true,
       ariaLabel: name,
       zIndex: depthOf(node) * 10 + (selected ? 5 : 0),
     },
+  };
+}
+
+/** Sizes and handles are known: nothing has to be measured before edges can be drawn. */
+function frameOf(node: MapNode) {
+  const { width, height } = sizeOf(node);
+  return {
+    id: node.id,
+    type: "mapNode" as const,
+    width,
+    height,
+    measured: { width, height },
+    handles: handlesOf(width, height),
+    draggable: true,
   };
 }
 

@@ -13,43 +13,70 @@ export interface Screen {
   readonly height: number;
 }
 
-/** A picture reaches so far beyond each side of the screen, as a share of it: the hand may move before it ends. */
+/** A part of the map as it was painted at a view; `part` in map units. */
+export interface Picture {
+  readonly view: View;
+  readonly part: Rectangle;
+}
+
+/** What is drawn reaches so far beyond each side of the screen, as a share of it: the hand may move before it ends. */
 export const REACH = 0.25;
 /** A picture that is stretched more than this, or shrunk as much, is too coarse even while the hand moves. */
 const MOST_STRETCH = 2;
+/** Outlines and arrows reach beyond the nodes, map units. */
+const MARGIN = 80;
 
-/** The part of the map that a picture painted at this view holds, map units. */
-export function paintedPart(view: View, screen: Screen): Rectangle {
-  const { width, height } = screen;
+/** The part of the map that is on the screen, and `reach` of the screen more at each side; map units. */
+export function partInView({ x, y, zoom }: View, { width, height }: Screen, reach = 0): Rectangle {
   return {
-    x: (-width * REACH - view.x) / view.zoom,
-    y: (-height * REACH - view.y) / view.zoom,
-    width: (width * (1 + 2 * REACH)) / view.zoom,
-    height: (height * (1 + 2 * REACH)) / view.zoom,
+    x: (-width * reach - x) / zoom,
+    y: (-height * reach - y) / zoom,
+    width: (width * (1 + 2 * reach)) / zoom,
+    height: (height * (1 + 2 * reach)) / zoom,
   };
 }
 
+/** What is to be painted for a view: what is near it, and of that only where there is something. */
+export function pictureFor(view: View, screen: Screen, bounds: Rectangle | null): Picture {
+  const near = partInView(view, screen, REACH);
+  const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
+  const left = Math.max(near.x, x - MARGIN);
+  const top = Math.max(near.y, y - MARGIN);
+  const right = Math.min(near.x + near.width, x + width + MARGIN);
+  const bottom = Math.min(near.y + near.height, y + height + MARGIN);
+  const part = { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+  return { view, part };
+}
+
 /**
- * Whether a picture painted at one view still shows, moved and stretched, all of the map that another view has on
- * the screen. `bounds`: all that there is to be seen, null for nothing.
+ * Whether a picture still shows, moved and stretched, all of the map that another view has on the screen.
+ * `bounds`: all that there is to be seen, null for nothing.
  */
-export function stillShows(painted: View, view: View, screen: Screen, bounds: Rectangle | null): boolean {
-  const stretch = view.zoom / painted.zoom;
+export function stillShows(picture: Picture, view: View, screen: Screen, bounds: Rectangle | null): boolean {
+  const stretch = view.zoom / picture.view.zoom;
   if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) return false;
   if (!bounds) return true;
-  const part = paintedPart(painted, screen);
-  const left = Math.max(-view.x / view.zoom, bounds.x);
-  const top = Math.max(-view.y / view.zoom, bounds.y);
-  const right = Math.min((screen.width - view.x) / view.zoom, bounds.x + bounds.width);
-  const bottom = Math.min((screen.height - view.y) / view.zoom, bounds.y + bounds.height);
+  const { part } = picture;
+  const seen = partInView(view, screen);
+  const left = Math.max(seen.x, bounds.x);
+  const top = Math.max(seen.y, bounds.y);
+  const right = Math.min(seen.x + seen.width, bounds.x + bounds.width);
+  const bottom = Math.min(seen.y + seen.height, bounds.y + bounds.height);
   if (left >= right || top >= bottom) return true;
   return left >= part.x && top >= part.y && right <= part.x + part.width && bottom <= part.y + part.height;
 }
 
-/** The CSS transform that brings a picture painted at one view, its corner outside of the screen, to another one. */
-export function moveOf(painted: View, view: View, screen: Screen): string {
-  const stretch = view.zoom / painted.zoom;
-  const x = view.x - stretch * (painted.x + screen.width * REACH);
-  const y = view.y - stretch * (painted.y + screen.height * REACH);
-  return `translate(${x}px, ${y}px) scale(${stretch})`;
+/** The CSS transform that brings a picture, its upper left corner at that of the screen, to where a view has it. */
+export function moveOf({ view: painted, part }: Picture, view: View): string {
+  return `translate(${part.x * view.zoom + view.x}px, ${part.y * view.zoom + view.y}px) scale(${view.zoom / painted.zoom})`;
+}
+
+/** Whether one rectangle lies wholly in another one. */
+export function holds(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }

@@ -34,7 +34,7 @@ function nodeIdOf(target: EventTarget): Id | null {
 
 function connectionIdOf(target: EventTarget): Id | null {
   if (!(target instanceof Element)) return null;
-  return target.closest<SVGElement>(".react-flow__edge")?.dataset.id ?? null;
+  return target.closest<SVGElement>("[data-connection]")?.dataset.connection ?? null;
 }
 
 export interface CanvasKeyboard extends CanvasKeys {
@@ -94,7 +94,8 @@ export function useCanvasKeyboard(
       const { map, selection } = state();
       if (selection.nodeIds.length === 0) return false;
       editor.dispatch(moveNodes(map, stepsInDirection(map, selection.nodeIds, direction)));
-      handle.bringIntoView(selection.nodeIds);
+      // Many at once are moved by somebody who looks at the whole.
+      if (selection.nodeIds.length === 1) handle.bringIntoView(selection.nodeIds);
       return true;
     }
 

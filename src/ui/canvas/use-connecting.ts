@@ -1,5 +1,5 @@
 import { type Connection as FlowConnection, type OnConnectEnd, useReactFlow } from "@xyflow/react";
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { connect, connectionProblem } from "#model/commands/connections.ts";
 import { addNode } from "#model/commands/nodes.ts";
@@ -12,7 +12,7 @@ import { useCanvasStore } from "./canvas-state.ts";
 import { nodeAt } from "./node-at.ts";
 
 /** Drawing a connection from a handle: onto a node, or onto the empty canvas to create the next touchpoint. */
-export function useConnecting(announce: (text: string) => void) {
+export function useConnecting(box: RefObject<HTMLElement | null>, announce: (text: string) => void) {
   const editor = useEditor();
   const canvas = useCanvasStore();
   const { newId } = useServices();
@@ -29,7 +29,13 @@ export function useConnecting(announce: (text: string) => void) {
 
     const onConnect = ({ source, target }: FlowConnection) => connectNodes(source, target);
 
+    // Past React: it makes all nodes show where they can be met, and no node has to ask for that.
+    const onConnectStart = () => {
+      if (box.current) box.current.dataset.connecting = "";
+    };
+
     const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode, isValid }) => {
+      delete box.current?.dataset.connecting;
       if (!fromNode || toNode || isValid) return;
       const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
       if (!pointer) return;
@@ -51,6 +57,6 @@ export function useConnecting(announce: (text: string) => void) {
     const isValidConnection = ({ source, target }: { source: string; target: string }) =>
       connectionProblem(map(), source, target) === null;
 
-    return { onConnect, onConnectEnd, isValidConnection };
-  }, [editor, canvas, newId, screenToFlowPosition, announce, t]);
+    return { onConnect, onConnectStart, onConnectEnd, isValidConnection };
+  }, [box, editor, canvas, newId, screenToFlowPosition, announce, t]);
 }

@@ -1,4 +1,4 @@
-import type { EdgeChange, NodeChange } from "@xyflow/react";
+import type { NodeChange } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
 import { guestsOfLanes } from "#model/commands/lanes.ts";
 import { moveNodes } from "#model/commands/moves.ts";
@@ -7,7 +7,6 @@ import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
 import { touchpointsOf } from "#model/queries.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
-import type { FlowEdge } from "./flow-edges.ts";
 import type { FlowNode } from "./flow-nodes.ts";
 
 function afterChanges(ids: readonly Id[], changes: readonly { id: Id; selected: boolean }[]): readonly Id[] {
@@ -31,28 +30,24 @@ export function useFlowChanges() {
       const moves = changes.filter((change) => change.type === "position");
       const moved = new Map<Id, Point>();
       for (const { id, position, dragging } of moves) if (dragging && position) moved.set(id, position);
-      if (moved.size > 0) canvas.setState({ dragged: withCompanions(map, moved) });
-    }
-
-    function onEdgesChange(changes: EdgeChange<FlowEdge>[]): void {
-      const selects = changes.filter((change) => change.type === "select");
-      const { selection } = editor.store.getState();
-      const connectionIds = afterChanges(selection.connectionIds, selects);
-      if (connectionIds !== selection.connectionIds) editor.select({ connectionIds });
+      if (moved.size > 0)
+        canvas.setState({ dragged: withCompanions(map, withSelected(map, nodeIds, moved)) });
     }
 
     function drop(isFree: boolean, nodes: readonly FlowNode[]): void {
       const { map } = editor.store.getState();
       const { dragged } = canvas.getState();
       if (dragged.size === 0) return;
-      const moves = nodes.map(({ id, position }) => ({ id, position: dragged.get(id) ?? position }));
+      const { nodeIds } = editor.store.getState().selection;
+      const held = new Map(nodes.map(({ id, position }) => [id, dragged.get(id) ?? position]));
+      const moves = [...withSelected(map, nodeIds, held)].map(([id, position]) => ({ id, position }));
       canvas.setState({ dragged: new Map() });
       // Out and back again is no move, though the hand does not meet the very same pixel.
       const isBack = moves.every(({ id, position }) => isNear(map.nodes[id]?.position, position));
       if (!isBack) editor.dispatch(moveNodes(map, moves, !isFree));
     }
 
-    return { onNodesChange, onEdgesChange, drop };
+    return { onNodesChange, drop };
   }, [editor, canvas]);
 }
 
@@ -60,8 +55,27 @@ function isNear(was: Point | undefined, is: Point): boolean {
   return was !== undefined && Math.abs(was.x - is.x) < GRID && Math.abs(was.y - is.y) < GRID;
 }
 
+/** Selected nodes go along that the flow does not know of, because they are out of sight or painted. */
+function withSelected(
+  map: JourneyMap,
+  selectedIds: readonly Id[],
+  moved: ReadonlyMap<Id, Point>,
+): ReadonlyMap<Id, Point> {
+  const [held] = moved;
+  const from = held && map.nodes[held[0]]?.position;
+  if (!from || !selectedIds.includes(held[0]) || moved.size >= selectedIds.length) return moved;
+  const [dx, dy] = [held[1].x - from.x, held[1].y - from.y];
+  const result = new Map(moved);
+  for (const id of selectedIds) {
+    const node = map.nodes[id];
+    if (node && !moved.has(id)) result.set(id, { x: node.position.x + dx, y: node.position.y + dy });
+  }
+  return result;
+}
+
 /** A dragged lane shows at once what it takes along; a lane among lanes moves up and down only. */
 function withCompanions(map: JourneyMap, moved: ReadonlyMap<Id, Point>): ReadonlyMap<Id, Point> {
+  if (![...moved.keys()].some((id) => map.nodes[id]?.kind === "journey")) return moved;
   const result = new Map(moved);
   const isAlone = journeysInOrder(map).length < 2;
   const guests = guestsOfLanes(map);

@@ -1,12 +1,17 @@
 import { useStoreApi } from "@xyflow/react";
 import { type CSSProperties, type PointerEvent, useRef, useState } from "react";
-import type { JourneyMap, Stage } from "#model/journey-map.ts";
+import type { Stage } from "#model/journey-map.ts";
 
 /** Screen pixels before a press becomes a drag. */
 const THRESHOLD = 5;
 
 /** Dragging a stage's header sideways to another place in the order. */
-export function useStageDrag(map: JourneyMap, stage: Stage, index: number, onMove: (index: number) => void) {
+export function useStageDrag(
+  stages: readonly Stage[],
+  stage: Stage,
+  index: number,
+  onMove: (index: number) => void,
+) {
   const flow = useStoreApi();
   const start = useRef<number | null>(null);
   const [shift, setShift] = useState<number | null>(null);
@@ -26,7 +31,7 @@ export function useStageDrag(map: JourneyMap, stage: Stage, index: number, onMov
       const moved = shift;
       start.current = null;
       setShift(null);
-      if (moved !== null) onMove(placeAfterDrag(map, stage, index, moved / flow.getState().transform[2]));
+      if (moved !== null) onMove(placeAfterDrag(stages, stage, index, moved / flow.getState().transform[2]));
     },
     onPointerCancel() {
       start.current = null;
@@ -39,10 +44,10 @@ export function useStageDrag(map: JourneyMap, stage: Stage, index: number, onMov
 }
 
 /** The place of a stage whose middle was moved by so many map units. */
-function placeAfterDrag(map: JourneyMap, stage: Stage, index: number, by: number): number {
-  let left = map.stages.slice(0, index).reduce((sum, { width }) => sum + width, 0) + stage.width / 2 + by;
+function placeAfterDrag(stages: readonly Stage[], stage: Stage, index: number, by: number): number {
+  let left = stages.slice(0, index).reduce((sum, { width }) => sum + width, 0) + stage.width / 2 + by;
   let place = 0;
-  for (const other of map.stages) {
+  for (const other of stages) {
     if (other.id === stage.id) continue;
     if (left < other.width / 2 + (place >= index ? stage.width : 0)) break;
     left -= other.width;

@@ -16,10 +16,10 @@ interface Pointer {
 }
 
 /**
- * At the far level the map is painted. What the pointer comes upon is lifted into a real node before it can be
+ * A large map is painted, any map from afar. What the pointer comes upon is lifted into a real node before it can be
  * pressed; connections are found by where their line is, and a box of selection is drawn around painted nodes.
  */
-export function useFarPointer(isFar: boolean) {
+export function usePaintedPointer(isPainted: boolean) {
   const editor = useEditor();
   const canvas = useCanvasStore();
   const { screenToFlowPosition, getZoom } = useReactFlow();
@@ -30,13 +30,16 @@ export function useFarPointer(isFar: boolean) {
 
     /** The painted connection under the pointer. */
     function connectionUnder(event: Pointer): Id | null {
-      return isFar ? connectionAt(map(), pointOf(event), REACH / getZoom()) : null;
+      return isPainted ? connectionAt(map(), pointOf(event), REACH / getZoom()) : null;
     }
 
     /** The flow sees the empty canvas where something is painted. */
     function onPaneClick(event: MouseEvent): void {
-      if (!isFar) return;
       const { connectionIds } = editor.store.getState().selection;
+      if (!isPainted) {
+        if (connectionIds.length > 0) editor.select({ connectionIds: [] });
+        return;
+      }
       const nodeId = nodeAt(map(), pointOf(event));
       if (nodeId !== null) {
         editor.select({ nodeIds: [nodeId], connectionIds: [] });
@@ -48,34 +51,34 @@ export function useFarPointer(isFar: boolean) {
       else if (connectionIds.length > 0) editor.select({ connectionIds: kept });
     }
 
-    /** The flow does not know of a painted connection, so it would stay selected beside the node. */
+    /** The flow does not know of connections, so they would stay selected beside the node. */
     function pressNode(event: PointerEvent<HTMLElement>): void {
       const isNode = event.target instanceof Element && event.target.closest(".react-flow__node") !== null;
-      if (!isFar || !isNode || event.button !== 0 || isAdding(event)) return;
+      if (!isNode || event.button !== 0 || isAdding(event)) return;
       if (editor.store.getState().selection.connectionIds.length > 0) editor.select({ connectionIds: [] });
     }
 
     function lift(event: PointerEvent<HTMLElement>): void {
-      if (!isFar || event.buttons !== 0) return;
+      if (!isPainted || event.buttons !== 0) return;
       const id = nodeAt(map(), pointOf(event));
       if (canvas.getState().hoveredId !== id) canvas.setState({ hoveredId: id });
     }
 
     /** A finger hovers over nothing: the first touch selects, the second can drag. */
     function touch(event: PointerEvent<HTMLElement>): void {
-      if (!isFar || event.pointerType === "mouse") return;
+      if (!isPainted || event.pointerType === "mouse") return;
       const id = nodeAt(map(), pointOf(event));
       if (id !== null) editor.select({ nodeIds: [id], connectionIds: [] });
     }
 
     const selection = {
-      onSelectionStart(event: MouseEvent) {
-        start.current = pointOf(event);
+      onSelectionStart() {
+        if (editor.store.getState().selection.connectionIds.length > 0) editor.select({ connectionIds: [] });
       },
       onSelectionEnd(event: MouseEvent) {
         const from = start.current;
         start.current = null;
-        if (!isFar || !from) return;
+        if (!isPainted || !from) return;
         const to = pointOf(event);
         const box = {
           x: Math.min(from.x, to.x),
@@ -88,6 +91,8 @@ export function useFarPointer(isFar: boolean) {
       },
     };
     const onPointerDownCapture = (event: PointerEvent<HTMLElement>) => {
+      // A box begins where it was pressed: when the flow calls it one, a quick hand is far away already.
+      start.current = pointOf(event);
       touch(event);
       pressNode(event);
     };
@@ -97,7 +102,7 @@ export function useFarPointer(isFar: boolean) {
       onPaneClick,
       connectionUnder,
     };
-  }, [isFar, editor, canvas, screenToFlowPosition, getZoom]);
+  }, [isPainted, editor, canvas, screenToFlowPosition, getZoom]);
 }
 
 function isAdding({ shiftKey, ctrlKey, metaKey }: MouseEvent | PointerEvent<HTMLElement>): boolean {

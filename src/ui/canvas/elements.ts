@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import type { Selection } from "#editor/selection.ts";
+import { type Rectangle, sizeOf } from "#model/geometry.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { type CanvasState, useCanvasState } from "./canvas-state.ts";
+
+/** With more elements than this on the screen the hand feels them: then the map is painted. */
+export const MOST_ELEMENTS = 150;
+/** So many nodes at most are lifted off the painting because they are selected or dragged. */
+export const MOST_LIFTED = 40;
+
+/** The nodes that stand on the canvas as elements; null: the map is painted, but for those that are lifted. */
+export function elementsOf(
+  { nodes }: Pick<JourneyMap, "nodes">,
+  { detail, region, isTravelling }: Pick<CanvasState, "detail" | "region" | "isTravelling">,
+): ReadonlySet<Id> | null {
+  if (detail === "far") return null;
+  if (Object.keys(nodes).length <= MOST_ELEMENTS) return new Set(Object.keys(nodes));
+  if (isTravelling || !region) return null;
+  const inside = nodesWithin(nodes, region);
+  return inside.size > MOST_ELEMENTS ? null : inside;
+}
+
+/** The nodes that come into a part of the map (map units). */
+export function nodesWithin(nodes: JourneyMap["nodes"], region: Rectangle): ReadonlySet<Id> {
+  const right = region.x + region.width;
+  const bottom = region.y + region.height;
+  const inside = new Set<Id>();
+  for (const node of Object.values(nodes)) {
+    const { x, y } = node.position;
+    // Most are out of sight already by their corner.
+    if (x >= right || y >= bottom) continue;
+    const { width, height } = sizeOf(node);
+    if (x + width > region.x && y + height > region.y) inside.add(node.id);
+  }
+  return inside;
+}
+
+/** The nodes that are elements of their own whatever is painted: what the hand, the keyboard or the eye is upon. */
+export function liftedNodes(
+  { nodeIds }: Pick<Selection, "nodeIds">,
+  canvas: Pick<CanvasState, "hoveredId" | "focusedId" | "editing">,
+  draggedIds: readonly Id[],
+): ReadonlySet<Id> {
+  const lifted = new Set(nodeIds.length > MOST_LIFTED ? nodeIds.slice(-1) : nodeIds);
+  for (const id of draggedIds) lifted.add(id);
+  if (canvas.hoveredId !== null) lifted.add(canvas.hoveredId);
+  if (canvas.focusedId !== null) lifted.add(canvas.focusedId);
+  if (canvas.editing) lifted.add(canvas.editing.nodeId);
+  return lifted;
+}
+
+const nothing: CanvasState["dragged"] = new Map();
+
+/** Where nodes are that are dragged as elements; many at once are painted, see `useDraggedPainting`. */
+export function useDraggedElements(): CanvasState["dragged"] {
+  return useCanvasState(({ dragged }) => (dragged.size <= MOST_LIFTED ? dragged : nothing));
+}
+
+/** Where nodes are that are dragged in such numbers that they are painted. */
+export function useDraggedPainting(): CanvasState["dragged"] {
+  return useCanvasState(({ dragged }) => (dragged.size > MOST_LIFTED ? dragged : nothing));
+}
+
+/** Which nodes are dragged as elements: the very same list from the start of the drag to its end. */
+export function useDraggedIds(): readonly Id[] {
+  const ids = useCanvasState(({ dragged }) =>
+    dragged.size <= MOST_LIFTED ? [...dragged.keys()].join("\n") : "",
+  );
+  return useMemo(() => (ids === "" ? [] : ids.split("\n")), [ids]);
+}

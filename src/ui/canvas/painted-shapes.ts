@@ -1,0 +1,125 @@
+import { auditOf } from "#model/audit/audit.ts";
+import {
+  journeysInOrder,
+  laneWidth,
+  overlaps,
+  type Rectangle,
+  rectangleOf,
+  sizeOf,
+} from "#model/geometry.ts";
+import type { Id, JourneyMap, MapNode, Point } from "#model/journey-map.ts";
+import { depthOf } from "#scene/draw-map.ts";
+import type { Detail, Pen } from "#scene/drawing.ts";
+import { connectionDrawing, laneDrawing, nodeDrawing, rememberedLook } from "#scene/remembered.ts";
+import type { GroupShape, Shape } from "#scene/shapes.ts";
+import { reachOf } from "./connection-reach.ts";
+import { withDragged } from "./shown-connections.ts";
+
+/** What the painting of a map depends on besides the map. */
+export interface PaintedState {
+  /** Where nodes are that are painted while they are being dragged. */
+  readonly dragged: ReadonlyMap<Id, Point>;
+  /** Nodes that stand on the canvas as elements and are left out of the painting, with all of their connections. */
+  readonly leftOut: ReadonlySet<Id>;
+  readonly selectedNodeIds: ReadonlySet<Id>;
+  readonly selectedConnectionIds: ReadonlySet<Id>;
+  readonly showGaps: boolean;
+}
+
+/** The drawing list of a part of the map (map units). What did not change is taken as it was drawn before. */
+export function drawPart(
+  map: JourneyMap,
+  part: Rectangle,
+  state: PaintedState,
+  detail: Detail,
+  pen: Pen,
+): Shape[] {
+  const moved = withDragged(map, state.dragged);
+  return [
+    ...lanesIn(map, moved, part, state, detail, pen),
+    ...connectionsIn(moved, part, state, detail, pen),
+    ...nodesIn(map, moved, part, state, detail, pen),
+  ];
+}
+
+function lanesIn(
+  map: JourneyMap,
+  moved: JourneyMap,
+  part: Rectangle,
+  { showGaps }: PaintedState,
+  detail: Detail,
+  pen: Pen,
+): GroupShape[] {
+  const width = laneWidth(map);
+  return journeysInOrder(moved)
+    .filter(({ position, height }) => overlaps({ ...position, width, height }, part))
+    .map((lane): GroupShape => {
+      // What is drawn on a lane is drawn from its corner, so it may be taken from where the lane has been.
+      const journey = map.nodes[lane.id];
+      const shapes = laneDrawing(map, journey?.kind === "journey" ? journey : lane, detail, pen);
+      return { type: "group", ...lane.position, shapes, ...(showGaps ? { opacity: 0.3 } : {}) };
+    });
+}
+
+function connectionsIn(
+  map: JourneyMap,
+  part: Rectangle,
+  { leftOut, selectedConnectionIds }: PaintedState,
+  detail: Detail,
+  pen: Pen,
+): Shape[] {
+  const shapes: Shape[] = [];
+  for (const connection of Object.values(map.connections)) {
+    const from = map.nodes[connection.from];
+    const to = map.nodes[connection.to];
+    if (!from || !to || !overlaps(reachOf(from, to), part)) continue;
+    if (leftOut.has(from.id) || leftOut.has(to.id)) continue;
+    const look = rememberedLook(map, connection, from, to);
+    const color = selectedConnectionIds.has(connection.id) ? "accent" : "connection";
+    for (const shape of connectionDrawing(look, detail, pen, color)) shapes.push(shape);
+  }
+  return shapes;
+}
+
+function nodesIn(
+  map: JourneyMap,
+  moved: JourneyMap,
+  part: Rectangle,
+  state: PaintedState,
+  detail: Detail,
+  pen: Pen,
+): Shape[] {
+  const layers: Shape[][] = [[], [], []];
+  const { leftOut, selectedNodeIds, showGaps } = state;
+  for (const node of Object.values(moved.nodes)) {
+    if (leftOut.has(node.id) || !overlaps(rectangleOf(node), part)) continue;
+    const drawing = nodeDrawing(map, node, detail, pen);
+    const isFaded = showGaps && !auditOf(map).findingsByNode.has(node.id);
+    const layer = layers[depthOf(node)];
+    layer?.push(isFaded ? { ...drawing, opacity: 0.14 } : drawing);
+    if (selectedNodeIds.has(node.id)) layer?.push(outlineOf(node, detail));
+  }
+  return layers.flat();
+}
+
+/** As an element has it, see `MapNodeView.module.css`: how far outside of the node, and how broad. */
+const outlines: Readonly<Record<Detail, { readonly distance: number; readonly strokeWidth: number }>> = {
+  near: { distance: 3.5, strokeWidth: 3 },
+  middle: { distance: 4.5, strokeWidth: 5 },
+  far: { distance: 8, strokeWidth: 12 },
+};
+
+function outlineOf(node: MapNode, detail: Detail): Shape {
+  const { distance, strokeWidth } = outlines[detail];
+  const { width, height } = sizeOf(node);
+  return {
+    type: "rectangle",
+    x: node.position.x - distance,
+    y: node.position.y - distance,
+    width: width + 2 * distance,
+    height: height + 2 * distance,
+    radius: 12,
+    stroke: "accent",
+    strokeWidth,
+  };
+}
