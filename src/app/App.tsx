@@ -10,10 +10,10 @@ import { NewerStorePage } from "#ui/shell/NewerStorePage.tsx";
 import { PageLoader } from "#ui/shell/PageLoader.tsx";
 import { StoreNotices } from "#ui/shell/StoreNotices.tsx";
 import { actions } from "./actions/actions.ts";
+import { loadMapPage } from "./load-map-page.ts";
 import { Themed } from "./Themed.tsx";
 
-// The canvas is the larger half of the product and not needed for the first page.
-const MapPage = lazy(async () => ({ default: (await import("#ui/map/MapPage.tsx")).MapPage }));
+const MapPage = lazy(loadMapPage);
 
 /** `onShown`: called when the first of it is on the page. */
 export function App({ onShown }: { onShown(): void }) {

@@ -116,15 +116,32 @@ export async function openMapIds(): Promise<ReadonlySet<string>> {
   return new Set(held.map(({ name }) => mapIdOfLock(name ?? "")));
 }
 
+/** Copying begins so long after a map was opened, milliseconds: reading all of it would hold up its first picture. */
+const COPYING_AFTER = 250;
+
 /** Lets the copy of a map follow it while this window edits it. */
 export function followedBy(mirror: Mirror): OpenMapListener {
+  const waiting = new Map<Id, { readonly timer: ReturnType<typeof setTimeout>; begin(): void }>();
+  const beginNow = (mapId: Id) => waiting.get(mapId)?.begin();
   return {
-    onOpened: (mapId, kept) =>
-      void mirror.follow(mapId, () => {
-        const { map, rev } = kept();
-        return mirrorBase(map, rev, null);
-      }),
-    onEntries: (mapId, entries) => mirror.append(mapId, entries),
-    onClosed: (map) => mirror.release(map.id),
+    onOpened(mapId, kept) {
+      const begin = () => {
+        clearTimeout(waiting.get(mapId)?.timer);
+        waiting.delete(mapId);
+        void mirror.follow(mapId, () => {
+          const { map, rev } = kept();
+          return mirrorBase(map, rev, null);
+        });
+      };
+      waiting.set(mapId, { timer: setTimeout(begin, COPYING_AFTER), begin });
+    },
+    onEntries(mapId, entries) {
+      beginNow(mapId);
+      mirror.append(mapId, entries);
+    },
+    onClosed(map) {
+      beginNow(map.id);
+      return mirror.release(map.id);
+    },
   };
 }
