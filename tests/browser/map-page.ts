@@ -73,8 +73,13 @@ export async function drag(
   await page.mouse.up();
 }
 
+/** The middle of something once it rests: the view glides to what is sought. Screen pixels. */
 export async function centre(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("not on the screen");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const page = locator.page();
+  for (let before = ""; ; await page.waitForTimeout(60)) {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error("not on the screen");
+    if (JSON.stringify(box) === before) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    before = JSON.stringify(box);
+  }
 }

@@ -33,9 +33,34 @@ test("a stage added by key gets its name at once, wherever it stands", async ({ 
   await expect(stage).toBeInViewport({ ratio: 1 });
   // The names stand over their columns still: the row was not scrolled for the one that is typed.
   const row = map.canvas.getByRole("list", { name: "Stages" });
-  expect(await row.evaluate((list) => list.parentElement?.scrollLeft)).toBe(0);
+  expect(await row.evaluate((list) => list.closest("[data-stage-headers]")?.scrollLeft)).toBe(0);
   await map.tool("Add stage").click();
   await expect(name).toBeFocused();
+});
+
+test("the names of stages stand over their columns, and the way to add one behind them, at any zoom", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const first = map.canvas.getByRole("button", { name: "Stage: Trigger" });
+  const second = map.canvas.getByRole("button", { name: "Stage: Search" });
+  const journey = map.canvas.getByRole("group", { name: /^Journey:/ }).first();
+  const add = map.canvas.getByRole("button", { name: "Add stage", exact: true });
+  const last = map.canvas.getByRole("list", { name: "Stages" }).getByRole("listitem").last();
+  const leftOf = async (locator: Locator) => (await locator.boundingBox())?.x ?? Number.NaN;
+  const rightOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    return box ? box.x + box.width : Number.NaN;
+  };
+  for (const button of ["Zoom out", "Zoom out", "Zoom in"]) {
+    await page.getByRole("button", { name: button }).click();
+    await expect(async () => {
+      expect(Math.abs((await leftOf(first)) - (await rightOf(journey)))).toBeLessThan(8);
+      expect(Math.abs((await leftOf(second)) - (await rightOf(first)))).toBeLessThan(30);
+      expect(Math.abs((await leftOf(add)) - (await rightOf(last)))).toBeLessThan(16);
+    }).toPass();
+  }
 });
 
 test.describe("in German", () => {
