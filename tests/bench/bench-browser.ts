@@ -84,12 +84,13 @@ export async function atSixty(times: number, act: (index: number) => Promise<voi
 
 /**
  * Runs in the page before all of its scripts. `whenMapPainted` resolves with `performance.now()` as soon as a map is
- * to be seen: as nodes, all of which React Flow has measured, or as a painted canvas of the size of the map's page.
+ * to be seen: as nodes, all of which React Flow has measured, or as a canvas that has been painted.
  */
 function rememberWhenPainted(): void {
   const isThere = (count: number) => {
-    const far = document.querySelector<HTMLCanvasElement>("section[data-detail=far] > div > canvas");
-    if (far) return far.width > 600;
+    const painted = document.querySelector<HTMLCanvasElement>("[data-painted] canvas");
+    // A new canvas is 300 pixels wide until the map is painted.
+    if (painted) return painted.width !== 300;
     const nodes = document.querySelectorAll(".react-flow__node");
     return nodes.length > 0 && (count === 0 || nodes.length >= count) && nodes[0]?.clientWidth !== 0;
   };

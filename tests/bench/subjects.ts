@@ -136,7 +136,7 @@ export function appSubject(address: string): Subject {
     endTyping: (page) => page.keyboard.press("Enter"),
     typedTitle: (page) => page.getByRole("region", { name: "Details" }).getByLabel("Title").inputValue(),
     async moveFirst500(page, map) {
-      const corner = screenOf(await viewOf(page), { x: -80, y: -60 });
+      const corner = screenOf(await viewOf(page), { x: 650, y: -40 });
       const last = map.nodes[`t${Math.min(499, Object.keys(map.nodes).length - 3)}`];
       const end = screenOf(await viewOf(page), { x: 6600, y: (last?.position.y ?? 0) + 130 });
       await page.mouse.move(corner.x, corner.y);
@@ -144,8 +144,17 @@ export function appSubject(address: string): Subject {
       await page.mouse.move((corner.x + end.x) / 2, (corner.y + end.y) / 2);
       await page.mouse.move(end.x, end.y);
       await page.mouse.up();
-      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Alt+ArrowRight");
       await page.waitForTimeout(1000);
+      // The tool says what it would undo: that is the proof that so many have moved.
+      await page.getByRole("toolbar").getByRole("button", { name: "Undo", exact: true }).hover();
+      await page
+        .getByRole("tooltip")
+        .filter({ hasText: /\b[2-9]\d\d /u })
+        .waitFor({ timeout: 5000 });
+      await focusCanvas(page);
+      await page.mouse.move(650, 480);
+      await page.waitForTimeout(500);
     },
     undo: (page) => page.keyboard.press("Control+z"),
     async picture(page) {
