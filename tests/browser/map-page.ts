@@ -30,6 +30,8 @@ export async function openSample(page: Page): Promise<MapPage> {
   await page.waitForURL(/#\/map\//);
   const map = mapPage(page);
   await expect(map.node("Persona: Petra, production manager")).toBeVisible();
+  // What stands beside the map comes after its first picture.
+  await expect(map.details).toBeVisible();
   return map;
 }
 
@@ -56,6 +58,7 @@ export async function openBlank(page: Page, title: string): Promise<MapPage> {
   await page.waitForURL(/#\/map\//);
   const map = mapPage(page);
   await expect(map.canvas).toBeVisible();
+  await expect(map.details).toBeVisible();
   return map;
 }
 
