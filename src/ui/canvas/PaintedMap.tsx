@@ -11,7 +11,15 @@ import { detailOfZoom, useCanvasState } from "./canvas-state.ts";
 import { MOST_ELEMENTS, MOST_LIFTED, nodesWithin, useDraggedIds, useDraggedPainting } from "./elements.ts";
 import classes from "./PaintedMap.module.css";
 import { drawPart, type PaintedState } from "./painted-shapes.ts";
-import { moveOf, type Picture, pictureFor, stillShows, type View } from "./painted-view.ts";
+import {
+  INWARD_REACH,
+  moveOf,
+  type Picture,
+  pictureFor,
+  REACH,
+  stillShows,
+  type View,
+} from "./painted-view.ts";
 import { usePen } from "./pen.ts";
 import { withDragged } from "./shown-connections.ts";
 
@@ -66,13 +74,14 @@ export function PaintedMap({ map, lifted, selection }: Props) {
     // Where the map lies on the screen is not known before that.
     if (!element || !context || !isPlaced) return;
     const screen = { width, height };
-    let picture: Picture;
+    let picture: Picture | null = null;
     // Hundreds of texts take too long for a hand that moves: until it rests they are blocks, as from afar.
     let isRough = false;
     let frame = 0;
     const paint = (isMoving: boolean) => {
       const view = viewOf(flow.getState().transform);
-      picture = pictureFor(view, screen, bounds);
+      const isGoingIn = isMoving && picture !== null && view.zoom > picture.view.zoom;
+      picture = pictureFor(view, screen, bounds, isGoingIn ? INWARD_REACH : REACH);
       prepare(element, context, picture);
       const detail = detailOfZoom(view.zoom);
       isRough = isMoving && detail !== "far" && nodesWithin(map.nodes, picture.part).size > MOST_ELEMENTS;
@@ -81,13 +90,14 @@ export function PaintedMap({ map, lifted, selection }: Props) {
     };
     const follow = () => {
       const view = viewOf(flow.getState().transform);
-      if (stillShows(picture, view, screen, bounds)) element.style.transform = moveOf(picture, view);
+      if (picture && stillShows(picture, view, screen, bounds))
+        element.style.transform = moveOf(picture, view);
       else paint(true);
     };
     paint(false);
     // A picture that was only moved is as sharp as a new one.
     sharpen.current = () => {
-      if (isRough || picture.view.zoom !== flow.getState().transform[2]) paint(false);
+      if (isRough || picture?.view.zoom !== flow.getState().transform[2]) paint(false);
     };
     const unsubscribe = flow.subscribe((now, before) => {
       if (now.transform === before.transform) return;

@@ -21,8 +21,11 @@ export interface Picture {
 
 /** What is drawn reaches so far beyond each side of the screen, as a share of it: the hand may move before it ends. */
 export const REACH = 0.25;
-/** A picture that is stretched more than this, or shrunk as much, is too coarse even while the hand moves. */
-const MOST_STRETCH = 2;
+/** While one goes into a picture, nothing beyond the screen will be needed. */
+export const INWARD_REACH = 0.02;
+/** A picture that is stretched more than this is too coarse even while the hand moves; shrunk more, too dense. */
+const MOST_STRETCH = 3;
+const MOST_SHRINK = 2;
 /** Outlines and arrows reach beyond the nodes, map units. */
 const MARGIN = 80;
 
@@ -37,8 +40,8 @@ export function partInView({ x, y, zoom }: View, { width, height }: Screen, reac
 }
 
 /** What is to be painted for a view: what is near it, and of that only where there is something. */
-export function pictureFor(view: View, screen: Screen, bounds: Rectangle | null): Picture {
-  const near = partInView(view, screen, REACH);
+export function pictureFor(view: View, screen: Screen, bounds: Rectangle | null, reach = REACH): Picture {
+  const near = partInView(view, screen, reach);
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
   const left = Math.max(near.x, x - MARGIN);
   const top = Math.max(near.y, y - MARGIN);
@@ -54,7 +57,7 @@ export function pictureFor(view: View, screen: Screen, bounds: Rectangle | null)
  */
 export function stillShows(picture: Picture, view: View, screen: Screen, bounds: Rectangle | null): boolean {
   const stretch = view.zoom / picture.view.zoom;
-  if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) return false;
+  if (stretch > MOST_STRETCH || stretch < 1 / MOST_SHRINK) return false;
   if (!bounds) return true;
   const { part } = picture;
   const seen = partInView(view, screen);

@@ -33,9 +33,9 @@ describe("a picture of the map that follows the hand", () => {
     expect(stillShows(painted, { x: -9000, y: 0, zoom: 0.2 }, screen, null)).toBe(true);
   });
 
-  it("is painted anew when it would be stretched to more than double", () => {
-    expect(stillShows(painted, { x: 0, y: 0, zoom: 0.4 }, screen, bounds)).toBe(true);
-    expect(stillShows(painted, { x: 0, y: 0, zoom: 0.41 }, screen, bounds)).toBe(false);
+  it("is painted anew when it would be stretched to more than three times, or shrunk to less than half", () => {
+    expect(stillShows(painted, { x: 0, y: 0, zoom: 0.6 }, screen, bounds)).toBe(true);
+    expect(stillShows(painted, { x: 0, y: 0, zoom: 0.61 }, screen, bounds)).toBe(false);
     expect(stillShows(painted, { x: 0, y: 0, zoom: 0.09 }, screen, bounds)).toBe(false);
   });
 
