@@ -26,18 +26,21 @@ export function countsOf(map: JourneyMap): ContentCounts {
 export function contentHash(map: JourneyMap): string {
   let low = 0;
   let high = 0;
-  const add = (key: string, [a, b]: Sum) => {
-    const [c, d] = sumOf(key);
-    // Bound to its key before the sum, in which the order does not count.
-    low = (low + mix(a, c)) % LIMIT;
-    high = (high + mix(b, d)) % LIMIT;
+  const add = (key: string, sum: Sum) => {
+    const [a, b] = bound(key, sum);
+    low = (low + a) % LIMIT;
+    high = (high + b) % LIMIT;
   };
   for (const [name, value] of Object.entries(map)) {
     if (collections.includes(name as (typeof collections)[number])) continue;
     add(name, typeof value === "object" && value !== null ? sumOfObject(value) : sumOf(canonical(value)));
   }
   for (const name of collections) {
-    for (const [id, row] of Object.entries(map[name])) add(`${name}/${id}`, sumOfObject(row));
+    for (const [id, row] of Object.entries(map[name])) {
+      const [a, b] = boundSumOf(name, id, row);
+      low = (low + a) % LIMIT;
+      high = (high + b) % LIMIT;
+    }
   }
   return hex(low) + hex(high);
 }
@@ -46,6 +49,22 @@ type Sum = readonly [number, number];
 
 /** Sums stay whole numbers that a double holds exactly. */
 const LIMIT = 2 ** 52;
+
+/** Binds the sum of a part to its key before all are added up, where the order does not count. */
+function bound(key: string, [a, b]: Sum): Sum {
+  const [c, d] = sumOf(key);
+  return [mix(a, c), mix(b, d)];
+}
+
+const boundSums = new WeakMap<object, { readonly name: string; readonly id: string; readonly sum: Sum }>();
+
+function boundSumOf(name: string, id: string, row: object): Sum {
+  const known = boundSums.get(row);
+  if (known?.id === id && known.name === name) return known.sum;
+  const sum = bound(`${name}/${id}`, sumOfObject(row));
+  boundSums.set(row, { name, id, sum });
+  return sum;
+}
 
 const sumOfObject = derived((value: object): Sum => sumOf(canonical(value)));
 

@@ -22,18 +22,27 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What was put in order last: the next document is nearly in the same one, and then sorting it takes one look. */
+let lastOrder: readonly MapNode[] = [];
+
+function inLastOrder({ nodes }: JourneyMap): MapNode[] {
+  const known = lastOrder.map(({ id }) => nodes[id]).filter((node) => node !== undefined);
+  return known.length === Object.keys(nodes).length ? known : Object.values(nodes);
+}
+
 /** By place of the stage (none comes first), x, y, id: the order of a file and of every list of nodes. */
 export const nodesInReadingOrder = derived((map: JourneyMap): readonly MapNode[] => {
   const stageIndex = new Map(map.stages.map((stage, index) => [stage.id, index]));
   const place = (node: MapNode) =>
     node.kind === "touchpoint" && node.stageId !== null ? (stageIndex.get(node.stageId) ?? -1) : -1;
-  return Object.values(map.nodes).sort(
+  lastOrder = inLastOrder(map).sort(
     (a, b) =>
       place(a) - place(b) ||
       a.position.x - b.position.x ||
       a.position.y - b.position.y ||
       compareText(a.id, b.id),
   );
+  return lastOrder;
 });
 
 /** People by name, then id. The comparison knows no language, so that a file is the same everywhere. */

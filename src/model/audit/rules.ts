@@ -1,5 +1,5 @@
 import type { Id, JourneyMap, MapNode } from "../journey-map.ts";
-import { isCounted } from "../queries.ts";
+import { isCounted, nodesInReadingOrder } from "../queries.ts";
 
 export const severities = ["critical", "warning", "hint"] as const;
 export type Severity = (typeof severities)[number];
@@ -21,13 +21,19 @@ export interface Rule {
   check(map: JourneyMap): readonly RuleHit[];
 }
 
+const nothing: RuleHit["missing"] = [];
+
 const everyNode =
   (missing: (node: MapNode) => RuleHit["missing"]) =>
-  (map: JourneyMap): readonly RuleHit[] =>
-    Object.values(map.nodes)
-      .filter(isCounted)
-      .map((node) => ({ nodeIds: [node.id], missing: missing(node) }))
-      .filter((hit) => hit.missing.length > 0);
+  (map: JourneyMap): readonly RuleHit[] => {
+    const hits: RuleHit[] = [];
+    // In reading order, so that nearly nothing is left to be sorted.
+    for (const node of nodesInReadingOrder(map)) {
+      const fields = isCounted(node) ? missing(node) : nothing;
+      if (fields.length > 0) hits.push({ nodeIds: [node.id], missing: fields });
+    }
+    return hits;
+  };
 
 /** The table of rules, the gravest first: one entry here is all that a new rule needs besides its texts. */
 export const rules: readonly Rule[] = [
