@@ -1,5 +1,5 @@
 import { ViewportPortal } from "@xyflow/react";
-import { type MouseEvent, useCallback, useId, useMemo, useState } from "react";
+import { type MouseEvent, memo, useCallback, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Rectangle } from "#model/geometry.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
@@ -7,30 +7,64 @@ import { useEditor } from "../map/open-map.ts";
 import classes from "./ConnectionView.module.css";
 import { ConnectionView } from "./ConnectionView.tsx";
 import { useCanvasState } from "./canvas-state.ts";
-import { useDraggedElements } from "./elements.ts";
-import { createShownConnections } from "./shown-connections.ts";
+import { useDraggedElements, useDraggedIds } from "./elements.ts";
+import {
+  createConnectionList,
+  movingConnections,
+  restingConnections,
+  type ShownConnection,
+} from "./shown-connections.ts";
 
-interface Props {
+interface LayerProps {
   readonly map: JourneyMap;
   readonly selectedIds: readonly Id[];
-  /** Only connections that come into this part of the map; null: all of them. */
-  readonly part: Rectangle | null;
   onContextMenu(event: MouseEvent, id: Id): void;
 }
 
+interface Props extends LayerProps {
+  /** Only connections that come into this part of the map; null: all of them. */
+  readonly part: Rectangle | null;
+}
+
 /**
- * The connections as elements, in one picture between the lanes and the nodes. They are no edges of React Flow: each
- * of its edges asks for its ends anew at every movement of the hand.
+ * The connections as elements between the lanes and the nodes. They are no edges of React Flow: each of its edges asks
+ * for its ends anew at every movement of the hand. What is dragged has a picture of its own, so that the other one
+ * stays as it was painted.
  */
-export function ConnectionLayer({ map, selectedIds, part, onContextMenu }: Props) {
+export function ConnectionLayer({ map, part, selectedIds, onContextMenu }: Props) {
+  const draggedIds = useDraggedIds();
+  const [list] = useState(createConnectionList);
+  const shown = useMemo(
+    () => list((known) => restingConnections(map, part, draggedIds, known)),
+    [list, map, part, draggedIds],
+  );
+  return (
+    <ViewportPortal>
+      <Connections shown={shown} selectedIds={selectedIds} onContextMenu={onContextMenu} />
+      {draggedIds.length > 0 && (
+        <MovingConnections map={map} selectedIds={selectedIds} onContextMenu={onContextMenu} />
+      )}
+    </ViewportPortal>
+  );
+}
+
+function MovingConnections({ map, selectedIds, onContextMenu }: LayerProps) {
+  const dragged = useDraggedElements();
+  const [list] = useState(createConnectionList);
+  const shown = useMemo(() => list((known) => movingConnections(map, dragged, known)), [list, map, dragged]);
+  return <Connections shown={shown} selectedIds={selectedIds} onContextMenu={onContextMenu} />;
+}
+
+interface ConnectionsProps extends Omit<LayerProps, "map"> {
+  readonly shown: readonly ShownConnection[];
+}
+
+const Connections = memo(function Connections({ shown, selectedIds, onContextMenu }: ConnectionsProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const helpId = useId();
-  const dragged = useDraggedElements();
   const isFaded = useCanvasState((state) => state.showGaps);
   const detail = useCanvasState((state) => state.detail);
-  const [find] = useState(createShownConnections);
-  const shown = useMemo(() => find({ map, dragged, part }), [find, map, dragged, part]);
   const select = useCallback(
     (event: MouseEvent, id: Id) => {
       const { connectionIds } = editor.store.getState().selection;
@@ -44,22 +78,20 @@ export function ConnectionLayer({ map, selectedIds, part, onContextMenu }: Props
   );
   if (shown.length === 0) return null;
   return (
-    <ViewportPortal>
-      <svg className={classes.layer} role="presentation">
-        <desc id={helpId}>{t("canvas.connectionHelp")}</desc>
-        {shown.map((connection) => (
-          <ConnectionView
-            key={connection.id}
-            connection={connection}
-            detail={detail}
-            isSelected={selectedIds.includes(connection.id)}
-            isFaded={isFaded}
-            helpId={helpId}
-            onSelect={select}
-            onContextMenu={onContextMenu}
-          />
-        ))}
-      </svg>
-    </ViewportPortal>
+    <svg className={classes.layer} role="presentation">
+      <desc id={helpId}>{t("canvas.connectionHelp")}</desc>
+      {shown.map((connection) => (
+        <ConnectionView
+          key={connection.id}
+          connection={connection}
+          detail={detail}
+          isSelected={selectedIds.includes(connection.id)}
+          isFaded={isFaded}
+          helpId={helpId}
+          onSelect={select}
+          onContextMenu={onContextMenu}
+        />
+      ))}
+    </svg>
   );
-}
+});

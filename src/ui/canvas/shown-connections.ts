@@ -13,59 +13,51 @@ export interface ShownConnection {
   readonly to: MapNode;
 }
 
-export interface ConnectionInput {
-  readonly map: JourneyMap;
-  /** Where nodes are while they are being dragged; their connections are always shown. */
-  readonly dragged: ReadonlyMap<Id, Point>;
-  /** Only connections that come into this part of the map; null: all of them. */
-  readonly part: Rectangle | null;
-}
+type Shown = readonly ShownConnection[];
 
-/** Finds the connections that are to be seen; one that looks the same keeps its very object. */
-export function createShownConnections(): (input: ConnectionInput) => readonly ShownConnection[] {
-  let resting = new Map<Id, ShownConnection>();
-  let restingOf: Omit<ConnectionInput, "dragged"> | null = null;
-  let movingBefore = new Map<Id, ShownConnection>();
-  return ({ map, dragged, part }) => {
-    // While something is dragged, only its own connections are looked at again.
-    if (restingOf?.map !== map || restingOf.part !== part) resting = restingConnections(map, part, resting);
-    restingOf = { map, part };
-    const moving = movingConnections(map, dragged, (id) => movingBefore.get(id) ?? resting.get(id));
-    movingBefore = moving;
-    return moving.size === 0 ? [...resting.values()] : [...new Map([...resting, ...moving]).values()];
+/** Makes a list whose connections keep their very object as long as they look the same. */
+export function createConnectionList(): (find: (known: Known) => Shown) => Shown {
+  let before = new Map<Id, ShownConnection>();
+  return (find) => {
+    const after = find((id) => before.get(id));
+    before = new Map(after.map((connection) => [connection.id, connection]));
+    return after;
   };
 }
 
-function restingConnections(
+type Known = (id: Id) => ShownConnection | undefined;
+
+/** The connections that come into a part of a map (null: all of it), but for those of nodes that are being dragged. */
+export function restingConnections(
   map: JourneyMap,
   part: Rectangle | null,
-  before: ReadonlyMap<Id, ShownConnection>,
-): Map<Id, ShownConnection> {
-  const result = new Map<Id, ShownConnection>();
+  draggedIds: readonly Id[],
+  known: Known,
+): Shown {
+  const dragged = new Set(draggedIds);
+  const result: ShownConnection[] = [];
   for (const connection of Object.values(map.connections)) {
     const from = map.nodes[connection.from];
     const to = map.nodes[connection.to];
-    if (!from || !to || (part && !overlaps(reachOf(from, to), part))) continue;
-    result.set(connection.id, shown(before.get(connection.id), map, connection, from, to));
+    if (!from || !to || dragged.has(from.id) || dragged.has(to.id)) continue;
+    if (part && !overlaps(reachOf(from, to), part)) continue;
+    result.push(shown(known(connection.id), map, connection, from, to));
   }
   return result;
 }
 
-function movingConnections(
-  map: JourneyMap,
-  dragged: ReadonlyMap<Id, Point>,
-  before: (id: Id) => ShownConnection | undefined,
-): Map<Id, ShownConnection> {
+/** The connections of nodes that are being dragged, wherever they lead. */
+export function movingConnections(map: JourneyMap, dragged: ReadonlyMap<Id, Point>, known: Known): Shown {
   const result = new Map<Id, ShownConnection>();
   for (const id of dragged.keys()) {
     const { incoming, outgoing } = connectionsOf(map, id);
     for (const connection of [...incoming, ...outgoing]) {
       const from = draggedNode(map.nodes[connection.from], dragged);
       const to = draggedNode(map.nodes[connection.to], dragged);
-      if (from && to) result.set(connection.id, shown(before(connection.id), map, connection, from, to));
+      if (from && to) result.set(connection.id, shown(known(connection.id), map, connection, from, to));
     }
   }
-  return result;
+  return [...result.values()];
 }
 
 function draggedNode(node: MapNode | undefined, dragged: ReadonlyMap<Id, Point>): MapNode | undefined {
