@@ -105,7 +105,10 @@ function sourcesOf(map: JourneyMap, journey: Journey): readonly unknown[] {
   const sources: unknown[] = [map.stages, map.connections];
   for (const { id, position, stageId, owner, customerRating, teamRating } of touchpointsOf(map, journey.id)) {
     sources.push(id, position.x, position.y, stageId, owner, customerRating, teamRating);
-    for (const { from } of connectionsOf(map, id).incoming) sources.push(map.nodes[from]?.owner);
+    for (const { from } of connectionsOf(map, id).incoming) {
+      const source = map.nodes[from];
+      sources.push(source?.kind, source?.owner);
+    }
   }
   return sources;
 }

@@ -73,3 +73,31 @@ test("far away, a painted connection is selected by a click and has its menu", a
   await map.node("Touchpoint: Configurator").click();
   await expect(map.details.getByLabel("Title")).toHaveValue("Configurator");
 });
+
+test("connections lie over the lanes, also when one comes back from afar and adds a lane", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const connection = map.canvas.getByRole("group", { name: /^Connection from / });
+  const shown = await connection.count();
+  expect(shown).toBeGreaterThan(20);
+  const zoomOut = page.getByRole("button", { name: "Zoom out" });
+  for (let step = 0; step < 3; step += 1) await zoomOut.click();
+  // Painted, and nothing else: they would be drawn twice.
+  await expect(connection).toHaveCount(0);
+  await page.keyboard.press("9");
+  await expect(connection).toHaveCount(shown);
+  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Escape");
+  const depths = await map.canvas.evaluate((canvas) => {
+    const depthOf = (element: Element) => Number(getComputedStyle(element).zIndex);
+    const pictures = [...canvas.querySelectorAll(".react-flow__viewport-portal svg")];
+    const isConnections = (svg: Element) => svg.querySelector("[data-connection]") !== null;
+    return {
+      lanes: Math.max(...pictures.filter((svg) => !isConnections(svg)).map(depthOf)),
+      connections: Math.min(...pictures.filter(isConnections).map(depthOf)),
+    };
+  });
+  expect(depths.connections).toBeGreaterThan(depths.lanes);
+});

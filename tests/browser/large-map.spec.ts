@@ -89,6 +89,31 @@ test("many painted nodes are selected by a box and dragged together", async ({ o
   await expect(undo).toHaveAttribute("aria-disabled", "true");
 });
 
+test("a click takes back a selection of more than is in sight", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openLarge(page);
+  await toFullSize(page, map);
+  const all = map.details.getByRole("heading", { name: `${NODES} nodes selected` });
+  await page.keyboard.press("Control+a");
+  await expect(all).toBeVisible();
+  const spot = await nodeInView(page);
+  await page.mouse.click(spot.x, spot.y);
+  await expect(map.details.getByLabel("Title")).toHaveValue(/^Touchpoint/);
+  await page.keyboard.press("Control+a");
+  await expect(all).toBeVisible();
+  // Between two rows of cards, and not on a line.
+  const gap = await page.evaluate(({ x, y }) => {
+    for (let dy = 0; dy < 400; dy += 3)
+      for (let dx = 0; dx < 300; dx += 7)
+        if (document.elementFromPoint(x + dx, y + dy)?.matches(".react-flow__pane"))
+          return { x: x + dx, y: y + dy };
+    throw new Error("no free place");
+  }, spot);
+  await page.mouse.click(gap.x, gap.y);
+  await expect(map.details.getByRole("heading", { name: /selected/ })).toHaveCount(0);
+  await expect(map.details.getByLabel("Title")).toHaveValue(/^Benchmark/);
+});
+
 test("a title typed on a large map is the title, letter by letter", async ({ openApp }) => {
   const page = await openApp();
   const map = await openLarge(page);

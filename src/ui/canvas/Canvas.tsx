@@ -163,6 +163,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
               map={map}
               selectedIds={selection.connectionIds}
               part={part}
+              isPainted={isPainted}
               onContextMenu={openConnectionMenu}
             />
             <DropHint map={map} />

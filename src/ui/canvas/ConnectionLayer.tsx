@@ -7,7 +7,7 @@ import { useEditor } from "../map/open-map.ts";
 import classes from "./ConnectionView.module.css";
 import { ConnectionView } from "./ConnectionView.tsx";
 import { useCanvasState } from "./canvas-state.ts";
-import { useDraggedElements, useDraggedIds } from "./elements.ts";
+import { MOST_LIFTED, useDraggedElements, useDraggedIds } from "./elements.ts";
 import {
   createConnectionList,
   movingConnections,
@@ -17,13 +17,14 @@ import {
 
 interface LayerProps {
   readonly map: JourneyMap;
+  /** Only connections that come into this part of the map; null: all of them. */
+  readonly part: Rectangle | null;
   readonly selectedIds: readonly Id[];
   onContextMenu(event: MouseEvent, id: Id): void;
 }
 
 interface Props extends LayerProps {
-  /** Only connections that come into this part of the map; null: all of them. */
-  readonly part: Rectangle | null;
+  readonly isPainted: boolean;
 }
 
 /**
@@ -31,8 +32,8 @@ interface Props extends LayerProps {
  * for its ends anew at every movement of the hand. What is dragged has a picture of its own, so that the other one
  * stays as it was painted.
  */
-export function ConnectionLayer({ map, part, selectedIds, onContextMenu }: Props) {
-  const draggedIds = useDraggedIds();
+export function ConnectionLayer({ map, part, isPainted, selectedIds, onContextMenu }: Props) {
+  const draggedIds = useDraggedIds(isPainted ? MOST_LIFTED : Number.POSITIVE_INFINITY);
   const [list] = useState(createConnectionList);
   const shown = useMemo(
     () => list((known) => restingConnections(map, part, draggedIds, known)),
@@ -42,20 +43,29 @@ export function ConnectionLayer({ map, part, selectedIds, onContextMenu }: Props
     <ViewportPortal>
       <Connections shown={shown} selectedIds={selectedIds} onContextMenu={onContextMenu} />
       {draggedIds.length > 0 && (
-        <MovingConnections map={map} selectedIds={selectedIds} onContextMenu={onContextMenu} />
+        <MovingConnections
+          map={map}
+          part={part}
+          isPainted={isPainted}
+          selectedIds={selectedIds}
+          onContextMenu={onContextMenu}
+        />
       )}
     </ViewportPortal>
   );
 }
 
-function MovingConnections({ map, selectedIds, onContextMenu }: LayerProps) {
-  const dragged = useDraggedElements();
+function MovingConnections({ map, part, isPainted, selectedIds, onContextMenu }: Props) {
+  const dragged = useDraggedElements(isPainted);
   const [list] = useState(createConnectionList);
-  const shown = useMemo(() => list((known) => movingConnections(map, dragged, known)), [list, map, dragged]);
+  const shown = useMemo(
+    () => list((known) => movingConnections(map, dragged.size > MOST_LIFTED ? part : null, dragged, known)),
+    [list, map, part, dragged],
+  );
   return <Connections shown={shown} selectedIds={selectedIds} onContextMenu={onContextMenu} />;
 }
 
-interface ConnectionsProps extends Omit<LayerProps, "map"> {
+interface ConnectionsProps extends Omit<LayerProps, "map" | "part"> {
   readonly shown: readonly ShownConnection[];
 }
 

@@ -37,7 +37,8 @@ export const ConnectionView = memo(function ConnectionView(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a group of shapes is no fieldset.
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the canvas hears the keys of its elements.
     <g
-      className={classes.connection}
+      // Whoever presses here does not mean the canvas.
+      className={`${classes.connection} nopan`}
       role="group"
       tabIndex={0}
       aria-label={name}

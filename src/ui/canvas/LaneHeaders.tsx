@@ -1,11 +1,13 @@
 import { useStore } from "@xyflow/react";
 import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore as useZustand } from "zustand";
 import { journeysInOrder, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
 import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
 import { personasOf } from "#model/queries.ts";
 import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
 import classes from "./LaneHeaders.module.css";
 import { useFollowingTrack } from "./use-following-track.ts";
 import { useSame } from "./use-same.ts";
@@ -46,7 +48,8 @@ const LaneColumn = memo(function LaneColumn({ lanes, left }: LaneColumnProps) {
   const editor = useEditor();
   const track = useRef<HTMLDivElement>(null);
   const isNeeded = useStore(({ transform: [x, , zoom] }) => (left + LANE_HEADER_WIDTH * 0.6) * zoom + x < 0);
-  const move = useMemo(() => (isNeeded ? createMove(lanes) : null), [isNeeded, lanes]);
+  const rem = useRem();
+  const move = useMemo(() => (isNeeded ? createMove(lanes, rem) : null), [isNeeded, lanes, rem]);
   useFollowingTrack(track, move);
   return (
     // The headers are there already, as nodes with a name and a place in the tab order.
@@ -85,9 +88,19 @@ const MARGIN = 6;
 const STAGES_REM = 2.875;
 const HEADER_REM = 4;
 
+/** The size of the type, screen pixels: it follows the theme and the width of the screen. */
+function useRem(): number {
+  const theme = useZustand(useServices().settings, (settings) => settings.theme);
+  const width = useStore((state) => state.width);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the style sheet makes it of both.
+  return useMemo(
+    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+    [theme, width],
+  );
+}
+
 /** Brings each header level with its lane; a lane that has begun above the view has its own at the top. */
-function createMove(lanes: readonly LaneHead[]) {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+function createMove(lanes: readonly LaneHead[], rem: number) {
   return (track: HTMLElement, [, y, zoom]: readonly [number, number, number]) => {
     const top = y - STAGES_REM * rem;
     track.style.transform = `translateY(${top}px)`;

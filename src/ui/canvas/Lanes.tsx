@@ -4,7 +4,8 @@ import { journeysInOrder, laneRectangle, laneWidth, overlaps, type Rectangle } f
 import type { Journey, JourneyMap } from "#model/journey-map.ts";
 import { laneDrawing } from "#scene/remembered.ts";
 import type { Shape } from "#scene/shapes.ts";
-import { type CanvasState, useCanvasState } from "./canvas-state.ts";
+import { useCanvasState } from "./canvas-state.ts";
+import { useDraggedLanes } from "./elements.ts";
 import classes from "./Lanes.module.css";
 import { usePen } from "./pen.ts";
 import { SceneShapes } from "./SceneShapes.tsx";
@@ -16,20 +17,12 @@ interface Props {
   readonly part: Rectangle | null;
 }
 
-const nothing: CanvasState["dragged"] = new Map();
-
-/** Other nodes may be dragged over a lane without changing it. */
-function isLaneIn(map: JourneyMap, dragged: CanvasState["dragged"]): boolean {
-  for (const id of dragged.keys()) if (map.nodes[id]?.kind === "journey") return true;
-  return false;
-}
-
 /** The ground under the nodes: lanes with their columns, emotion curves and baton strips. */
 export function Lanes({ map, part }: Props) {
   const pen = usePen();
   const detail = useCanvasState((state) => state.detail);
   const isFaded = useCanvasState((state) => state.showGaps);
-  const dragged = useCanvasState(({ dragged }) => (isLaneIn(map, dragged) ? dragged : nothing));
+  const dragged = useDraggedLanes(map);
   const shown = useMemo(() => withDragged(map, dragged), [map, dragged]);
   const width = laneWidth(map);
   return (

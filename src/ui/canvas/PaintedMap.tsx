@@ -8,7 +8,14 @@ import { paintShapes } from "#scene/paint-canvas.ts";
 import { palettes } from "#scene/palette.ts";
 import { useServices } from "../services.ts";
 import { detailOfZoom, useCanvasState } from "./canvas-state.ts";
-import { MOST_ELEMENTS, MOST_LIFTED, nodesWithin, useDraggedIds, useDraggedPainting } from "./elements.ts";
+import {
+  MOST_ELEMENTS,
+  MOST_LIFTED,
+  nodesWithin,
+  useDraggedIds,
+  useDraggedLanes,
+  useDraggedPainting,
+} from "./elements.ts";
 import classes from "./PaintedMap.module.css";
 import { drawPart, type PaintedState } from "./painted-shapes.ts";
 import {
@@ -22,6 +29,9 @@ import {
 } from "./painted-view.ts";
 import { usePen } from "./pen.ts";
 import { withDragged } from "./shown-connections.ts";
+
+/** The hand rests when it has not moved for so long, milliseconds. */
+const REST = 120;
 
 interface Props {
   readonly map: JourneyMap;
@@ -44,29 +54,33 @@ export function PaintedMap({ map, lifted, selection }: Props) {
   const height = useStore((state) => state.height);
   const flow = useStoreApi();
   const dragged = useDraggedPainting();
-  const draggedIds = useDraggedIds();
+  const draggedLanes = useDraggedLanes(map);
+  const ids = useDraggedIds();
+  const draggedIds = useMemo(() => new Set(ids), [ids]);
   const showGaps = useCanvasState((state) => state.showGaps);
-  // A new one after every rest of the hand.
-  const region = useCanvasState((state) => state.region);
   // Dragged elements would leave their picture behind; faded ones do not cover it.
   const uncovered = showGaps ? lifted : null;
-  const leftOut = useMemo(() => uncovered ?? new Set(draggedIds), [uncovered, draggedIds]);
+  const leftOut = uncovered ?? draggedIds;
   const { nodeIds, connectionIds } = selection;
   // A few selected nodes are elements, which show it themselves.
   const outlined = nodeIds.length > MOST_LIFTED ? nodeIds : nobody;
   const state = useMemo(
     (): PaintedState => ({
       dragged,
+      draggedLanes,
       leftOut,
+      draggedIds,
       selectedNodeIds: new Set(outlined),
       selectedConnectionIds: new Set(connectionIds),
       showGaps,
     }),
-    [dragged, leftOut, outlined, connectionIds, showGaps],
+    [dragged, draggedLanes, leftOut, draggedIds, outlined, connectionIds, showGaps],
   );
-  const bounds = useMemo(() => boundsOfMap(withDragged(map, dragged)), [map, dragged]);
-  const sharpen = useRef<() => void>(null);
-  const isPlaced = region !== null;
+  const bounds = useMemo(
+    () => boundsOfMap(withDragged(withDragged(map, dragged), draggedLanes)),
+    [map, dragged, draggedLanes],
+  );
+  const isPlaced = useCanvasState(({ region }) => region !== null);
 
   useEffect(() => {
     const element = canvas.current;
@@ -78,6 +92,7 @@ export function PaintedMap({ map, lifted, selection }: Props) {
     // Hundreds of texts take too long for a hand that moves: until it rests they are blocks, as from afar.
     let isRough = false;
     let frame = 0;
+    let rest = 0;
     const paint = (isMoving: boolean) => {
       const view = viewOf(flow.getState().transform);
       const isGoingIn = isMoving && picture !== null && view.zoom > picture.view.zoom;
@@ -93,12 +108,11 @@ export function PaintedMap({ map, lifted, selection }: Props) {
       if (picture && stillShows(picture, view, screen, bounds))
         element.style.transform = moveOf(picture, view);
       else paint(true);
+      clearTimeout(rest);
+      // A picture that was only moved is as sharp as a new one.
+      if (isRough || picture?.view.zoom !== view.zoom) rest = window.setTimeout(() => paint(false), REST);
     };
     paint(false);
-    // A picture that was only moved is as sharp as a new one.
-    sharpen.current = () => {
-      if (isRough || picture?.view.zoom !== flow.getState().transform[2]) paint(false);
-    };
     const unsubscribe = flow.subscribe((now, before) => {
       if (now.transform === before.transform) return;
       cancelAnimationFrame(frame);
@@ -106,14 +120,10 @@ export function PaintedMap({ map, lifted, selection }: Props) {
     });
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(rest);
       unsubscribe();
     };
   }, [map, state, bounds, isPlaced, width, height, flow, theme, pen]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new region tells that the hand rests.
-  useEffect(() => {
-    sharpen.current?.();
-  }, [region]);
 
   return (
     <div aria-hidden="true" className={classes.layer} data-painted="">

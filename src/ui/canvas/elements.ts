@@ -52,9 +52,17 @@ export function liftedNodes(
 
 const nothing: CanvasState["dragged"] = new Map();
 
-/** Where nodes are that are dragged as elements; many at once are painted, see `useDraggedPainting`. */
-export function useDraggedElements(): CanvasState["dragged"] {
-  return useCanvasState(({ dragged }) => (dragged.size <= MOST_LIFTED ? dragged : nothing));
+/** Where nodes are that are dragged as elements; in a painted map many at once are painted. */
+export function useDraggedElements(isPainted: boolean): CanvasState["dragged"] {
+  return useCanvasState(({ dragged }) => (!isPainted || dragged.size <= MOST_LIFTED ? dragged : nothing));
+}
+
+/** Where nodes are while a lane is dragged among them: its ground goes along, whatever else is an element. */
+export function useDraggedLanes(map: JourneyMap): CanvasState["dragged"] {
+  return useCanvasState(({ dragged }) => {
+    for (const id of dragged.keys()) if (map.nodes[id]?.kind === "journey") return dragged;
+    return nothing;
+  });
 }
 
 /** Where nodes are that are dragged in such numbers that they are painted. */
@@ -62,10 +70,8 @@ export function useDraggedPainting(): CanvasState["dragged"] {
   return useCanvasState(({ dragged }) => (dragged.size > MOST_LIFTED ? dragged : nothing));
 }
 
-/** Which nodes are dragged as elements: the very same list from the start of the drag to its end. */
-export function useDraggedIds(): readonly Id[] {
-  const ids = useCanvasState(({ dragged }) =>
-    dragged.size <= MOST_LIFTED ? [...dragged.keys()].join("\n") : "",
-  );
+/** Which nodes are dragged, if they are not more: the very same list from the start of the drag to its end. */
+export function useDraggedIds(most = MOST_LIFTED): readonly Id[] {
+  const ids = useCanvasState(({ dragged }) => (dragged.size <= most ? [...dragged.keys()].join("\n") : ""));
   return useMemo(() => (ids === "" ? [] : ids.split("\n")), [ids]);
 }

@@ -19,8 +19,12 @@ import { withDragged } from "./shown-connections.ts";
 export interface PaintedState {
   /** Where nodes are that are painted while they are being dragged. */
   readonly dragged: ReadonlyMap<Id, Point>;
-  /** Nodes that stand on the canvas as elements and are left out of the painting, with all of their connections. */
+  /** Where nodes are while a lane is being dragged, be they painted or elements. */
+  readonly draggedLanes: ReadonlyMap<Id, Point>;
+  /** Nodes that stand on the canvas as elements and do not cover their picture. */
   readonly leftOut: ReadonlySet<Id>;
+  /** Nodes that are dragged as elements: their connections are elements as well. */
+  readonly draggedIds: ReadonlySet<Id>;
   readonly selectedNodeIds: ReadonlySet<Id>;
   readonly selectedConnectionIds: ReadonlySet<Id>;
   readonly showGaps: boolean;
@@ -36,7 +40,7 @@ export function drawPart(
 ): Shape[] {
   const moved = withDragged(map, state.dragged);
   return [
-    ...lanesIn(map, moved, part, state, detail, pen),
+    ...lanesIn(map, withDragged(map, state.draggedLanes), part, state, detail, pen),
     ...connectionsIn(moved, part, state, detail, pen),
     ...nodesIn(map, moved, part, state, detail, pen),
   ];
@@ -64,7 +68,7 @@ function lanesIn(
 function connectionsIn(
   map: JourneyMap,
   part: Rectangle,
-  { leftOut, selectedConnectionIds }: PaintedState,
+  { draggedIds, selectedConnectionIds }: PaintedState,
   detail: Detail,
   pen: Pen,
 ): Shape[] {
@@ -73,7 +77,7 @@ function connectionsIn(
     const from = map.nodes[connection.from];
     const to = map.nodes[connection.to];
     if (!from || !to || !overlaps(reachOf(from, to), part)) continue;
-    if (leftOut.has(from.id) || leftOut.has(to.id)) continue;
+    if (draggedIds.has(from.id) || draggedIds.has(to.id)) continue;
     const look = rememberedLook(map, connection, from, to);
     const color = selectedConnectionIds.has(connection.id) ? "accent" : "connection";
     for (const shape of connectionDrawing(look, detail, pen, color)) shapes.push(shape);

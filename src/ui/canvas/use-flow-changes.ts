@@ -1,4 +1,4 @@
-import type { NodeChange } from "@xyflow/react";
+import { type NodeChange, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
 import { guestsOfLanes } from "#model/commands/lanes.ts";
 import { moveNodes } from "#model/commands/moves.ts";
@@ -19,13 +19,18 @@ function afterChanges(ids: readonly Id[], changes: readonly { id: Id; selected: 
 export function useFlowChanges() {
   const editor = useEditor();
   const canvas = useCanvasStore();
+  const flow = useStoreApi();
   // A canvas that goes in the middle of a drag hears no drop: its nodes would stay aside for good.
   useEffect(() => () => canvas.setState({ dragged: new Map() }), [canvas]);
   return useMemo(() => {
     function onNodesChange(changes: NodeChange<FlowNode>[]): void {
       const selects = changes.filter((change) => change.type === "select");
       const { selection, map } = editor.store.getState();
-      const nodeIds = afterChanges(selection.nodeIds, selects);
+      const { multiSelectionActive, userSelectionActive } = flow.getState();
+      const added = selects.filter((change) => change.selected).map(({ id }) => id);
+      // Of what was selected before the flow takes back only what it knows of.
+      const isAlone = added.length > 0 && !multiSelectionActive && !userSelectionActive;
+      const nodeIds = isAlone ? added : afterChanges(selection.nodeIds, selects);
       if (nodeIds !== selection.nodeIds) editor.select({ nodeIds });
       const moves = changes.filter((change) => change.type === "position");
       const moved = new Map<Id, Point>();
@@ -39,8 +44,13 @@ export function useFlowChanges() {
       const { dragged } = canvas.getState();
       if (dragged.size === 0) return;
       const { nodeIds } = editor.store.getState().selection;
-      const held = new Map(nodes.map(({ id, position }) => [id, dragged.get(id) ?? position]));
-      const moves = [...withSelected(map, nodeIds, held)].map(([id, position]) => ({ id, position }));
+      const heldIds = nodes.map(({ id }) => id);
+      // What was selected went along, also where the flow does not know of it.
+      const ids = heldIds.some((id) => nodeIds.includes(id)) ? new Set([...heldIds, ...nodeIds]) : heldIds;
+      const moves = [...ids].flatMap((id) => {
+        const position = dragged.get(id);
+        return position ? [{ id, position }] : [];
+      });
       canvas.setState({ dragged: new Map() });
       // Out and back again is no move, though the hand does not meet the very same pixel.
       const isBack = moves.every(({ id, position }) => isNear(map.nodes[id]?.position, position));
@@ -48,7 +58,7 @@ export function useFlowChanges() {
     }
 
     return { onNodesChange, drop };
-  }, [editor, canvas]);
+  }, [editor, canvas, flow]);
 }
 
 function isNear(was: Point | undefined, is: Point): boolean {

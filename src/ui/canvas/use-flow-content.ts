@@ -8,7 +8,13 @@ import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import { elementsOf, liftedNodes, MOST_ELEMENTS, useDraggedIds } from "./elements.ts";
 import { atDraggedPlaces, createFlowNodes, type FlowNode } from "./flow-nodes.ts";
 
-const nowhere: Rectangle = { x: 0, y: 0, width: -1, height: -1 };
+/** A part that nothing comes into. */
+const nowhere: Rectangle = {
+  x: Number.POSITIVE_INFINITY,
+  y: Number.POSITIVE_INFINITY,
+  width: 0,
+  height: 0,
+};
 
 export interface FlowContent {
   readonly nodes: FlowNode[];
@@ -48,7 +54,7 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
     () => makeNodes({ map, selectedIds, shown, showGaps, nameOf }),
     [makeNodes, map, selectedIds, shown, showGaps, nameOf],
   );
-  useDraggedPlaces(nodes);
+  useDraggedPlaces(map, nodes);
   return { nodes, isPainted, lifted, part };
 }
 
@@ -56,7 +62,7 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
  * Moves dragged nodes past React: a rendering of the whole canvas for each step of the hand would cost more than all
  * the rest of it.
  */
-function useDraggedPlaces(nodes: FlowNode[]): void {
+function useDraggedPlaces(map: JourneyMap, nodes: FlowNode[]): void {
   const flow = useStoreApi();
   const canvas = useCanvasStore();
   const latest = useRef(nodes);
@@ -66,8 +72,11 @@ function useDraggedPlaces(nodes: FlowNode[]): void {
   useEffect(() => {
     // The flow has just been given the nodes where they rest.
     const { dragged } = canvas.getState();
-    if (dragged.size > 0) flow.getState().setNodes(atDraggedPlaces(nodes, dragged));
-  }, [nodes, flow, canvas]);
+    if (dragged.size === 0) return;
+    // Another window may have removed what the hand holds: then nobody will drop it.
+    if ([...dragged.keys()].some((id) => !map.nodes[id])) canvas.setState({ dragged: new Map() });
+    else flow.getState().setNodes(atDraggedPlaces(nodes, dragged));
+  }, [map, nodes, flow, canvas]);
   useEffect(
     () =>
       canvas.subscribe(({ dragged }, before) => {

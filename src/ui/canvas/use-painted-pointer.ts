@@ -35,9 +35,14 @@ export function usePaintedPointer(isPainted: boolean) {
 
     /** The flow sees the empty canvas where something is painted. */
     function onPaneClick(event: MouseEvent): void {
-      const { connectionIds } = editor.store.getState().selection;
+      const { nodeIds, connectionIds } = editor.store.getState().selection;
+      // The flow takes back only what it knows of.
+      const leave = (kept: readonly Id[]) => {
+        if (nodeIds.length > 0 || connectionIds.length > kept.length)
+          editor.select({ nodeIds: [], connectionIds: kept });
+      };
       if (!isPainted) {
-        if (connectionIds.length > 0) editor.select({ connectionIds: [] });
+        leave([]);
         return;
       }
       const nodeId = nodeAt(map(), pointOf(event));
@@ -48,7 +53,7 @@ export function usePaintedPointer(isPainted: boolean) {
       const id = connectionUnder(event);
       const kept = isAdding(event) ? connectionIds.filter((other) => other !== id) : [];
       if (id !== null) editor.select({ nodeIds: [], connectionIds: [...kept, id] });
-      else if (connectionIds.length > 0) editor.select({ connectionIds: kept });
+      else leave(kept);
     }
 
     /** The flow does not know of connections, so they would stay selected beside the node. */
@@ -73,7 +78,8 @@ export function usePaintedPointer(isPainted: boolean) {
 
     const selection = {
       onSelectionStart() {
-        if (editor.store.getState().selection.connectionIds.length > 0) editor.select({ connectionIds: [] });
+        const { nodeIds, connectionIds } = editor.store.getState().selection;
+        if (nodeIds.length + connectionIds.length > 0) editor.select({ nodeIds: [], connectionIds: [] });
       },
       onSelectionEnd(event: MouseEvent) {
         const from = start.current;

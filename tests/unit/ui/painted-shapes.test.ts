@@ -21,7 +21,9 @@ const map = aMap()
 const everything = boundsOfMap(map) ?? { x: 0, y: 0, width: 0, height: 0 };
 const nothing: PaintedState = {
   dragged: new Map<Id, Point>(),
+  draggedLanes: new Map<Id, Point>(),
   leftOut: new Set<Id>(),
+  draggedIds: new Set<Id>(),
   selectedNodeIds: new Set<Id>(),
   selectedConnectionIds: new Set<Id>(),
   showGaps: false,
@@ -71,14 +73,14 @@ describe("a painted part of a map", () => {
 
   it("lets a dragged lane take its ground and its curve along", () => {
     const far = { ...everything, height: 5000 };
-    const [first, second] = shapesOf({ dragged: new Map([["journey1", { x: 0, y: 1000 }]]) }, far);
+    const [first, second] = shapesOf({ draggedLanes: new Map([["journey1", { x: 0, y: 1000 }]]) }, far);
     expect(first).toMatchObject({ type: "group", y: rectangle("journey2").y });
     const [resting1] = resting.lanes;
     expect(second).toEqual({ ...resting1, y: 1000 });
   });
 
   it("leaves out dragged elements together with their connections", () => {
-    const shapes = shapesOf({ leftOut: new Set(["touchpoint1"]) });
+    const shapes = shapesOf({ leftOut: new Set(["touchpoint1"]), draggedIds: new Set(["touchpoint1"]) });
     expect(idsIn(shapes)).not.toContain("touchpoint1");
     expect(connectionIn(shapes)).toBeUndefined();
   });
