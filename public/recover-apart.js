@@ -3,6 +3,8 @@
  * maps that it could not read, in that store only.
  */
 
+import { isPlain, text } from "./recover-values.js";
+
 const LATE_KEY = "dreiklang.late.";
 
 /**
@@ -54,14 +56,6 @@ function partsIn(rows) {
     group.value.push({ path: row.path, value: row.value });
   }
   return [...groups.values()].map((group) => ({ ...group, count: group.value.length }));
-}
-
-function isPlain(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function text(value) {
-  return typeof value === "string" ? value : "";
 }
 
 /** What is no JSON is given as it is. */

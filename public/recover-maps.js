@@ -3,6 +3,8 @@
  * each map the newest document comes first, brought up to date by the changes that were kept after it.
  */
 
+import { isPlain, text } from "./recover-values.js";
+
 const collections = ["people", "nodes", "connections", "contents", "measures", "dismissals"];
 
 /**
@@ -99,14 +101,6 @@ function mapOf(row) {
 function isMap(value) {
   const hasNodes = isPlain(value) && (isPlain(value.nodes) || Array.isArray(value.nodes));
   return hasNodes && typeof value.title === "string";
-}
-
-function isPlain(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function text(value) {
-  return typeof value === "string" ? value : "";
 }
 
 function parsed(json) {
