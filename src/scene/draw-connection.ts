@@ -1,6 +1,6 @@
 import { type Rectangle, rectangleOf } from "#model/geometry.ts";
 import type { Connection, JourneyMap, Point } from "#model/journey-map.ts";
-import { type HandoverState, handoverState } from "#model/queries.ts";
+import type { HandoverState } from "#model/queries.ts";
 import { drawHandoverMark } from "./draw-lane.ts";
 import type { Detail, Pen } from "./drawing.ts";
 import type { ColorName } from "./palette.ts";
@@ -126,11 +126,6 @@ export interface ConnectionLook {
   readonly route: Route;
   readonly handover: HandoverState | null;
   readonly label: string;
-}
-
-export function connectionLook(map: JourneyMap, connection: Connection): ConnectionLook | null {
-  const route = routeOf(map, connection);
-  return route && { route, handover: handoverState(map, connection), label: connection.label };
 }
 
 /** A connection in map units; a handover carries its state at the middle. */

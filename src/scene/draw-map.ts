@@ -7,13 +7,11 @@ import {
   type Rectangle,
   rectangleOf,
 } from "#model/geometry.ts";
-import type { Connection, Journey, JourneyMap, MapNode } from "#model/journey-map.ts";
+import type { JourneyMap, MapNode } from "#model/journey-map.ts";
 import { nodesInReadingOrder } from "#model/queries.ts";
-import { connectionLook, drawConnection } from "./draw-connection.ts";
-import { drawLane } from "./draw-lane.ts";
-import { drawNode } from "./draw-node.ts";
-import { type Detail, factsOf, type Pen } from "./drawing.ts";
+import type { Detail, Pen } from "./drawing.ts";
 import { drawParagraph } from "./parts.ts";
+import { connectionDrawing, laneDrawing, nodeDrawing, rememberedLook } from "./remembered.ts";
 import type { Shape } from "./shapes.ts";
 
 export const STAGE_HEADER_HEIGHT = 48;
@@ -35,45 +33,22 @@ export interface MapDrawing {
 /** The drawing list of a whole map; with `only`, of these nodes and the connections among them. */
 export function drawMap(map: JourneyMap, detail: Detail, pen: Pen, only?: ReadonlySet<string>): MapDrawing {
   const isDrawn = (id: string) => only === undefined || only.has(id);
-  const journeys = journeysInOrder(map).filter(({ id }) => isDrawn(id));
-  const lanes = drawLanes(map, journeys, detail, pen);
-  const joined = Object.values(map.connections).filter(({ from, to }) => isDrawn(from) && isDrawn(to));
-  const connections = drawConnections(map, joined, detail, pen);
+  const lanes = journeysInOrder(map)
+    .filter(({ id }) => isDrawn(id))
+    .map((journey): Shape => {
+      return { type: "group", ...journey.position, shapes: laneDrawing(map, journey, detail, pen) };
+    });
+  const connections = Object.values(map.connections).flatMap((connection) => {
+    const from = map.nodes[connection.from];
+    const to = map.nodes[connection.to];
+    if (!from || !to || !isDrawn(from.id) || !isDrawn(to.id)) return [];
+    return connectionDrawing(rememberedLook(map, connection, from, to), detail, pen);
+  });
   const nodes = nodesInReadingOrder(map)
     .filter(({ id }) => isDrawn(id))
     .sort((a, b) => depthOf(a) - depthOf(b))
-    .map(
-      (node): Shape => ({
-        type: "group",
-        ...node.position,
-        nodeId: node.id,
-        shapes: drawNode(node, factsOf(map, node), detail, pen),
-      }),
-    );
+    .map((node) => nodeDrawing(map, node, detail, pen));
   return { lanes, connections, nodes };
-}
-
-/** The grounds of journeys, each where it says that it is. */
-export function drawLanes(map: JourneyMap, journeys: readonly Journey[], detail: Detail, pen: Pen): Shape[] {
-  return journeys.map((journey) => ({
-    type: "group",
-    ...journey.position,
-    shapes: drawLane(map, journey, detail, pen),
-  }));
-}
-
-export function drawConnections(
-  map: JourneyMap,
-  connections: readonly Connection[],
-  detail: Detail,
-  pen: Pen,
-  selected?: ReadonlySet<string>,
-): Shape[] {
-  return connections.flatMap((connection) => {
-    const look = connectionLook(map, connection);
-    const color = selected?.has(connection.id) ? "accent" : "connection";
-    return look ? drawConnection(look, detail, pen, color) : [];
-  });
 }
 
 /** Notes lie on top of cards, cards on lane headers. */

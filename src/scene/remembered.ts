@@ -40,7 +40,7 @@ const looks = new WeakMap<
   { readonly from: MapNode; readonly to: MapNode; readonly look: ConnectionLook }
 >();
 
-/** `connectionLook`, the very same object as long as neither the connection nor its ends change. */
+/** How a connection looks, the very same object as long as neither the connection nor its ends change. */
 export function rememberedLook(
   map: JourneyMap,
   connection: Connection,
