@@ -47,7 +47,13 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
           onOpenDialog={setDialog}
           isReading={view === "history"}
         >
-          <Workspace view={view} canvas={canvas} onCanvas={setCanvas} onOpenDialog={setDialog} />
+          <Workspace
+            view={view}
+            isPainted={isPainted}
+            canvas={canvas}
+            onCanvas={setCanvas}
+            onOpenDialog={setDialog}
+          />
           {isPainted && (
             <CalmPart>
               <MapDialogs dialog={dialog} onClose={() => setDialog(null)} canvas={canvas} />
@@ -61,12 +67,14 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
 
 interface WorkspaceProps {
   readonly view: MapView;
+  /** What stands beside the map waits for its first picture. */
+  readonly isPainted: boolean;
   readonly canvas: CanvasHandle | null;
   onCanvas(handle: CanvasHandle | null): void;
   onOpenDialog(name: DialogName): void;
 }
 
-function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
+function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const { settings } = useServices();
   const [, navigate] = useLocation();
   const { editor } = useOpenMap();
@@ -111,7 +119,6 @@ function Workspace({ view, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
     editor.select({ nodeIds, connectionIds: [] });
     showOnCanvas(nodeIds);
   };
-  const isPainted = useAfterPaint();
   const hasAudit = isAuditOpen && !isReading;
   const hasDetails = areDetailsOpen && !isReading;
   return (
