@@ -34,6 +34,17 @@ const owner = ({ editor }: Session, value: "it" | "marketing") =>
 const adopt = () => late.adopt("map1");
 const lost = () => connection.database.quarantine.toArray();
 
+/** A page leaves a change behind, and another window goes on without it; resolves with that window. */
+async function wentOnWithoutIt() {
+  const page = aPageThatEnds(0);
+  owner(page, "it");
+  page.journal.leave();
+  const other = aSession(journalStore(connection), { map: aMap(), rev: 1 });
+  title(other, "Other");
+  await other.journal.settled();
+  return other;
+}
+
 /** A page whose writes reach the store only if they are among the first ones. */
 function aPageThatEnds(reaches: number): Session {
   let writes = 0;
@@ -100,12 +111,7 @@ describe("F11 F12 what a page could not write any more", () => {
   });
 
   test("is kept apart when another window went on without it, and that is said once", async () => {
-    const page = aPageThatEnds(0);
-    owner(page, "it");
-    page.journal.leave();
-    const other = aSession(journalStore(connection), { map: aMap(), rev: 1 });
-    title(other, "Other");
-    await other.journal.settled();
+    const other = await wentOnWithoutIt();
     await adopt();
     await adopt();
     expect((await found(connection.database)).map).toEqual(other.editor.store.getState().map);
@@ -193,12 +199,7 @@ describe("F21 what a page left is there although the store takes nothing", () =>
   }
 
   test("but not on top of what another window did", async () => {
-    const page = aPageThatEnds(0);
-    owner(page, "it");
-    page.journal.leave();
-    const other = aSession(journalStore(connection), { map: aMap(), rev: 1 });
-    title(other, "Other");
-    await other.journal.settled();
+    const other = await wentOnWithoutIt();
     const empty = fill();
     const opened = await library().open("map1");
     expect(opened).toMatchObject({ map: other.editor.store.getState().map });

@@ -1,14 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { changeMap } from "#model/commands/map.ts";
-import { contentHash } from "#model/content-hash.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { Connection } from "#storage/connection.ts";
 import { create, replaceMap } from "#storage/map-store.ts";
 import { completeMirror, copiedMaps, restoreFromMirror, restoreMap } from "#storage/restore-from-mirror.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
-import { AT, aMap } from "./a-map.ts";
+import { AT, aMap, copyFacts } from "./a-map.ts";
 import { aSession, aStore, found, journalStore, LATER } from "./stores.ts";
 
 let connection: Connection;
@@ -23,14 +21,7 @@ const edited = async () => {};
 
 /** A mirror with one map in it. */
 function aMirror(map: JourneyMap, rev: number) {
-  const facts = {
-    mapId: map.id,
-    rev,
-    at: AT,
-    deletedAt: null,
-    hash: contentHash(map),
-    version: FORMAT_VERSION,
-  };
+  const facts = copyFacts(map, rev);
   return {
     list: vi.fn(async () => [facts]),
     read: vi.fn(async () => ({ ...facts, map })),

@@ -1,14 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { assignOwner } from "#model/commands/nodes.ts";
-import { contentHash } from "#model/content-hash.ts";
-import { FORMAT_VERSION } from "#model/migrations.ts";
 import type { Connection } from "#storage/connection.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { create, mark } from "#storage/map-store.ts";
 import { completeMirror, restoreFromMirror } from "#storage/restore-from-mirror.ts";
-import { AT, aMap } from "./a-map.ts";
+import { AT, aMap, copyFacts } from "./a-map.ts";
 import { anOpenMap, aStore, found, LATER } from "./stores.ts";
 
 let connection: Connection;
@@ -134,17 +132,9 @@ test("F35 one head that cannot be read does not keep the other maps from their c
   await mark(database, "map3", "2026-01-01T00:00:00.000Z");
   lose("heads/map1");
   const newer = { ...aMap("map2"), title: "Newer" };
-  const factsOf = (map: typeof newer, rev: number) => ({
-    mapId: map.id,
-    rev,
-    at: AT,
-    deletedAt: null,
-    hash: contentHash(map),
-    version: FORMAT_VERSION,
-  });
   const states = new Map([
-    ["map1", { ...factsOf(aMap("map1"), 1), map: aMap("map1") }],
-    ["map2", { ...factsOf(newer, 5), map: newer }],
+    ["map1", { ...copyFacts(aMap("map1"), 1), map: aMap("map1") }],
+    ["map2", { ...copyFacts(newer, 5), map: newer }],
   ]);
   const mirror = {
     list: async () => [...states.values()],
