@@ -2,6 +2,8 @@ import { act, screen } from "@testing-library/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { describe, expect, test } from "vitest";
+import { createStore } from "zustand/vanilla";
+import { actions } from "#app/actions/actions.ts";
 import { createRefusals } from "#app/refusals.ts";
 import { createEditor } from "#editor/editor.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
@@ -46,12 +48,13 @@ function Page({ onContext }: { onContext(context: Pick<ActionContext, "announce"
 }
 
 /** A map page without the canvas. */
-async function open(map: JourneyMap, language: LanguageCode = "en") {
+async function open(map: JourneyMap, language: LanguageCode = "en", mayEdit = true) {
   const services = fakeServices({ settings: { language } });
   const refusals = createRefusals();
-  const editor = createEditor(map, { now: () => NOW, onRefused: refusals.add });
+  const editor = createEditor(map, { now: () => NOW, onRefused: refusals.add, mayEdit: () => mayEdit });
   // What a page without a canvas does not ask for is left out.
-  const openMap = { editor, refused: refusals.store } as unknown as OpenMap;
+  const saving = createStore(() => ({ state: "viewOnly", reason: "otherWindow" }));
+  const openMap = { editor, saving, refused: refusals.store } as unknown as OpenMap;
   let context: ActionContext | null = null;
   await renderWithServices(
     <OpenMapProvider value={openMap}>
@@ -111,5 +114,24 @@ describe("F69 a clipboard of many megabytes is not looked into", () => {
     expect(count()).toBe(1);
     await run((page) => pasteData(page, clipboard({ [PLAIN]: "x".repeat(LONGEST_PASTE) })));
     expect(count()).toBeGreaterThan(1);
+  });
+});
+
+describe("F40 what cannot be changed in this window is not announced as if it had been", () => {
+  test.each(["remove", "owner-sales", "tidy-up", "add-stage"])("%s", async (id) => {
+    const { editor, run, alert } = await open(notes(3), "en", false);
+    const before = editor.store.getState().map;
+    editor.select({ nodeIds: ["n1"] });
+    await run((page) => void actions.find((action) => action.id === id)?.perform(page));
+    expect(alert()).toHaveTextContent("This map is being edited in another window.");
+    expect(editor.store.getState().map).toBe(before);
+  });
+
+  test("and what can be is", async () => {
+    const { editor, run, alert, count } = await open(notes(3));
+    editor.select({ nodeIds: ["n1"] });
+    await run((page) => void actions.find(({ id }) => id === "remove")?.perform(page));
+    expect(alert()).toHaveTextContent("remove “Note 1”");
+    expect(count()).toBe(2);
   });
 });

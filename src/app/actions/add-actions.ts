@@ -5,10 +5,9 @@ import { addStage } from "#model/commands/stages.ts";
 import { nodeKinds } from "#model/fields.ts";
 import { newStage } from "#model/new-objects.ts";
 import type { Action } from "#ui/action.ts";
-import { labelText } from "#ui/command-label.ts";
 import { kindIcons } from "#ui/kind-icons.ts";
 import { addToMap } from "./add-to-map.ts";
-import { type MapContext, mapAction, selectedNodes, stateOf } from "./map-action.ts";
+import { carryOut, type MapContext, mapAction, selectedNodes, stateOf } from "./map-action.ts";
 
 /** New nodes, stages and connections. */
 export const addActions: readonly Action[] = [
@@ -35,9 +34,9 @@ export const addActions: readonly Action[] = [
       const id = services.newId();
       const name = t("canvas.newStage", { number: stages.length + 1 });
       const command = addStage(newStage(id, name), stages.length);
-      openMap.editor.dispatch(command);
-      if (canvas) canvas.editStageName(id);
-      else context.announce(labelText(t, command.label));
+      if (!canvas) carryOut(context, command);
+      // Its field says what it is for.
+      else if (openMap.editor.dispatch(command)) canvas.editStageName(id);
     },
   }),
   mapAction({
@@ -63,8 +62,7 @@ export const addActions: readonly Action[] = [
     perform(context) {
       const connection = onlyConnection(context);
       if (!connection) return;
-      const command = reverseConnection(connection.id);
-      if (context.openMap.editor.dispatch(command)) context.announce(labelText(context.t, command.label));
+      carryOut(context, reverseConnection(connection.id));
     },
   }),
   ...nodeKinds

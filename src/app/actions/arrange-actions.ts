@@ -13,8 +13,7 @@ import {
 import { type Alignment, align, alignments } from "#model/commands/align.ts";
 import { tidyUp } from "#model/commands/tidy.ts";
 import type { Action } from "#ui/action.ts";
-import { labelText } from "#ui/command-label.ts";
-import { mapAction, selectedNodes, stateOf } from "./map-action.ts";
+import { carryOut, mapAction, selectedNodes, stateOf } from "./map-action.ts";
 
 const alignmentIcons: Readonly<Record<Alignment, LucideIcon>> = {
   left: AlignStartVertical,
@@ -34,11 +33,10 @@ export const arrangeActions: readonly Action[] = [
     group: "arrange",
     icon: LayoutGrid,
     shownIn: ["toolbar"],
-    perform({ openMap, canvas, announce, t }) {
-      const command = tidyUp();
-      const isChanged = openMap.editor.dispatch(command);
-      announce(isChanged ? labelText(t, command.label) : t("reason.alreadyTidy"));
-      if (isChanged) canvas?.fitMap();
+    perform(context) {
+      const outcome = carryOut(context, tidyUp());
+      if (outcome === "unchanged") context.announce(context.t("reason.alreadyTidy"));
+      if (outcome === "done") context.canvas?.fitMap();
     },
   }),
   ...alignments.map((alignment) =>

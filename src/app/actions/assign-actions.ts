@@ -2,9 +2,8 @@ import { CircleUser, SkipForward, Star, UserRoundCog, UsersRound } from "lucide-
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { disciplines, type Owner } from "#model/discipline.ts";
 import type { Action } from "#ui/action.ts";
-import { labelText } from "#ui/command-label.ts";
 import { nextGap } from "#ui/panels/audit/next-gap.ts";
-import { type MapContext, mapAction, needsNodes, stateOf } from "./map-action.ts";
+import { carryOut, type MapContext, mapAction, needsNodes, stateOf } from "./map-action.ts";
 
 /** Who answers for what, and what is open. */
 export const assignActions: readonly Action[] = [
@@ -19,8 +18,7 @@ export const assignActions: readonly Action[] = [
       problem: needsNodes,
       perform(context) {
         const { map, selection } = stateOf(context);
-        const command = assignOwner(map, selection.nodeIds, owner);
-        if (context.openMap.editor.dispatch(command)) context.announce(labelText(context.t, command.label));
+        carryOut(context, assignOwner(map, selection.nodeIds, owner));
       },
     }),
   ),

@@ -14,7 +14,15 @@ import { remove } from "#model/commands/nodes.ts";
 import type { Action, ActionContext } from "#ui/action.ts";
 import { labelText } from "#ui/command-label.ts";
 import { copySelection, cutSelection, duplicateSelection, pasteFromMenu } from "#ui/map/clipboard.ts";
-import { type MapContext, mapAction, needsCanvas, needsNodes, selectedNodes, stateOf } from "./map-action.ts";
+import {
+  carryOut,
+  type MapContext,
+  mapAction,
+  needsCanvas,
+  needsNodes,
+  selectedNodes,
+  stateOf,
+} from "./map-action.ts";
 
 /** Undoing, the clipboard, deleting. */
 export const editActions: readonly Action[] = [
@@ -112,9 +120,7 @@ export const editActions: readonly Action[] = [
     perform(context) {
       const { map, selection } = stateOf(context);
       const command = remove(map, selection.nodeIds, selection.connectionIds);
-      context.openMap.editor.dispatch(command, []);
-      context.announce(labelText(context.t, command.label));
-      context.canvas?.focus();
+      if (carryOut(context, command, []) === "done") context.canvas?.focus();
     },
   }),
   mapAction({

@@ -1,4 +1,7 @@
+import type { Command } from "#model/commands/command.ts";
+import type { Id } from "#model/journey-map.ts";
 import type { Action, ActionContext } from "#ui/action.ts";
+import { labelText } from "#ui/command-label.ts";
 
 /** What an action of the map page works on. */
 export type MapContext = ActionContext & { readonly openMap: NonNullable<ActionContext["openMap"]> };
@@ -23,3 +26,17 @@ export const selectedNodes = (context: MapContext) => stateOf(context).selection
 export const needsNodes = (context: MapContext) =>
   selectedNodes(context).length > 0 ? null : "nothingSelected";
 export const needsCanvas = (context: MapContext) => (context.canvas ? null : "onlyOnCanvas");
+
+/** Carries a command out and says what it did. What is refused says so by itself, and nothing else is said then. */
+export function carryOut(
+  { openMap: { editor, refused }, announce, t }: MapContext,
+  command: Command,
+  select?: readonly Id[],
+): "done" | "unchanged" | "refused" {
+  const { count } = refused.getState();
+  if (editor.dispatch(command, select)) {
+    announce(labelText(t, command.label));
+    return "done";
+  }
+  return refused.getState().count === count ? "unchanged" : "refused";
+}

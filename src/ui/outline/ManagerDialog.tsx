@@ -11,6 +11,7 @@ interface ManagerDialogProps {
   nodeIds: readonly Id[];
   /** After a choice, and after none. */
   onClose(): void;
+  /** After a choice that changed anything. */
   onPicked?(): void;
 }
 
@@ -39,9 +40,9 @@ export function ManagerDialog({ opened, nodeIds, onClose, onPicked }: ManagerDia
         canClear
         staysOnBlur
         onPick={(assign) => {
-          assign();
+          const isChanged = assign();
           onClose();
-          onPicked?.();
+          if (isChanged) onPicked?.();
         }}
         onCancel={onClose}
       />

@@ -131,7 +131,8 @@ export function useOutlineEdits(
       editor.undo();
     else if (command) editor.dispatch(command);
     editor.endMerge();
-    if (command && from !== to) announce(t("outline.done", { what: labelText(t, command.label) }));
+    const isThere = command !== null && applyCommand(present(), command, now()) === present();
+    if (isThere && from !== to) announce(t("outline.done", { what: labelText(t, command.label) }));
     if (endKey !== "Tab" || content.type !== "node") return;
     const capture = captureKey(TAB, present(), content.node.id, { newId, ...captureTexts(t) });
     if (capture) perform(capture);

@@ -84,9 +84,12 @@ function useSettling(
 
   const settle = useCallback(
     (finding: Finding, assign: () => void, done: string) => {
-      const before = auditOf(editor.store.getState().map).findings;
+      const { map } = editor.store.getState();
+      const before = auditOf(map).findings;
       // Known before the document changes, because the list may be drawn anew before `assign` returns.
       assign();
+      // Refused: whoever refused it says why.
+      if (editor.store.getState().map === map) return;
       const after = auditOf(editor.store.getState().map).findings;
       wanted.current = findingAfter(before, finding.id, after)?.id ?? null;
       // The list goes away with its last finding; the keyboard stays in the panel.

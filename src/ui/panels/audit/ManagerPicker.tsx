@@ -18,8 +18,11 @@ interface ManagerPickerProps {
   canClear?: boolean;
   /** Whether it stays when the keyboard goes elsewhere; in a dialog there is nothing else. */
   staysOnBlur?: boolean;
-  /** Called before the change is dispatched, so that whoever shows the list knows what it was. */
-  onPick(assign: () => void): void;
+  /**
+   * Called before the change is dispatched, so that whoever shows the list knows what it was. `assign` returns
+   * whether it changed anything.
+   */
+  onPick(assign: () => boolean): void;
   onCancel(how: "escape" | "blur"): void;
 }
 
@@ -49,11 +52,9 @@ export function ManagerPicker(props: ManagerPickerProps) {
   const submit = (value: string) =>
     onPick(() => {
       const { map: present } = editor.store.getState();
-      if (value === ADD) editor.dispatch(addManager(newPerson(newId(), name), nodeIds));
-      else {
-        const id = value === NOBODY ? null : value.slice(PERSON.length);
-        editor.dispatch(assignManager(present, nodeIds, id));
-      }
+      if (value === ADD) return editor.dispatch(addManager(newPerson(newId(), name), nodeIds));
+      const id = value === NOBODY ? null : value.slice(PERSON.length);
+      return editor.dispatch(assignManager(present, nodeIds, id));
     });
 
   return (
