@@ -20,7 +20,7 @@ const fileIn = (page: Page, name: string) =>
 
 async function openPlaces(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Settings and help/ }).click();
-  await page.getByRole("menuitem", { name: "Where the maps are kept" }).click();
+  await page.getByRole("menuitem", { name: "Where your maps are kept" }).click();
   await expect(page.getByRole("dialog", { name: "Where your maps are kept" })).toBeVisible();
 }
 

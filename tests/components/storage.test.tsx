@@ -14,7 +14,7 @@ async function open(facts: StorageFacts = {}) {
 const place = (name: string) => within(screen.getByRole("region", { name }));
 const database = () => place("The browser's database");
 const copy = () => place("Backup copy in this browser");
-const folder = () => place("Files in a folder of yours");
+const folder = () => place("Backup files in a folder of yours");
 
 it("says of each place what it survives and what it does not", async () => {
   await open();
@@ -29,7 +29,7 @@ it("notes whether the browser may clear the database, and says nothing where it 
   expect(database().queryByText(/clear it/)).not.toBeInTheDocument();
   storage.database.setState({ isPersistent: false });
   expect(await database().findByText(/the browser may clear it/)).toBeVisible();
-  expect(database().getByRole("img", { name: "In order" })).toBeVisible();
+  expect(database().getByRole("img", { name: "In use" })).toBeVisible();
   storage.database.setState({ isPersistent: true });
   expect(await database().findByText(/has promised not to clear it/)).toBeVisible();
   storage.database.setState({ isAvailable: false });
@@ -56,7 +56,7 @@ it("shows when the backup copy was written, and calls it a backup only once it w
 
 it("calls no place in order while a map is not saved (F21)", async () => {
   const { storage } = await open({ folder: { state: "connected", folderName: "Workshops" } });
-  const inOrder = () => screen.queryAllByRole("img", { name: "In order" });
+  const inOrder = () => screen.queryAllByRole("img", { name: "In use" });
   expect(inOrder()).toHaveLength(3);
   storage.database.setState({ problem: "storageFull" });
   expect(

@@ -1,5 +1,5 @@
 export const actionGeneral = {
-  storage: "Wo die Maps liegen",
+  storage: "Wo Ihre Maps liegen",
   help: "Hilfe und Tastenkürzel",
   palette: "Aktion oder Knoten suchen",
   "theme-light": "Helle Darstellung",

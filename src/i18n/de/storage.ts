@@ -3,7 +3,7 @@ export const storage = {
   text: "Diese App schickt Ihre Maps nirgendwohin. Sie können an drei Stellen liegen, und jede übersteht mehr als die vorige.",
   survives: "Übersteht: {{what}}",
   doesNotSurvive: "Übersteht nicht: {{what}}",
-  standing: { works: "In Ordnung", lacks: "Nicht in Ordnung", unused: "Nicht in Gebrauch" },
+  standing: { works: "In Gebrauch", lacks: "Nicht in Ordnung", unused: "Nicht in Gebrauch" },
   notSaved: "Die letzten Änderungen sind nicht hier: {{reason}}.",
   behind: "Die letzten Änderungen fehlen hier vielleicht, weil sie nicht gespeichert sind.",
   database: {
@@ -34,7 +34,7 @@ export const storage = {
     },
   },
   folder: {
-    heading: "Dateien in einem Ordner von Ihnen",
+    heading: "Sicherungsdateien in einem Ordner von Ihnen",
     unsupported:
       "Dieser Browser kann nicht in Ordner schreiben (Chrome und Edge können es). Laden Sie Ihre Maps von Zeit zu Zeit herunter.",
     none: "Kein Ordner ist gewählt. Wählen Sie einen, der gesichert oder synchronisiert wird: Jede Map wird dann nach jeder Änderung als Datei dorthin geschrieben.",
@@ -53,7 +53,7 @@ export const storage = {
       storageFull: "In „{{folder}}“ ist kein Platz mehr. Es wird von selbst noch einmal versucht.",
       failed: "„{{folder}}“ konnte nicht geschrieben werden. Es wird von selbst noch einmal versucht.",
     },
-    choose: "Ordner für Sicherungen wählen",
+    choose: "Sicherungsordner wählen",
     chooseOther: "Anderen Ordner wählen",
     reconnect: "Wieder verbinden",
     disconnect: "Trennen",

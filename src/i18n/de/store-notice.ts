@@ -18,12 +18,12 @@ export const storeNotice = {
   restored_other:
     "Ihr Browser hat seine Datenbank verloren. {{count}} Maps wurden aus der Sicherungskopie von {{at}} wiederhergestellt.",
   saveToFile:
-    "Sie haben eine Weile an „{{title}}“ gearbeitet, und noch steht nichts davon in einer Datei. Exportieren Sie die Map als JSON, oder wählen Sie unter „Wo die Maps liegen“ im Menü der Einstellungen einen Ordner für Sicherungen.",
+    "Sie haben eine Weile an „{{title}}“ gearbeitet, und noch steht nichts davon in einer Datei. Exportieren Sie die Map als JSON, oder wählen Sie unter „Wo Ihre Maps liegen“ im Menü der Einstellungen einen Sicherungsordner.",
   lost: "Ihr Browser hat seine Datenbank verloren und die Sicherungskopie auch. Wenn Sie eine Sicherungsdatei oder eine exportierte Map haben, lesen Sie sie ein.",
   mapsLost_one:
-    "Ihre Map ist nicht mehr in diesem Browser: Der Browser hat seine Datenbank verloren und die Sicherungskopie auch (Websitedaten wurden gelöscht, oder der Datenträger war voll). Wenn Sie die Map exportiert oder einen Ordner für Sicherungen gewählt hatten, importieren Sie die Datei, und wählen Sie den Ordner unter „Wo die Maps liegen“ im Menü der Einstellungen wieder.",
+    "Ihre Map ist nicht mehr in diesem Browser: Der Browser hat seine Datenbank verloren und die Sicherungskopie auch (Websitedaten wurden gelöscht, oder der Datenträger war voll). Wenn Sie die Map exportiert oder einen Sicherungsordner gewählt hatten, importieren Sie die Datei, und wählen Sie den Ordner unter „Wo Ihre Maps liegen“ im Menü der Einstellungen wieder.",
   mapsLost_other:
-    "Ihre {{count}} Maps sind nicht mehr in diesem Browser: Der Browser hat seine Datenbank verloren und die Sicherungskopien auch (Websitedaten wurden gelöscht, oder der Datenträger war voll). Wenn Sie die Maps exportiert oder einen Ordner für Sicherungen gewählt hatten, importieren Sie die Dateien, und wählen Sie den Ordner unter „Wo die Maps liegen“ im Menü der Einstellungen wieder.",
+    "Ihre {{count}} Maps sind nicht mehr in diesem Browser: Der Browser hat seine Datenbank verloren und die Sicherungskopien auch (Websitedaten wurden gelöscht, oder der Datenträger war voll). Wenn Sie die Maps exportiert oder einen Sicherungsordner gewählt hatten, importieren Sie die Dateien, und wählen Sie den Ordner unter „Wo Ihre Maps liegen“ im Menü der Einstellungen wieder.",
   mirrorRebuilt: "Die Sicherungskopie fehlte oder war beschädigt und wurde neu angelegt.",
   blocked:
     "Ein anderes Fenster dieser App hält den Speicher fest. Schließen Sie die anderen Fenster; dann geht es von selbst weiter.",

@@ -1,5 +1,5 @@
 export const actionGeneral = {
-  storage: "Where the maps are kept",
+  storage: "Where your maps are kept",
   help: "Help and keyboard shortcuts",
   palette: "Find an action or a node",
   "theme-light": "Light theme",

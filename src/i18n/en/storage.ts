@@ -3,7 +3,7 @@ export const storage = {
   text: "This app sends your maps nowhere. They can be kept in three places, and each one survives more than the one before it.",
   survives: "Survives: {{what}}",
   doesNotSurvive: "Does not survive: {{what}}",
-  standing: { works: "In order", lacks: "Not in order", unused: "Not in use" },
+  standing: { works: "In use", lacks: "Not in order", unused: "Not in use" },
   notSaved: "The last changes are not here: {{reason}}.",
   behind: "The last changes may be missing here, because they are not saved.",
   database: {
@@ -30,7 +30,7 @@ export const storage = {
     },
   },
   folder: {
-    heading: "Files in a folder of yours",
+    heading: "Backup files in a folder of yours",
     unsupported:
       "This browser cannot write into folders (Chrome and Edge can). Download your maps from time to time.",
     none: "No folder is chosen. Choose one that is backed up or synchronised, and every map is written there as a file after each change.",

@@ -17,12 +17,12 @@ export const storeNotice = {
   restored_other:
     "Your browser lost its database. {{count}} maps were restored from the backup copy of {{at}}.",
   saveToFile:
-    "You have worked on “{{title}}” for a while, and it is in no file yet. Export it as JSON, or choose a backup folder under “Where the maps are kept” in the settings menu.",
+    "You have worked on “{{title}}” for a while, and it is in no file yet. Export it as JSON, or choose a backup folder under “Where your maps are kept” in the settings menu.",
   lost: "Your browser lost its database, and the backup copy with it. If you have a backup file or an exported map, import it.",
   mapsLost_one:
-    "Your map is not in this browser any more: the browser has lost its database and the backup copy as well (site data was cleared, or the disk was full). If you have exported it or had a backup folder, import the file, and choose the folder again under “Where the maps are kept” in the settings menu.",
+    "Your map is not in this browser any more: the browser has lost its database and the backup copy as well (site data was cleared, or the disk was full). If you have exported it or had a backup folder, import the file, and choose the folder again under “Where your maps are kept” in the settings menu.",
   mapsLost_other:
-    "Your {{count}} maps are not in this browser any more: the browser has lost its database and the backup copies as well (site data was cleared, or the disk was full). If you have exported them or had a backup folder, import the files, and choose the folder again under “Where the maps are kept” in the settings menu.",
+    "Your {{count}} maps are not in this browser any more: the browser has lost its database and the backup copies as well (site data was cleared, or the disk was full). If you have exported them or had a backup folder, import the files, and choose the folder again under “Where your maps are kept” in the settings menu.",
   mirrorRebuilt: "The backup copy was missing or damaged and has been made anew.",
   blocked:
     "Another window of this app holds the storage. Close the other windows; it goes on by itself then.",
