@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const PORT = 4177;
+const PORT = Number(process.env.TEST_PORT ?? 4177);
 const executablePath = process.env.CHROME_PATH || "/usr/bin/chromium";
 
 const launchOptions = {

@@ -9,6 +9,8 @@ import { withinTime } from "./recover-time.js";
 
 /** Larger files are offered as they are, without a look into them. Bytes. */
 const LARGEST_FILE = 200_000_000;
+/** Browsers drop downloads that follow too closely, milliseconds. */
+const BETWEEN_DOWNLOADS = 300;
 
 const language = wantedLanguage();
 const t = textsIn(language);
@@ -40,6 +42,7 @@ async function showPage() {
     section(
       "maps",
       ...(maps.length > 0 ? [element("ul", {}, ...maps.map(mapEntry))] : [paragraph("noMaps")]),
+      ...(maps.length > 1 ? [button("downloadAllMaps", () => saveNewest(maps))] : []),
     ),
     ...apartSections(found, maps),
     ...fileSection(found.files),
@@ -104,6 +107,18 @@ function mapEntry({ newest, older }) {
   return entry;
 }
 
+/** A file for each map, which the app imports; those in the bin too, since here nobody can take them out of it. */
+async function saveNewest(maps) {
+  for (const { newest } of maps) {
+    saveMap(newest);
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS));
+  }
+}
+
+function saveMap(copy) {
+  saveFile([fileOf(copy)], fileNameOf(copy.map.title, "dreiklang.json"));
+}
+
 function copyEntry(copy, when) {
   const title = copy.map.title.trim() || t("noTitle");
   const facts = [t("nodes", { count: Object.keys(copy.map.nodes).length })];
@@ -112,8 +127,7 @@ function copyEntry(copy, when) {
   if (copy.isDeleted) facts.push(t("inBin"));
   if (copy.isBackup) facts.push(t("backupCopy"));
   if (!copy.isWhole) facts.push(t("notWhole"));
-  const name = () => fileNameOf(copy.map.title, "dreiklang.json");
-  return entry(title, facts.join(" · "), title, () => saveFile([fileOf(copy)], name()));
+  return entry(title, facts.join(" · "), title, () => saveMap(copy));
 }
 
 /** A row with a button; `what` is named on it for those who do not see what stands beside it. */

@@ -77,6 +77,23 @@ test("F37 when the app does not start, the recovery page gives every map as a fi
   await context.close();
 });
 
+test("the recovery page gives all maps at once, each as a file", async ({ openApp }) => {
+  const page = await openApp();
+  const titles = [sampleTitle, "Zweite Map"];
+  for (const title of titles) {
+    await page.goto("/#/");
+    const map = await importMap(page, sampleText.replace(sampleTitle, title));
+    await map.saved();
+  }
+  await page.goto("/recover.html");
+  const files: Download[] = [];
+  page.on("download", (download) => files.push(download));
+  await page.getByRole("button", { name: "Download all maps" }).click();
+  await expect.poll(() => files.length).toBe(titles.length);
+  const found = await Promise.all(files.map(async (file) => JSON.parse(await textOf(file)).map.title));
+  expect(found.toSorted()).toEqual(titles.toSorted());
+});
+
 test("F37 the recovery page is there when a script of the app is missing or cut off", async ({
   page,
   guard,
