@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { ColorName } from "#scene/palette.ts";
-import { fontOf, type Look, type Shape } from "#scene/shapes.ts";
+import { placePath } from "#scene/place-path.ts";
+import { fontOf, type Look, type PathShape, type Shape } from "#scene/shapes.ts";
 
 const color = (name: ColorName | undefined) => (name === undefined ? "none" : `var(--dk-${name})`);
 
@@ -60,19 +61,16 @@ function SceneShape({ shape }: { readonly shape: Shape }) {
     case "circle":
       return <circle cx={shape.x} cy={shape.y} r={shape.radius} {...lookOf(shape)} />;
     case "path":
-      return <path d={shape.d} transform={transformOf(shape)} {...lookOf(shape)} />;
+      return <ScenePath shape={shape} />;
   }
 }
 
-function transformOf({
-  x = 0,
-  y = 0,
-  scale,
-}: {
-  x?: number;
-  y?: number;
-  scale?: number;
-}): string | undefined {
-  if (x === 0 && y === 0 && scale === undefined) return undefined;
-  return `translate(${x} ${y})${scale === undefined ? "" : ` scale(${scale})`}`;
+function ScenePath({ shape }: { readonly shape: PathShape }) {
+  const { d, x = 0, y = 0, scale = 1, strokeWidth = 1, dash } = shape;
+  const look = {
+    ...shape,
+    strokeWidth: strokeWidth * scale,
+    ...(dash ? { dash: dash.map((length) => length * scale) } : {}),
+  };
+  return <path d={placePath(d, x, y, scale)} {...lookOf(look)} />;
 }
