@@ -1,3 +1,5 @@
+import type { Rectangle } from "#model/geometry.ts";
+import type { Point } from "#model/journey-map.ts";
 import type { ColorName, Palette } from "./palette.ts";
 import type { PlacedShape } from "./placed-shapes.ts";
 import { fontOf, type Look, type Shape, type TextShape } from "./shapes.ts";
@@ -39,36 +41,88 @@ export function paintPlaced(
   }
 }
 
-function paintShape(context: Context2D, shape: Shape, palette: Palette): void {
+/** Text that is smaller than so many pixels cannot be read. */
+const LEAST_TEXT = 3;
+/** A circle of this radius, pixels, looks like a square of its size. */
+const LEAST_CIRCLE = 1.5;
+
+/**
+ * Paints one shape, moved by `at`. `pixel`: how large the pixel of a screen is, map units; what is so small that nobody
+ * sees the difference is painted as what is painted many times as fast. 0: exactly.
+ */
+export function paintShape(
+  context: Context2D,
+  shape: Shape,
+  palette: Palette,
+  pixel = 0,
+  at: Point = ORIGIN,
+): void {
+  const x = at.x + (shape.x ?? 0);
+  const y = at.y + (shape.y ?? 0);
   switch (shape.type) {
-    case "group":
-      context.save();
-      context.translate(shape.x, shape.y);
-      if (shape.opacity !== undefined) context.globalAlpha *= shape.opacity;
-      paintShapes(context, shape.shapes, palette);
-      context.restore();
+    case "group": {
+      const alpha = context.globalAlpha;
+      if (shape.opacity !== undefined) context.globalAlpha = alpha * shape.opacity;
+      const corner = { x, y };
+      for (const part of shape.shapes) paintShape(context, part, palette, pixel, corner);
+      context.globalAlpha = alpha;
       return;
+    }
     case "text":
-      paintText(context, shape, palette);
+      if (shape.size >= LEAST_TEXT * pixel) paintText(context, shape, x, y, palette);
       return;
     case "rectangle":
+      if ((shape.radius ?? 0) <= pixel) {
+        paintRectangle(context, shape, { x, y, width: shape.width, height: shape.height }, palette);
+        return;
+      }
       context.beginPath();
-      if (shape.radius) context.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
-      else context.rect(shape.x, shape.y, shape.width, shape.height);
+      context.roundRect(x, y, shape.width, shape.height, shape.radius);
       paintLook(context, shape, palette, null);
       return;
     case "circle":
+      if (shape.radius <= LEAST_CIRCLE * pixel) {
+        const { radius } = shape;
+        const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+        paintRectangle(context, shape, box, palette);
+        return;
+      }
       context.beginPath();
-      context.arc(shape.x, shape.y, shape.radius, 0, 2 * Math.PI);
+      context.arc(x, y, shape.radius, 0, 2 * Math.PI);
       paintLook(context, shape, palette, null);
       return;
     case "path":
+      if (x === 0 && y === 0 && shape.scale === undefined) {
+        paintLook(context, shape, palette, parsedPath(shape.d));
+        return;
+      }
       context.save();
-      context.translate(shape.x ?? 0, shape.y ?? 0);
+      context.translate(x, y);
       if (shape.scale !== undefined) context.scale(shape.scale, shape.scale);
       paintLook(context, shape, palette, parsedPath(shape.d));
       context.restore();
   }
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+function paintRectangle(
+  context: Context2D,
+  look: Look,
+  { x, y, width, height }: Rectangle,
+  palette: Palette,
+): void {
+  const alpha = context.globalAlpha;
+  if (look.opacity !== undefined) context.globalAlpha = alpha * look.opacity;
+  if (look.fill) {
+    context.fillStyle = palette[look.fill];
+    context.fillRect(x, y, width, height);
+  }
+  if (look.stroke) {
+    prepareStroke(context, look, palette[look.stroke]);
+    context.strokeRect(x, y, width, height);
+  }
+  if (look.opacity !== undefined) context.globalAlpha = alpha;
 }
 
 function paintLook(context: Context2D, look: Look, palette: Palette, path: Path2D | null): void {
@@ -81,21 +135,25 @@ function paintLook(context: Context2D, look: Look, palette: Palette, path: Path2
     else context.fill();
   }
   if (look.stroke) {
-    context.strokeStyle = color(look.stroke);
-    context.lineWidth = look.strokeWidth ?? 1;
-    context.lineCap = look.dash ? "butt" : "round";
-    context.lineJoin = "round";
-    context.setLineDash(look.dash ? [...look.dash] : []);
+    prepareStroke(context, look, color(look.stroke));
     if (path) context.stroke(path);
     else context.stroke();
   }
   context.globalAlpha = alpha;
 }
 
-function paintText(context: Context2D, shape: TextShape, palette: Palette): void {
+function prepareStroke(context: Context2D, look: Look, color: string): void {
+  context.strokeStyle = color;
+  context.lineWidth = look.strokeWidth ?? 1;
+  context.lineCap = look.dash ? "butt" : "round";
+  context.lineJoin = "round";
+  context.setLineDash(look.dash ? [...look.dash] : []);
+}
+
+function paintText(context: Context2D, shape: TextShape, x: number, y: number, palette: Palette): void {
   context.font = fontOf(shape);
   context.fillStyle = palette[shape.color];
   context.textAlign = shape.anchor === "middle" ? "center" : (shape.anchor ?? "start");
   context.textBaseline = "alphabetic";
-  context.fillText(shape.text, shape.x, shape.y);
+  context.fillText(shape.text, x, y);
 }

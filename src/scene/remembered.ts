@@ -35,24 +35,46 @@ export function nodeDrawing(map: JourneyMap, node: MapNode, detail: Detail, pen:
   return shape;
 }
 
-const looks = new WeakMap<
-  Connection,
-  { readonly from: MapNode; readonly to: MapNode; readonly look: ConnectionLook }
->();
+/** By both ends: undoing comes back to ends that were there before. */
+const looks = new WeakMap<Connection, WeakMap<MapNode, WeakMap<MapNode, ConnectionLook>>>();
+const newestLooks = new WeakMap<Connection, NewestLook>();
 
-/** How a connection looks, the very same object as long as neither the connection nor its ends change. */
+interface NewestLook {
+  readonly from: MapNode;
+  readonly to: MapNode;
+  readonly look: ConnectionLook;
+}
+
+/** How a connection looks, the very same object as long as it looks the same. */
 export function rememberedLook(
   map: JourneyMap,
   connection: Connection,
   from: MapNode,
   to: MapNode,
 ): ConnectionLook {
-  const known = looks.get(connection);
-  if (known?.from === from && known.to === to) return known.look;
-  const route = routeBetween(rectangleOf(from), rectangleOf(to));
-  const look = { route, handover: handoverState(map, connection), label: connection.label };
-  looks.set(connection, { from, to, look });
+  const newest = newestLooks.get(connection);
+  if (newest?.from === from && newest.to === to) return newest.look;
+  const known = looks.get(connection)?.get(from)?.get(to);
+  if (known) {
+    newestLooks.set(connection, { from, to, look: known });
+    return known;
+  }
+  const handover = handoverState(map, connection);
+  // Its ends may be other ones only by a word.
+  const isSameRoute = newest && isAtSamePlace(newest.from, from) && isAtSamePlace(newest.to, to);
+  const look =
+    isSameRoute && newest.look.handover === handover
+      ? newest.look
+      : { route: routeBetween(rectangleOf(from), rectangleOf(to)), handover, label: connection.label };
+  newestLooks.set(connection, { from, to, look });
+  const byFrom = looks.get(connection) ?? new WeakMap<MapNode, WeakMap<MapNode, ConnectionLook>>();
+  const byTo = byFrom.get(from) ?? new WeakMap<MapNode, ConnectionLook>();
+  looks.set(connection, byFrom.set(from, byTo.set(to, look)));
   return look;
+}
+
+function isAtSamePlace(one: MapNode, other: MapNode): boolean {
+  return one === other || isSame(rectangleOf(one), rectangleOf(other));
 }
 
 interface DrawnConnection {
@@ -82,18 +104,21 @@ interface DrawnLane {
   readonly pen: Pen;
   readonly shapes: readonly Shape[];
 }
-const lanes = memory<Journey, DrawnLane>();
+const lanes = memory<Journey, readonly DrawnLane[]>();
+/** So many states of a lane are remembered: undoing and doing again go back and forth between two. */
+const MOST_STATES = 3;
 
 /** The ground of a lane with its curves, from the lane's corner. */
 export function laneDrawing(map: JourneyMap, journey: Journey, detail: Detail, pen: Pen): readonly Shape[] {
-  const known = lanes[detail].get(journey);
+  const states = lanes[detail].get(journey) ?? [];
   const sources = sourcesOf(map, journey);
   const columns = columnsOf(map);
-  if (known?.pen === pen && isSameList(known.sources, sources) && isSame(known.columns, columns)) {
-    return known.shapes;
-  }
+  const known = states.find(
+    (state) => state.pen === pen && isSameList(state.sources, sources) && isSame(state.columns, columns),
+  );
+  if (known) return known.shapes;
   const shapes = drawLane(map, journey, detail, pen);
-  lanes[detail].set(journey, { columns, sources, pen, shapes });
+  lanes[detail].set(journey, [{ columns, sources, pen, shapes }, ...states.slice(0, MOST_STATES - 1)]);
   return shapes;
 }
 
