@@ -41,7 +41,12 @@ export function ConnectionLayer({ map, part, isPainted, selectedIds, onContextMe
   );
   return (
     <ViewportPortal>
-      <Connections shown={shown} selectedIds={selectedIds} onContextMenu={onContextMenu} />
+      <Connections
+        shown={shown}
+        isPainted={isPainted}
+        selectedIds={selectedIds}
+        onContextMenu={onContextMenu}
+      />
       {draggedIds.length > 0 && (
         <MovingConnections
           map={map}
@@ -62,14 +67,19 @@ function MovingConnections({ map, part, isPainted, selectedIds, onContextMenu }:
     () => list((known) => movingConnections(map, dragged.size > MOST_LIFTED ? part : null, dragged, known)),
     [list, map, part, dragged],
   );
-  return <Connections shown={shown} selectedIds={selectedIds} onContextMenu={onContextMenu} />;
+  return (
+    <Connections shown={shown} isPainted={false} selectedIds={selectedIds} onContextMenu={onContextMenu} />
+  );
 }
 
 interface ConnectionsProps extends Omit<LayerProps, "map" | "part"> {
   readonly shown: readonly ShownConnection[];
+  /** Their picture is a part of the painted map. */
+  readonly isPainted: boolean;
 }
 
-const Connections = memo(function Connections({ shown, selectedIds, onContextMenu }: ConnectionsProps) {
+const Connections = memo(function Connections(props: ConnectionsProps) {
+  const { shown, isPainted, selectedIds, onContextMenu } = props;
   const { t } = useTranslation();
   const editor = useEditor();
   const helpId = useId();
@@ -95,6 +105,7 @@ const Connections = memo(function Connections({ shown, selectedIds, onContextMen
           key={connection.id}
           connection={connection}
           detail={detail}
+          isPainted={isPainted}
           isSelected={selectedIds.includes(connection.id)}
           isFaded={isFaded}
           helpId={helpId}

@@ -11,6 +11,8 @@ import type { ShownConnection } from "./shown-connections.ts";
 interface Props {
   readonly connection: ShownConnection;
   readonly detail: Detail;
+  /** Its picture is a part of the painted map. */
+  readonly isPainted: boolean;
   readonly isSelected: boolean;
   readonly isFaded: boolean;
   /** The id of the element that says what the keyboard can do with it. */
@@ -21,7 +23,7 @@ interface Props {
 
 /** A connection, drawn by the scene; an invisible broad line makes it easy to hit. */
 export const ConnectionView = memo(function ConnectionView(props: Props) {
-  const { connection, detail, isSelected, isFaded, helpId, onSelect, onContextMenu } = props;
+  const { connection, detail, isPainted, isSelected, isFaded, helpId, onSelect, onContextMenu } = props;
   const { t } = useTranslation();
   const pen = usePen();
   const { id, look, from, to } = connection;
@@ -50,7 +52,9 @@ export const ConnectionView = memo(function ConnectionView(props: Props) {
       onContextMenu={(event) => onContextMenu(event, id)}
     >
       <path d={look.route.d} className={classes.halo} />
-      <SceneShapes shapes={connectionDrawing(look, detail, pen, isSelected ? "accent" : "connection")} />
+      {!isPainted && (
+        <SceneShapes shapes={connectionDrawing(look, detail, pen, isSelected ? "accent" : "connection")} />
+      )}
       <path d={look.route.d} className={classes.target} />
     </g>
   );

@@ -4,29 +4,14 @@ import { useStore as useZustand } from "zustand";
 import type { Selection } from "#editor/selection.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { boundsOfMap } from "#scene/draw-map.ts";
-import { paintShapes } from "#scene/paint-canvas.ts";
 import { palettes } from "#scene/palette.ts";
 import { useServices } from "../services.ts";
-import { detailOfZoom, useCanvasState } from "./canvas-state.ts";
-import {
-  MOST_ELEMENTS,
-  MOST_LIFTED,
-  nodesWithin,
-  useDraggedIds,
-  useDraggedLanes,
-  useDraggedPainting,
-} from "./elements.ts";
+import { useCanvasState } from "./canvas-state.ts";
+import { MOST_LIFTED, useDraggedIds, useDraggedLanes, useDraggedPainting } from "./elements.ts";
 import classes from "./PaintedMap.module.css";
-import { drawPart, type PaintedState } from "./painted-shapes.ts";
-import {
-  INWARD_REACH,
-  moveOf,
-  type Picture,
-  pictureFor,
-  REACH,
-  stillShows,
-  type View,
-} from "./painted-view.ts";
+import type { PaintedState } from "./painted-shapes.ts";
+import type { View } from "./painted-view.ts";
+import { createPainter, type Painter } from "./painter.ts";
 import { usePen } from "./pen.ts";
 import { withDragged } from "./shown-connections.ts";
 
@@ -81,38 +66,22 @@ export function PaintedMap({ map, lifted, selection }: Props) {
     [map, dragged, draggedLanes],
   );
   const isPlaced = useCanvasState(({ region }) => region !== null);
+  const painter = useRef<Painter | null>(null);
 
   useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext("2d");
+    if (canvas.current) painter.current ??= createPainter(canvas.current);
+    const { current } = painter;
     // Where the map lies on the screen is not known before that.
-    if (!element || !context || !isPlaced) return;
-    const screen = { width, height };
-    let picture: Picture | null = null;
-    // Hundreds of texts take too long for a hand that moves: until it rests they are blocks, as from afar.
-    let isRough = false;
+    if (!current || !isPlaced) return;
     let frame = 0;
     let rest = 0;
-    const paint = (isMoving: boolean) => {
-      const view = viewOf(flow.getState().transform);
-      const isGoingIn = isMoving && picture !== null && view.zoom > picture.view.zoom;
-      picture = pictureFor(view, screen, bounds, isGoingIn ? INWARD_REACH : REACH);
-      prepare(element, context, picture);
-      const detail = detailOfZoom(view.zoom);
-      isRough = isMoving && detail !== "far" && nodesWithin(map.nodes, picture.part).size > MOST_ELEMENTS;
-      const shapes = drawPart(map, picture.part, state, isRough ? "far" : detail, pen);
-      paintShapes(context, shapes, palettes[theme]);
-    };
+    const view = () => viewOf(flow.getState().transform);
     const follow = () => {
-      const view = viewOf(flow.getState().transform);
-      if (picture && stillShows(picture, view, screen, bounds))
-        element.style.transform = moveOf(picture, view);
-      else paint(true);
       clearTimeout(rest);
-      // A picture that was only moved is as sharp as a new one.
-      if (isRough || picture?.view.zoom !== view.zoom) rest = window.setTimeout(() => paint(false), REST);
+      if (current.follow(view())) rest = window.setTimeout(() => current.sharpen(view()), REST);
     };
-    paint(false);
+    const screen = { width, height };
+    current.show({ map, state, bounds, screen, pen, palette: palettes[theme] }, view());
     const unsubscribe = flow.subscribe((now, before) => {
       if (now.transform === before.transform) return;
       cancelAnimationFrame(frame);
@@ -127,31 +96,11 @@ export function PaintedMap({ map, lifted, selection }: Props) {
 
   return (
     <div aria-hidden="true" className={classes.layer} data-painted="">
-      <canvas ref={canvas} className={classes.canvas} />
+      <div className={classes.mover}>
+        <canvas ref={canvas} className={classes.canvas} />
+      </div>
     </div>
   );
-}
-
-/** Empties the canvas and lays it where the picture belongs; from then on map units are painted. */
-function prepare(
-  element: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
-  { view, part }: Picture,
-): void {
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.max(1, Math.ceil(part.width * view.zoom * ratio));
-  const height = Math.max(1, Math.ceil(part.height * view.zoom * ratio));
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  if (element.width === width && element.height === height) context.clearRect(0, 0, width, height);
-  else {
-    element.width = width;
-    element.height = height;
-    element.style.width = `${width / ratio}px`;
-    element.style.height = `${height / ratio}px`;
-  }
-  const scale = view.zoom * ratio;
-  context.setTransform(scale, 0, 0, scale, -part.x * scale, -part.y * scale);
-  element.style.transform = moveOf({ view, part }, view);
 }
 
 function viewOf([x, y, zoom]: readonly [number, number, number]): View {

@@ -22,6 +22,8 @@ export interface CanvasState {
   /** Where nodes are while they are being dragged. */
   readonly dragged: ReadonlyMap<Id, Point>;
   readonly showGaps: boolean;
+  /** A connection is being drawn: each node shows where it can be met. */
+  readonly isConnecting: boolean;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -37,6 +39,7 @@ export function createCanvasStore(): CanvasStore {
     focusedId: null,
     dragged: new Map(),
     showGaps: false,
+    isConnecting: false,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { type Node, type NodeHandle, Position } from "@xyflow/react";
+import { derived } from "#model/derive.ts";
 import { rectangleOf, sizeOf } from "#model/geometry.ts";
 import { isSame } from "#model/is-same.ts";
 import type { Id, JourneyMap, MapNode, Point } from "#model/journey-map.ts";
@@ -9,6 +10,8 @@ export interface FlowData extends Record<string, unknown> {
   readonly node: MapNode;
   readonly facts: NodeFacts;
   readonly isFaded: boolean;
+  /** Its picture is a part of the painted map. */
+  readonly isPainted: boolean;
 }
 
 export type FlowNode = Node<FlowData, "mapNode">;
@@ -16,8 +19,10 @@ export type FlowNode = Node<FlowData, "mapNode">;
 export interface FlowInput {
   readonly map: JourneyMap;
   readonly selectedIds: ReadonlySet<Id>;
-  /** The nodes that are to be seen. */
+  /** The nodes that are elements. */
   readonly shown: ReadonlySet<Id>;
+  /** Those of them that need no picture of their own. */
+  readonly painted: ReadonlySet<Id>;
   readonly showGaps: boolean;
   /** The accessible name of a node. */
   nameOf(node: MapNode): string;
@@ -39,15 +44,22 @@ export function createFlowNodes(): (input: FlowInput) => FlowNode[] {
     const after = new Map<Id, Remembered>();
     const { shown } = input;
     const all = input.map.nodes;
-    const ids = shown.size > 0 ? Object.keys(all) : [];
+    const places = placesOf(all);
+    const ids = [...shown].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     for (const id of ids) {
-      const node = shown.has(id) ? all[id] : undefined;
+      const node = all[id];
       if (node) after.set(id, remember(before.get(id), node, input));
     }
     before = after;
     return Array.from(after.values(), ({ flow }) => flow);
   };
 }
+
+/** The place of each node in the order of the map. */
+const placesOf = derived(
+  (nodes: JourneyMap["nodes"]): ReadonlyMap<Id, number> =>
+    new Map(Object.keys(nodes).map((id, place) => [id, place])),
+);
 
 /** The nodes where they are while some of them are being dragged. */
 export function atDraggedPlaces(nodes: FlowNode[], dragged: ReadonlyMap<Id, Point>): FlowNode[] {
@@ -65,13 +77,11 @@ function remember(old: Remembered | undefined, node: MapNode, input: FlowInput):
   const name = isNamed ? old.name : nameOf(node);
   const newFacts = factsOf(input.map, node);
   const isFaded = input.showGaps && newFacts.findings === 0;
+  const isPainted = input.painted.has(node.id);
   const position = safePosition(node.position);
   const selected = input.selectedIds.has(node.id);
   const facts = old && isSame(old.flow.data.facts, newFacts) ? old.flow.data.facts : newFacts;
-  const data =
-    old && old.flow.data.node === node && old.flow.data.facts === facts && old.flow.data.isFaded === isFaded
-      ? old.flow.data
-      : { node, facts, isFaded };
+  const data = sameData(old?.flow.data, { node, facts, isFaded, isPainted });
   const isUnchanged =
     isNamed &&
     old.flow.data === data &&
@@ -91,6 +101,15 @@ function remember(old: Remembered | undefined, node: MapNode, input: FlowInput):
       zIndex: depthOf(node) * 10 + (selected ? 5 : 0),
     },
   };
+}
+
+function sameData(old: FlowData | undefined, data: FlowData): FlowData {
+  const isSameData =
+    old?.node === data.node &&
+    old.facts === data.facts &&
+    old.isFaded === data.isFaded &&
+    old.isPainted === data.isPainted;
+  return isSameData ? old : data;
 }
 
 /** Sizes and handles are known: nothing has to be measured before edges can be drawn. */

@@ -6,6 +6,8 @@ import { depthOf } from "#scene/draw-map.ts";
 export function nodeAt(map: JourneyMap, point: Point): Id | null {
   let best: { id: Id; depth: number } | null = null;
   for (const node of Object.values(map.nodes)) {
+    // Asked for at every movement of the hand: most are out already by their corner.
+    if (node.position.x > point.x || node.position.y > point.y) continue;
     if (!contains(rectangleOf(node), point)) continue;
     const depth = depthOf(node);
     if (best === null || depth >= best.depth) best = { id: node.id, depth };

@@ -1,5 +1,6 @@
 import { auditOf } from "#model/audit/audit.ts";
 import {
+  boundsOf,
   journeysInOrder,
   laneWidth,
   overlaps,
@@ -30,14 +31,26 @@ export interface PaintedState {
   readonly showGaps: boolean;
 }
 
-/** The drawing list of a part of the map (map units). What did not change is taken as it was drawn before. */
+/** A shape of the painted map with where it may have any ink, map units. */
+export interface PaintedShape {
+  readonly shape: Shape;
+  readonly reach: Rectangle;
+}
+
+/** What is drawn of nodes and lanes reaches so far beyond them: marks, outlines, names. Map units. */
+const BEYOND = 40;
+
+/**
+ * The drawing list of a part of the map (map units). What did not change is the very shape that it was before, so that
+ * two lists tell what has to be painted again.
+ */
 export function drawPart(
   map: JourneyMap,
   part: Rectangle,
   state: PaintedState,
   detail: Detail,
   pen: Pen,
-): Shape[] {
+): PaintedShape[] {
   const moved = withDragged(map, state.dragged);
   return [
     ...lanesIn(map, withDragged(map, state.draggedLanes), part, state, detail, pen),
@@ -53,16 +66,31 @@ function lanesIn(
   { showGaps }: PaintedState,
   detail: Detail,
   pen: Pen,
-): GroupShape[] {
+): PaintedShape[] {
   const width = laneWidth(map);
   return journeysInOrder(moved)
     .filter(({ position, height }) => overlaps({ ...position, width, height }, part))
-    .map((lane): GroupShape => {
+    .map((lane) => {
       // What is drawn on a lane is drawn from its corner, so it may be taken from where the lane has been.
       const journey = map.nodes[lane.id];
       const shapes = laneDrawing(map, journey?.kind === "journey" ? journey : lane, detail, pen);
-      return { type: "group", ...lane.position, shapes, ...(showGaps ? { opacity: 0.3 } : {}) };
+      const reach = around({ ...lane.position, width, height: lane.height }, BEYOND);
+      return { shape: placedLane(shapes, lane.position, showGaps), reach };
     });
+}
+
+const placedLanes = new WeakMap<readonly Shape[], GroupShape>();
+
+function placedLane(shapes: readonly Shape[], { x, y }: Point, isFaded: boolean): GroupShape {
+  const known = placedLanes.get(shapes);
+  if (known?.x === x && known.y === y && (known.opacity !== undefined) === isFaded) return known;
+  const lane: GroupShape = { type: "group", x, y, shapes, ...(isFaded ? { opacity: 0.3 } : {}) };
+  placedLanes.set(shapes, lane);
+  return lane;
+}
+
+function around({ x, y, width, height }: Rectangle, margin: number): Rectangle {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }
 
 function connectionsIn(
@@ -71,16 +99,17 @@ function connectionsIn(
   { draggedIds, selectedConnectionIds }: PaintedState,
   detail: Detail,
   pen: Pen,
-): Shape[] {
-  const shapes: Shape[] = [];
+): PaintedShape[] {
+  const shapes: PaintedShape[] = [];
   for (const connection of Object.values(map.connections)) {
     const from = map.nodes[connection.from];
     const to = map.nodes[connection.to];
-    if (!from || !to || !overlaps(reachOf(from, to), part)) continue;
-    if (draggedIds.has(from.id) || draggedIds.has(to.id)) continue;
+    if (!from || !to || draggedIds.has(from.id) || draggedIds.has(to.id)) continue;
+    const reach = reachOf(from, to);
+    if (!overlaps(reach, part)) continue;
     const look = rememberedLook(map, connection, from, to);
     const color = selectedConnectionIds.has(connection.id) ? "accent" : "connection";
-    for (const shape of connectionDrawing(look, detail, pen, color)) shapes.push(shape);
+    for (const shape of connectionDrawing(look, detail, pen, color)) shapes.push({ shape, reach });
   }
   return shapes;
 }
@@ -92,16 +121,18 @@ function nodesIn(
   state: PaintedState,
   detail: Detail,
   pen: Pen,
-): Shape[] {
-  const layers: Shape[][] = [[], [], []];
+): PaintedShape[] {
+  const layers: PaintedShape[][] = [[], [], []];
   const { leftOut, selectedNodeIds, showGaps } = state;
   for (const node of Object.values(moved.nodes)) {
-    if (leftOut.has(node.id) || !overlaps(rectangleOf(node), part)) continue;
+    const bounds = rectangleOf(node);
+    if (leftOut.has(node.id) || !overlaps(bounds, part)) continue;
     const drawing = nodeDrawing(map, node, detail, pen);
     const isFaded = showGaps && !auditOf(map).findingsByNode.has(node.id);
+    const reach = around(bounds, BEYOND);
     const layer = layers[depthOf(node)];
-    layer?.push(isFaded ? { ...drawing, opacity: 0.14 } : drawing);
-    if (selectedNodeIds.has(node.id)) layer?.push(outlineOf(node, detail));
+    layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.14 } : drawing, reach });
+    if (selectedNodeIds.has(node.id)) layer?.push({ shape: outlineOf(node, detail), reach });
   }
   return layers.flat();
 }
@@ -126,4 +157,19 @@ function outlineOf(node: MapNode, detail: Detail): Shape {
     stroke: "accent",
     strokeWidth,
   };
+}
+
+/** With more changed shapes than this, looking for each of them saves nothing. */
+const MOST_CHANGED = 100;
+
+/** Where two lists of one part differ, a rectangle in map units; null: nowhere; "all": in too many places. */
+export function changeOfPart(
+  before: readonly PaintedShape[],
+  after: readonly PaintedShape[],
+): Rectangle | null | "all" {
+  const old = new Set(before.map(({ shape }) => shape));
+  const changed = after.filter(({ shape }) => !old.delete(shape));
+  if (changed.length + old.size > MOST_CHANGED) return "all";
+  if (old.size > 0) for (const painted of before) if (old.has(painted.shape)) changed.push(painted);
+  return boundsOf(changed.map(({ reach }) => reach));
 }

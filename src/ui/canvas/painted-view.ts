@@ -43,12 +43,18 @@ export function partInView({ x, y, zoom }: View, { width, height }: Screen, reac
 export function pictureFor(view: View, screen: Screen, bounds: Rectangle | null, reach = REACH): Picture {
   const near = partInView(view, screen, reach);
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
-  const left = Math.max(near.x, x - MARGIN);
-  const top = Math.max(near.y, y - MARGIN);
+  // A picture between two pixels of the screen would be blurred.
+  const left = onPixel(Math.max(near.x, x - MARGIN), view.x, view.zoom);
+  const top = onPixel(Math.max(near.y, y - MARGIN), view.y, view.zoom);
   const right = Math.min(near.x + near.width, x + width + MARGIN);
   const bottom = Math.min(near.y + near.height, y + height + MARGIN);
   const part = { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
   return { view, part };
+}
+
+/** The next place (map units) that lies on a whole pixel of the screen, but for what the sums are off. */
+function onPixel(place: number, offset: number, zoom: number): number {
+  return (Math.floor(place * zoom + offset + 1e-6) - offset) / zoom;
 }
 
 /**

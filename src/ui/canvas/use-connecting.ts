@@ -29,13 +29,15 @@ export function useConnecting(box: RefObject<HTMLElement | null>, announce: (tex
 
     const onConnect = ({ source, target }: FlowConnection) => connectNodes(source, target);
 
-    // Past React: it makes all nodes show where they can be met, and no node has to ask for that.
     const onConnectStart = () => {
+      // Past React for those that have their handles: no node has to ask for that.
       if (box.current) box.current.dataset.connecting = "";
+      canvas.setState({ isConnecting: true });
     };
 
     const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode, isValid }) => {
       delete box.current?.dataset.connecting;
+      canvas.setState({ isConnecting: false });
       if (!fromNode || toNode || isValid) return;
       const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
       if (!pointer) return;

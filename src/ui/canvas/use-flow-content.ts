@@ -18,7 +18,7 @@ const nowhere: Rectangle = {
 
 export interface FlowContent {
   readonly nodes: FlowNode[];
-  /** The map is painted; only lifted nodes are elements. */
+  /** The map is painted; only lifted nodes have a picture of their own. */
   readonly isPainted: boolean;
   readonly lifted: ReadonlySet<Id>;
   /** The part of the map whose connections are elements; null: all of it. */
@@ -45,14 +45,19 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
     () => elementsOf({ nodes: map.nodes }, { detail, region, isTravelling }),
     [map.nodes, detail, region, isTravelling],
   );
-  const isPainted = elements === null;
-  const shown = useMemo(() => new Set([...(elements ?? []), ...lifted]), [elements, lifted]);
   const isWhole = Object.keys(map.nodes).length <= MOST_ELEMENTS;
-  const part = isPainted ? nowhere : isWhole ? null : region;
+  // A picture in each element would cost more than one of them all, whenever the view moves or a key is pressed.
+  const isPainted = elements === null || !isWhole;
+  const shown = useMemo(() => new Set([...(elements ?? []), ...lifted]), [elements, lifted]);
+  const painted = useMemo(
+    () => new Set(isPainted ? [...shown].filter((id) => !lifted.has(id)) : []),
+    [isPainted, shown, lifted],
+  );
+  const part = elements === null ? nowhere : isWhole ? null : region;
   const [makeNodes] = useState(createFlowNodes);
   const nodes = useMemo(
-    () => makeNodes({ map, selectedIds, shown, showGaps, nameOf }),
-    [makeNodes, map, selectedIds, shown, showGaps, nameOf],
+    () => makeNodes({ map, selectedIds, shown, painted, showGaps, nameOf }),
+    [makeNodes, map, selectedIds, shown, painted, showGaps, nameOf],
   );
   useDraggedPlaces(map, nodes);
   return { nodes, isPainted, lifted, part };

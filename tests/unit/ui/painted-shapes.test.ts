@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { centreOf, rectangleOf } from "#model/geometry.ts";
-import type { Id, Point } from "#model/journey-map.ts";
+import { applyCommand } from "#model/commands/command.ts";
+import { moveNodes } from "#model/commands/moves.ts";
+import { changeFields } from "#model/commands/nodes.ts";
+import { boundsOf, centreOf, rectangleOf } from "#model/geometry.ts";
+import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
 import { routeBetween } from "#scene/draw-connection.ts";
 import { boundsOfMap, drawMap } from "#scene/draw-map.ts";
 import type { Shape } from "#scene/shapes.ts";
 import { connectionAt } from "#ui/canvas/connection-at.ts";
-import { drawPart, type PaintedState } from "#ui/canvas/painted-shapes.ts";
+import { changeOfPart, drawPart, type PaintedState } from "#ui/canvas/painted-shapes.ts";
 import { aMap } from "../builders.ts";
 import { pen } from "../scene/pen.ts";
 
@@ -30,7 +33,7 @@ const nothing: PaintedState = {
 };
 const resting = drawMap(map, "far", pen);
 const shapesOf = (state: Partial<PaintedState> = {}, part = everything) =>
-  drawPart(map, part, { ...nothing, ...state }, "far", pen);
+  drawPart(map, part, { ...nothing, ...state }, "far", pen).map(({ shape }) => shape);
 const connectionIn = (shapes: readonly Shape[]) => shapes.find((shape) => shape.type === "path");
 const idsIn = (shapes: readonly Shape[]) =>
   shapes.flatMap((shape) => (shape.type === "group" && shape.nodeId !== undefined ? [shape.nodeId] : []));
@@ -99,6 +102,47 @@ describe("a painted part of a map", () => {
       (shape) => shape.type === "group" && shape.nodeId === "touchpoint2",
     );
     expect(faded).not.toHaveProperty("opacity");
+  });
+});
+
+describe("what has to be painted again", () => {
+  const listOf = (one: JourneyMap, state: Partial<PaintedState> = {}) =>
+    drawPart(one, everything, { ...nothing, ...state }, "near", pen);
+  const renamed = applyCommand(map, changeFields(map, ["touchpoint1"], { title: "Another" }), "");
+
+  it("is nothing where nothing has changed", () => {
+    expect(changeOfPart(listOf(map), listOf(map))).toBeNull();
+    expect(changeOfPart(listOf(map), listOf({ ...map, title: "Another" }))).toBeNull();
+  });
+
+  it("is around the card of which a word has changed, and around nothing else", () => {
+    const change = changeOfPart(listOf(map), listOf(renamed));
+    const { x, y, width, height } = rectangle("touchpoint1");
+    expect(change).toEqual({ x: x - 40, y: y - 40, width: width + 80, height: height + 80 });
+  });
+
+  it("is where a thing was and where it is now", () => {
+    const moves = [{ id: "touchpoint1", position: { x: 900, y: 700 } }];
+    const moved = applyCommand(map, moveNodes(map, moves, false), "");
+    const change = changeOfPart(listOf(map), listOf(moved));
+    if (change === null || change === "all") throw new Error("nothing has changed");
+    for (const place of [rectangle("touchpoint1"), { ...rectangle("touchpoint1"), x: 900, y: 700 }])
+      expect(boundsOf([change, place])).toEqual(change);
+  });
+
+  it("is where something has gone", () => {
+    const without = listOf(map, { leftOut: new Set(["touchpoint1"]) });
+    const { x } = rectangle("touchpoint1");
+    expect(changeOfPart(listOf(map), without)).toMatchObject({ x: x - 40 });
+  });
+
+  it("is everything where very much has changed", () => {
+    const many = Array.from({ length: 101 }, (_, at) => ({
+      shape: { type: "circle", x: at, y: 0, radius: 1 } as const,
+      reach: { x: at, y: 0, width: 1, height: 1 },
+    }));
+    expect(changeOfPart(many, [])).toBe("all");
+    expect(changeOfPart(many.slice(1), [])).toEqual({ x: 1, y: 0, width: 100, height: 1 });
   });
 });
 

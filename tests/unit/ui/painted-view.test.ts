@@ -18,6 +18,24 @@ describe("a picture of the map that follows the hand", () => {
     expect(pictureFor({ x: -9000, y: 0, zoom: 0.2 }, screen, bounds).part.width).toBe(0);
   });
 
+  it("begins on a whole pixel of the screen, so that it is not blurred", () => {
+    const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    const views = fc.record({ x: number(-300, 300), y: number(-300, 300), zoom: number(0.05, 2) });
+    const place = number(-3000, 3000);
+    fc.assert(
+      fc.property(views, place, place, (at, x, y) => {
+        const { part } = pictureFor(at, screen, { x, y, width: 5000, height: 3000 });
+        for (const [left, offset] of [
+          [part.x, at.x],
+          [part.y, at.y],
+        ] as const) {
+          const pixel = left * at.zoom + offset;
+          expect(pixel).toBeCloseTo(Math.round(pixel), 6);
+        }
+      }),
+    );
+  });
+
   it("serves as long as it shows all that is in view, and not further", () => {
     expect(stillShows(painted, { x: -250, y: 0, zoom: 0.2 }, screen, bounds)).toBe(true);
     expect(stillShows(painted, { x: -251, y: 0, zoom: 0.2 }, screen, bounds)).toBe(false);
