@@ -25,7 +25,7 @@ export interface JournalOptions {
 /** Keeps a map as it is being edited. */
 export interface Journal {
   readonly saving: StoreApi<SaveState>;
-  /** To be called with every change. */
+  /** To be called with every change. More of the same step, and steps back and forth, are written in the pause after them. */
   write(change: DocumentChange): void;
   /**
    * Writes what another page has left unwritten, before anything else; false, and nothing is done, when it does not
@@ -54,9 +54,16 @@ export interface Journal {
   rewrite(): void;
 }
 
+/** What is typed is written when no key has come for so long, milliseconds … */
+const TYPING_PAUSE = 250;
+/** … steps back and forth, one of which often follows the other, when none has … */
+const HISTORY_PAUSE = 100;
+/** … but at the latest so long after the first one that waits. */
+const MOST_WAIT = 1000;
+
 /**
- * Writes each change at once, without waiting for a pause: a page may be closed at any time, and what is started
- * late is lost. While a write is under way the next changes wait together for their turn.
+ * Writes each change at once, but typing and steps through the history in their pauses; a page that ends has what waits written by `flush` or `leave`.
+ * While a write is under way the next changes wait together for their turn.
  */
 export function createJournal(
   store: JournalStore,
@@ -76,6 +83,8 @@ export function createJournal(
   let mustLook = false;
   let mustRewrite = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | null = null;
 
   function newestMap(): JourneyMap {
     return queue.newestMap() ?? kept.map;
@@ -86,7 +95,8 @@ export function createJournal(
     for (;;) {
       const failure = (mustLook ? await lookAgain() : null) ?? (mustRewrite ? await rewriteAll() : null);
       if (failure !== null) return finish(failure);
-      const next = queue.next();
+      // What still grows in the pause before it is written is left to it.
+      const next = waitingSince === null ? queue.next() : (queue.sealed()[0] ?? null);
       if (!next) break;
       const outcome = await writeOne(next);
       // Another state took the place of all that waited.
@@ -96,7 +106,7 @@ export function createJournal(
       tries.forget();
       kept = { map: next.map, rev: next.batch.head.rev };
     }
-    finish({ state: "saved" });
+    finish({ state: queue.isEmpty() ? "saved" : "saving" });
     if (kept !== before) options.onKept?.(kept.map, kept.rev);
     checkpoints.schedule();
   }
@@ -172,7 +182,18 @@ export function createJournal(
     if (mayHeal) retryTimer = setTimeout(start, tries.pauseOfNext());
   }
 
+  /** As long as it goes on, all of it is written together. */
+  function startInPause(pause: number): void {
+    if (saving.getState().state === "saved") saving.setState({ state: "saving" }, true);
+    const now = performance.now();
+    waitingSince ??= now;
+    clearTimeout(pauseTimer);
+    pauseTimer = setTimeout(start, Math.max(0, Math.min(pause, waitingSince + MOST_WAIT - now)));
+  }
+
   function start(): void {
+    clearTimeout(pauseTimer);
+    waitingSince = null;
     if (running || (queue.isEmpty() && !mustLook && !mustRewrite)) return;
     clearTimeout(retryTimer);
     const { state } = saving.getState();
@@ -186,7 +207,9 @@ export function createJournal(
     write(change) {
       queue.push(change);
       checkpoints.putOff();
-      start();
+      if (change.move === "merge") startInPause(TYPING_PAUSE);
+      else if (change.move === "step") start();
+      else startInPause(HISTORY_PAUSE);
     },
     adopt(batches) {
       const first = batches[0]?.batch;
@@ -212,6 +235,8 @@ export function createJournal(
       if (batches.length > 0) store.keepLate(batches);
     },
     settled: async () => {
+      // Nobody who waits for it has to wait for a pause.
+      start();
       while (running) await running;
     },
     unsaved: () => (queue.isEmpty() && !mustRewrite ? null : newestMap()),

@@ -9,6 +9,7 @@ import type { Connection } from "#storage/connection.ts";
 import type { JournalStore } from "#storage/journal-store.ts";
 import { create, type WriteResult } from "#storage/map-store.ts";
 import { restoreHistory } from "#storage/restore-history.ts";
+import { pause } from "#storage/timing.ts";
 import { sampleMap } from "../builders.ts";
 import { commandOf, countingIds, dice } from "../model/random-commands.ts";
 import { aMap } from "./a-map.ts";
@@ -55,6 +56,48 @@ describe("keeping changes", () => {
     const entries = await rows();
     expect(entries.map(({ seq, span, move }) => [seq, span, move])).toEqual([[5, 4, "step"]]);
     expect((await found(connection.database)).map.nodes.t1?.title).toBe("abcd");
+  });
+
+  test("what is typed is written in a pause, in one go, and is not called saved before", async () => {
+    const session = await anOpenMap(connection, aMap());
+    title(session, "a");
+    for (let length = 2; length <= 30; length += 1) {
+      title(session, "a".repeat(length));
+      await pause(20);
+      expect(session.journal.saving.getState().state).toBe("saving");
+    }
+    // The first letter at once, the others in the pause or after a second.
+    const written = (await rows())[0]?.seq ?? 0;
+    expect(written).toBeLessThan(6);
+    await vi.waitFor(() => expect(session.journal.saving.getState().state).toBe("saved"), { timeout: 5000 });
+    expect(await rows()).toHaveLength(1);
+    expect((await found(connection.database)).map.nodes.t1?.title).toBe("a".repeat(30));
+  });
+
+  test("steps back and forth in a row are written together", async () => {
+    const session = await anOpenMap(connection, aMap());
+    owner(session, "it");
+    await session.journal.settled();
+    for (let count = 0; count < 10; count += 1) {
+      session.editor.undo();
+      session.editor.redo();
+    }
+    expect(session.journal.saving.getState().state).toBe("saving");
+    expect(await rows()).toHaveLength(1);
+    await vi.waitFor(() => expect(session.journal.saving.getState().state).toBe("saved"), { timeout: 5000 });
+    expect((await rows()).map(({ move }) => move)).toHaveLength(21);
+    const { map, entries } = await found(connection.database);
+    expect(map).toEqual(session.editor.store.getState().map);
+    expectSameHistory(session, map, entries);
+  });
+
+  test("F11 what waits for its pause is handed over by a page that ends", async () => {
+    const session = await anOpenMap(connection, aMap());
+    title(session, "a");
+    await session.journal.settled();
+    title(session, "ab");
+    session.journal.flush();
+    await vi.waitFor(async () => expect((await found(connection.database)).map.nodes.t1?.title).toBe("ab"));
   });
 
   test("a step that began before a checkpoint does not grow across it", async () => {
