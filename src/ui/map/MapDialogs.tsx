@@ -1,4 +1,6 @@
+import { useStore } from "zustand";
 import { connect } from "#model/commands/connections.ts";
+import type { Id } from "#model/journey-map.ts";
 import { newConnection } from "#model/new-objects.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
 import { labelText } from "../command-label.ts";
@@ -10,7 +12,9 @@ import { PeopleDialog } from "../panels/people/PeopleDialog.tsx";
 import { useServices } from "../services.ts";
 import { useRunner } from "../shell/runner.ts";
 import { KeepVersionDialog } from "../versions/KeepVersionDialog.tsx";
-import { useEditor, useEditorState } from "./open-map.ts";
+import { useEditor } from "./open-map.ts";
+
+const nobody: readonly Id[] = [];
 
 interface MapDialogsProps {
   readonly dialog: DialogName | null;
@@ -23,7 +27,8 @@ export function MapDialogs({ dialog, canvas, onClose }: MapDialogsProps) {
   const editor = useEditor();
   const { newId } = useServices();
   const { context } = useRunner();
-  const nodeIds = useEditorState((state) => state.selection.nodeIds);
+  // Of this very moment: a dialog opens for what is selected, also when that was a moment ago.
+  const nodeIds = useStore(editor.store, ({ selection }) => (dialog === null ? nobody : selection.nodeIds));
   const lastId = nodeIds.at(-1) ?? null;
   const backToCanvas = () => {
     onClose();

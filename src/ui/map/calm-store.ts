@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** A follower takes a change over when no other one has come for so long, milliseconds … */
-const PAUSE = 60;
+const PAUSE = 90;
 /** … but never lags further behind than this. */
-const MOST_LAG = 300;
+const MOST_LAG = 1000;
 
 export interface CalmStore<T> {
   readonly store: StoreApi<T>;
