@@ -27,6 +27,7 @@ import { useCanvasMap } from "./use-canvas-map.ts";
 import { useConnecting } from "./use-connecting.ts";
 import { useDoubleClick } from "./use-double-click.ts";
 import { useDropInSight } from "./use-drop-in-sight.ts";
+import { useEdgePan } from "./use-edge-pan.ts";
 import { useFlowChanges } from "./use-flow-changes.ts";
 import { useFlowContent } from "./use-flow-content.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -57,8 +58,9 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   const keyboard = useCanvasKeyboard(handle, onPickManager, say);
   const changes = useFlowChanges();
   const drops = useDropInSight(handle, changes.drop);
+  const edgePan = useEdgePan();
   const connecting = useConnecting(box, announce);
-  const viewport = useViewport(handle, box);
+  const viewport = useViewport(handle);
   const pen = usePagePen();
   const isMinimapOpen = useStore(useServices().settings, (settings) => settings.isMinimapOpen);
 
@@ -125,6 +127,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
             nodeTypes={nodeTypes}
             onNodesChange={changes.onNodesChange}
             {...drops}
+            {...edgePan}
             {...connecting}
             {...pointer.selection}
             {...viewport}

@@ -9,7 +9,7 @@ import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import classes from "./LaneHeaders.module.css";
-import { useFollowingTrack } from "./use-following-track.ts";
+import { type TrackMove, useFollowingTrack } from "./use-following-track.ts";
 import { useSame } from "./use-same.ts";
 
 /** Once the headers of the lanes have left the view at the left, their essence stays at its edge. */
@@ -49,7 +49,11 @@ const LaneColumn = memo(function LaneColumn({ lanes, left }: LaneColumnProps) {
   const track = useRef<HTMLDivElement>(null);
   const isNeeded = useStore(({ transform: [x, , zoom] }) => (left + LANE_HEADER_WIDTH * 0.6) * zoom + x < 0);
   const rem = useRem();
-  const move = useMemo(() => (isNeeded ? createMove(lanes, rem) : null), [isNeeded, lanes, rem]);
+  const height = useStore((state) => state.height);
+  const move = useMemo(
+    () => (isNeeded ? createMove(lanes, rem, height) : null),
+    [isNeeded, lanes, rem, height],
+  );
   useFollowingTrack(track, move);
   return (
     // The headers are there already, as nodes with a name and a place in the tab order.
@@ -99,18 +103,25 @@ function useRem(): number {
   );
 }
 
-/** Brings each header level with its lane; a lane that has begun above the view has its own at the top. */
-function createMove(lanes: readonly LaneHead[], rem: number) {
-  return (track: HTMLElement, [, y, zoom]: readonly [number, number, number]) => {
+/**
+ * Brings each header level with its lane; a lane that has begun above the view has its own at the top. Those of lanes
+ * out of view stay where they are, unseen. `height`: of the canvas, screen pixels.
+ */
+function createMove(lanes: readonly LaneHead[], rem: number, height: number): TrackMove {
+  return (track, [, y, zoom]) => {
     const top = y - STAGES_REM * rem;
     track.style.transform = `translateY(${top}px)`;
     lanes.forEach((lane, index) => {
       const header = track.children[index];
+      if (!(header instanceof HTMLElement)) return;
+      const start = lane.top * zoom;
+      const isSeen = start + lane.height * zoom + top > 0 && start + top < height;
+      header.hidden = !isSeen;
+      if (!isSeen) return;
       const most = Math.max(0, lane.height * zoom - HEADER_REM * rem);
-      const down = Math.min(Math.max(MARGIN - top - lane.top * zoom, 0), most);
-      const transform = `translateY(${lane.top * zoom + down}px)`;
-      if (header instanceof HTMLElement && header.style.transform !== transform)
-        header.style.transform = transform;
+      const down = Math.min(Math.max(MARGIN - top - start, 0), most);
+      const transform = `translateY(${start + down}px)`;
+      if (header.style.transform !== transform) header.style.transform = transform;
     });
   };
 }

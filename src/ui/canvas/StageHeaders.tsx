@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#model/commands/stages.ts";
 import { type Column, columnsOf, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
@@ -12,20 +12,14 @@ import { useServices } from "../services.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import classes from "./StageHeaders.module.css";
 import { StageMenu } from "./StageMenu.tsx";
-import { useFollowingTrack } from "./use-following-track.ts";
+import { type TrackMove, useFollowingTrack } from "./use-following-track.ts";
 import { useSame } from "./use-same.ts";
 import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
 
-/** Brings each column (from where, map units) to where it stands on the screen; its width follows at rest. */
-function createMove(starts: readonly number[]) {
-  return (track: HTMLElement, [x, , zoom]: readonly [number, number, number]) => {
-    track.style.transform = `translateX(${x}px)`;
-    track.querySelectorAll<HTMLElement>("[data-column]").forEach((column, index) => {
-      const transform = `translateX(${(starts[index] ?? 0) * zoom}px)`;
-      if (column.style.transform !== transform) column.style.transform = transform;
-    });
-  };
-}
+/** The whole row is moved and stretched: each column for itself would cost more than all else that moves. */
+const move: TrackMove = (track, [x], stretch) => {
+  track.style.transform = `translateX(${x}px) scaleX(${stretch})`;
+};
 
 /** The names of the stages over their columns, always in sight. */
 export function StageHeaders({ map }: { readonly map: JourneyMap }) {
@@ -51,10 +45,6 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
   useEffect(() => () => canvas.setState({ renamingStageId: null }), [canvas]);
   const end = columns.at(-1);
   const addFrom = left + (end ? end.offset + end.width : LANE_HEADER_WIDTH);
-  const move = useMemo(
-    () => createMove([...columns.map(({ offset }) => left + offset), addFrom]),
-    [columns, left, addFrom],
-  );
   useFollowingTrack(track, move);
 
   function add(index: number): void {
@@ -67,15 +57,14 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
     <div className={classes.bar} data-stage-headers="">
       <div ref={track} className={classes.track}>
         <ul className={classes.list} aria-label={t("canvas.stages")}>
-          {columns.map(({ stageId, width }) => {
+          {columns.map(({ stageId, offset, width }) => {
             const index = stages.findIndex(({ id }) => id === stageId);
             const stage = stages[index];
             return (
               <li
                 key={stageId ?? "none"}
                 className={classes.column}
-                data-column=""
-                style={{ "--width": width } as CSSProperties}
+                style={{ "--start": left + offset, "--width": width } as CSSProperties}
               >
                 {stage ? (
                   <StageHeader
@@ -93,7 +82,7 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
             );
           })}
         </ul>
-        <div className={classes.add} data-column="">
+        <div className={classes.add} style={{ "--start": addFrom } as CSSProperties}>
           <Tooltip label={t("canvas.addStage")}>
             <ActionIcon
               variant="default"

@@ -1,5 +1,5 @@
 import { useOnViewportChange, useStoreApi, type Viewport } from "@xyflow/react";
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useOpenMap } from "../map/open-map.ts";
 import { detailOfZoom, useCanvasStore } from "./canvas-state.ts";
 import { elementsOf } from "./elements.ts";
@@ -14,7 +14,7 @@ const ELEMENTS_REACH = 0.25;
  * Opens a map where it was last looked at, remembers where that is, and tells the level of detail and which part of
  * the map is near. While the view moves as little as possible changes: the level is held until the hand rests.
  */
-export function useViewport(handle: { fitMapAtOnce(): void }, box: RefObject<HTMLElement | null>) {
+export function useViewport(handle: { fitMapAtOnce(): void }) {
   const { viewport, editor } = useOpenMap();
   const canvas = useCanvasStore();
   const flow = useStoreApi();
@@ -38,7 +38,6 @@ export function useViewport(handle: { fitMapAtOnce(): void }, box: RefObject<HTM
 
     function settle(): void {
       clearTimeout(rest);
-      delete box.current?.dataset.moving;
       const view = viewOf(flow.getState().transform);
       const { detail, region, isTravelling } = canvas.getState();
       const isNear = region !== null && view.zoom === restingZoom && holds(region, part(view));
@@ -54,8 +53,6 @@ export function useViewport(handle: { fitMapAtOnce(): void }, box: RefObject<HTM
     function move(view: View): void {
       clearTimeout(rest);
       rest = window.setTimeout(settle, REST);
-      // What moves is moved as it was painted: it is laid out for the screen again when the hand rests.
-      if (box.current) box.current.dataset.moving = "";
       const state = canvas.getState();
       const isZooming = view.zoom !== restingZoom;
       if (isPainted() && isZooming) {
@@ -68,7 +65,7 @@ export function useViewport(handle: { fitMapAtOnce(): void }, box: RefObject<HTM
       }
     }
     return { move, settle, stop: () => clearTimeout(rest) };
-  }, [canvas, flow, editor, box]);
+  }, [canvas, flow, editor]);
   useEffect(() => camera.stop, [camera]);
   useEffect(
     // The room for the map changes with the window and with the panels beside it.

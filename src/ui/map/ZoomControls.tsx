@@ -64,6 +64,9 @@ export function ZoomControls() {
   );
 }
 
+/** How often the zoom is written while it changes, milliseconds: the page is laid out for each. */
+const SHOWN_EVERY = 100;
+
 /** Writes the zoom into its button, past React: it changes with every frame of a zooming hand. */
 function useShownZoom(button: RefObject<HTMLButtonElement | null>): void {
   const { t, i18n } = useTranslation();
@@ -71,7 +74,10 @@ function useShownZoom(button: RefObject<HTMLButtonElement | null>): void {
   useLayoutEffect(() => {
     const format = new Intl.NumberFormat(i18n.language, { style: "percent" });
     let shown = "";
-    const show = (zoom: number) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      timer = undefined;
+      const [, , zoom] = flow.getState().transform;
       const percent = format.format(Math.round(zoom * 100) / 100);
       const text = button.current?.querySelector("[data-zoom]");
       if (!text || percent === shown) return;
@@ -79,7 +85,13 @@ function useShownZoom(button: RefObject<HTMLButtonElement | null>): void {
       text.textContent = percent;
       button.current?.setAttribute("aria-label", t("mapPage.zoomLevel", { percent }));
     };
-    show(flow.getState().transform[2]);
-    return flow.subscribe(({ transform }) => show(transform[2]));
+    show();
+    const unsubscribe = flow.subscribe(({ transform }, before) => {
+      if (transform[2] !== before.transform[2]) timer ??= setTimeout(show, SHOWN_EVERY);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
   }, [flow, button, t, i18n.language]);
 }
