@@ -45,12 +45,12 @@ export function Toolbar({ children }: ToolbarProps) {
 /** Undo and redo say what they would undo; their name stays short, so that it can be found. */
 function useHint(action: Action): string {
   const t = useText();
-  const past = useEditorState((state) => state.past);
-  const future = useEditorState((state) => state.future);
-  const step = action.id === "undo" ? past.at(-1) : action.id === "redo" ? future[0] : undefined;
-  if (!step) return t(`action.${action.id}`);
-  return t(action.id === "undo" ? "mapPage.undoStep" : "mapPage.redoStep", {
-    label: labelText(t, step.label),
+  return useEditorState(({ past, future }) => {
+    const step = action.id === "undo" ? past.at(-1) : action.id === "redo" ? future[0] : undefined;
+    if (!step) return t(`action.${action.id}`);
+    return t(action.id === "undo" ? "mapPage.undoStep" : "mapPage.redoStep", {
+      label: labelText(t, step.label),
+    });
   });
 }
 
@@ -58,7 +58,8 @@ function ToolButton({ action }: { readonly action: Action }) {
   const t = useText();
   const { run, problemOf } = useRunner();
   const hint = useHint(action);
-  const problem = problemOf(action);
+  // Whatever it depends on: a button is rendered again only when the answer is another one.
+  const problem = useEditorState(() => problemOf(action));
   const Icon = action.icon;
   const [shortcut] = action.shortcuts ?? [];
   const isAdding = action.group === "add";
