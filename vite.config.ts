@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { addSecurityPolicy, keepOffline } from "./scripts/vite-plugins.ts";
+import { addSecurityPolicy, keepOffline, preloadApp } from "./scripts/vite-plugins.ts";
 
 export default defineConfig({
   // Relative addresses, so that a build works in any folder of any web server.
   base: "./",
-  plugins: [react(), addSecurityPolicy(), keepOffline()],
+  plugins: [react(), addSecurityPolicy(), preloadApp(), keepOffline()],
   build: {
     target: "es2023",
     sourcemap: false,

@@ -23,6 +23,36 @@ export function addSecurityPolicy(): PluginOption {
   };
 }
 
+/** Lets the browser fetch the app while `boot.ts`, which asks for it, is still on its way itself. */
+export function preloadApp(): PluginOption {
+  return {
+    name: "dreiklang-preload-app",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/app/main.tsx"));
+        if (!app) throw new Error("there is no chunk of the app");
+        const scripts = new Set([app.fileName]);
+        // A set grows while one goes through it: all that the app imports, and what that imports.
+        for (const name of scripts)
+          for (const path of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+            scripts.add(path);
+        const styles = chunks
+          .filter(({ fileName }) => scripts.has(fileName))
+          .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        const link = (attributes: Record<string, string | boolean>) =>
+          ({ tag: "link", attrs: attributes, injectTo: "head" }) as const;
+        return [
+          ...[...scripts].map((path) => link({ rel: "modulepreload", crossorigin: true, href: `./${path}` })),
+          ...styles.map((path) => link({ rel: "stylesheet", crossorigin: true, href: `./${path}` })),
+        ];
+      },
+    },
+  };
+}
+
 const folder = "dist";
 /** Only the README shows it. */
 const notNeeded = ["screenshot.png"];

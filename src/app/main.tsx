@@ -12,13 +12,10 @@ import { ServicesProvider } from "#ui/services.ts";
 import { AppUpdateProvider } from "#ui/shell/app-update.ts";
 import { BlockedStorePage } from "#ui/shell/BlockedStorePage.tsx";
 import { App } from "./App.tsx";
-import { loadMapPage } from "./load-map-page.ts";
 import { startOffline } from "./offline/start-offline.ts";
 import { createEarlyServices, startServices } from "./services.ts";
 import { Themed } from "./Themed.tsx";
 
-// It comes while the store is being opened.
-if (location.hash.startsWith("#/map/")) void loadMapPage();
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
 const reactRoot = createRoot(root);

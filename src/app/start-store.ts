@@ -2,7 +2,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { type Connection, createConnection } from "#storage/connection.ts";
 import { openDatabase } from "#storage/database.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
-import { type Inspection, inspectStore } from "#storage/inspect-store.ts";
+import type { Inspection } from "#storage/inspect-store.ts";
 import { createLateChanges } from "#storage/late-changes.ts";
 import { countLostMaps } from "#storage/lost-maps.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
@@ -12,6 +12,7 @@ import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts
 import { tellAllWindows } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import { automaticVersions } from "./automatic-versions.ts";
+import { firstInspection, onInspectionBlocked } from "./first-inspection.ts";
 import { forgetMap } from "./forget-map.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
 import { told } from "./open-map-listener.ts";
@@ -27,7 +28,8 @@ import { keepBeforeMigration, versionsOnDatabase } from "./versions.ts";
 export async function startStore(options: StoreOptions): Promise<StartedStore> {
   const { newId, notify, putAway } = options;
   const tellBlocked = (isBlocked: boolean) => (isBlocked ? notify({ kind: "blocked" }) : putAway("blocked"));
-  const inspection = await inspectStore(() => globalThis.indexedDB, tellBlocked);
+  onInspectionBlocked(tellBlocked);
+  const inspection = await firstInspection;
   if (inspection.kind === "newer") return { ...startInMemory(options), isNewer: true };
   if (inspection.kind === "none") {
     notify({ kind: "onlyHere" });

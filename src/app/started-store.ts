@@ -9,7 +9,7 @@ export interface StoreOptions {
   readonly now: () => string;
   notify(notice: StoreNotice): void;
   putAway(kind: StoreNotice["kind"]): void;
-  /** Resolves when the page shows the app. */
+  /** Resolves when the page shows what one came for. */
   readonly shown: Promise<void>;
 }
 

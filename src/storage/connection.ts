@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
-import { DATABASE_VERSION, type Database, storeFacts } from "./database.ts";
+import { type Database, storeFacts } from "./database.ts";
+import { DATABASE_VERSION } from "./database-version.ts";
 import { adoptFirstRelease } from "./map-store.ts";
 import { BLOCKED_AFTER } from "./timing.ts";
 

@@ -4,12 +4,8 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapChange } from "#model/map-change.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { BackupDirectory } from "./backup-folder/backup-directory.ts";
+import { DATABASE_NAME } from "./database-version.ts";
 import { type VersionTables, versionStores } from "./version-rows.ts";
-
-export const DATABASE_NAME = "dreiklang";
-
-/** Grows when stores or indexes are added; nothing is ever taken away. */
-export const DATABASE_VERSION = 2;
 
 /**
  * What is known of the present state of a map without reading it. One row for each map; those of earlier releases have

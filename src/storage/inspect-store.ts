@@ -1,4 +1,4 @@
-import { DATABASE_NAME, DATABASE_VERSION } from "./database.ts";
+import { DATABASE_NAME, DATABASE_VERSION } from "./database-version.ts";
 import { BLOCKED_AFTER } from "./timing.ts";
 
 /** What there is before anything was changed. */

@@ -47,7 +47,7 @@ async function renderPage(more: ReactNode = null, isReading = false) {
   const page = await renderWithServices(
     <ImporterContextProvider value={importer}>
       <ActionsProvider value={table}>
-        <ActionRunner onOpenDialog={onOpenDialog} isReading={isReading}>
+        <ActionRunner isPainted onOpenDialog={onOpenDialog} isReading={isReading}>
           <input aria-label="field" />
           {more}
           {table.map(({ id }) => (

@@ -137,7 +137,7 @@ async function renderExport(shown: JourneyMap = map) {
     <ActionsProvider value={actions}>
       <Importer>
         <OpenMapProvider value={openMap}>
-          <ActionRunner openMap={openMap} onOpenDialog={openDialog}>
+          <ActionRunner isPainted openMap={openMap} onOpenDialog={openDialog}>
             <ExportMenu />
             <PngDialog isOpen onClose={() => {}} />
           </ActionRunner>

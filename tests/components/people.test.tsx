@@ -32,7 +32,7 @@ const dialog = (
 
 function Page() {
   return (
-    <ActionRunner openMap={useOpenMap()} onOpenDialog={vi.fn()}>
+    <ActionRunner isPainted openMap={useOpenMap()} onOpenDialog={vi.fn()}>
       <PeopleDialog opened onClose={vi.fn()} />
     </ActionRunner>
   );

@@ -54,7 +54,7 @@ async function renderPage(options: FakeServicesOptions = {}, map: JourneyMap = n
     <ActionsProvider value={[]}>
       <Importer>
         <OpenMapProvider value={openMap}>
-          <ActionRunner openMap={openMap} onOpenDialog={onOpenDialog}>
+          <ActionRunner isPainted openMap={openMap} onOpenDialog={onOpenDialog}>
             <VersionsPage onShow={onShow} />
             <KeepVersionDialog isOpen={false} onClose={() => {}} />
           </ActionRunner>

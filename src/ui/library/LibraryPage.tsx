@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { type MapSummary, useServices } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
+import { useAfterPaint } from "../shell/use-after-paint.ts";
 import { BinDialog } from "./BinDialog.tsx";
 import { LibraryHeader } from "./LibraryHeader.tsx";
 import styles from "./LibraryPage.module.css";
@@ -19,8 +20,9 @@ import { Welcome } from "./Welcome.tsx";
 export function LibraryPage() {
   const [isNewMapOpen, setIsNewMapOpen] = useState(false);
   const commands = useLibraryCommands();
+  const isPainted = useAfterPaint();
   return (
-    <ActionRunner onOpenDialog={(name) => setIsNewMapOpen(name === "newMap")}>
+    <ActionRunner isPainted={isPainted} onOpenDialog={(name) => setIsNewMapOpen(name === "newMap")}>
       <main className={styles.page}>
         <LibraryHeader onNewMap={() => setIsNewMapOpen(true)} />
         <LibraryContent commands={commands} />

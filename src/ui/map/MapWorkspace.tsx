@@ -37,7 +37,8 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
   const [canvasStore] = useState(createCanvasStore);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const isPainted = useAfterPaint();
+  const isPlaced = useStore(canvasStore, ({ region }) => region !== null);
+  const isPainted = useAfterPaint(isPlaced || view === "outline" || view === "history");
   return (
     <CanvasStoreProvider value={canvasStore}>
       <ReactFlowProvider>
@@ -46,6 +47,7 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
           canvas={canvas}
           onOpenDialog={setDialog}
           isReading={view === "history"}
+          isPainted={isPainted}
         >
           <Workspace
             view={view}

@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useText } from "#i18n/i18n.ts";
 import {
@@ -11,13 +11,13 @@ import {
   useActions,
 } from "../action.ts";
 import { useImporter } from "../exchange/importer.ts";
-import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
+import { AnnouncerRegion, createAnnouncer } from "../LiveRegion.tsx";
 import { type OpenMap, useServices } from "../services.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { useFirstPicture } from "./first-picture.ts";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { type Runner, RunnerProvider } from "./runner.ts";
 import { StorageDialog } from "./StorageDialog.tsx";
-import { useAfterPaint } from "./use-after-paint.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 /** How long a message stays, in milliseconds: long enough to be read from the back of a room. */
@@ -28,6 +28,8 @@ interface ActionRunnerProps {
   readonly canvas?: CanvasHandle | null;
   /** The map is not there to be edited: only undoing and redoing change it. */
   readonly isReading?: boolean;
+  /** What one came for is to be seen: what is opened later can be made now. */
+  readonly isPainted: boolean;
   /** Opens a dialog of the page; help, storage and import are the same everywhere. */
   onOpenDialog(name: Exclude<DialogName, "help" | "storage" | "import">): void;
   readonly children: ReactNode;
@@ -41,30 +43,38 @@ export function ActionRunner({
   openMap = null,
   canvas = null,
   isReading = false,
+  isPainted,
   onOpenDialog,
   children,
 }: ActionRunnerProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isStorageOpen, setStorageOpen] = useState(false);
-  const isPainted = useAfterPaint();
+  useFirstPicture(isPainted);
   const { storage } = useServices();
-  const [said, say] = useAnnouncement();
+  const [announcer] = useState(createAnnouncer);
   const announce = useCallback(
     (text: string) => {
       // The names of steps go on after "Undo: "; here they stand alone.
       const sentence = text.charAt(0).toLocaleUpperCase() + text.slice(1);
-      say(sentence);
+      announcer.announce(sentence);
       showMessage(sentence);
     },
-    [say],
+    [announcer],
   );
   const { openFileChooser } = useImporter();
-  const openDialog = (name: DialogName) => {
-    if (name === "help") setHelpOpen(true);
-    else if (name === "storage") setStorageOpen(true);
-    else if (name === "import") openFileChooser();
-    else onOpenDialog(name);
-  };
+  const openOther = useRef(onOpenDialog);
+  useLayoutEffect(() => {
+    openOther.current = onOpenDialog;
+  });
+  const openDialog = useCallback(
+    (name: DialogName) => {
+      if (name === "help") setHelpOpen(true);
+      else if (name === "storage") setStorageOpen(true);
+      else if (name === "import") openFileChooser();
+      else openOther.current(name);
+    },
+    [openFileChooser],
+  );
   const runner = usePageRunner({ openMap, canvas, openDialog, announce }, isReading);
   useShortcuts(runner);
   return (
@@ -77,7 +87,7 @@ export function ActionRunner({
           <StorageDialog storage={storage} isOpen={isStorageOpen} onClose={() => setStorageOpen(false)} />
         </>
       )}
-      <LiveRegion text={said} />
+      <AnnouncerRegion announcer={announcer} />
     </RunnerProvider>
   );
 }
@@ -91,15 +101,13 @@ function showMessage(message: string): void {
 
 const editing: ReadonlySet<ActionGroup> = new Set(["edit", "add", "arrange", "assign"]);
 
-function usePageRunner(
-  page: Pick<ActionContext, "openMap" | "canvas" | "openDialog" | "announce">,
-  isReading: boolean,
-): Runner {
+/** The same one as long as the page is the same: everything that runs an action hangs on it. */
+function usePageRunner({ openMap, canvas, openDialog, announce }: PageContext, isReading: boolean): Runner {
   const services = useServices();
   const table = useActions();
   const t = useText();
   const [, navigate] = useLocation();
-  const place = page.openMap ? "map" : "library";
+  const place = openMap ? "map" : "library";
   const actions = useMemo(
     () =>
       table
@@ -109,7 +117,16 @@ function usePageRunner(
         }),
     [table, place, isReading],
   );
-  const context: ActionContext = { ...page, services, navigate: (path) => navigate(path), t };
+  return useMemo(() => {
+    const context: ActionContext = { openMap, canvas, openDialog, announce, services, navigate, t };
+    return { actions, context, ...runnerOf(actions, context) };
+  }, [actions, openMap, canvas, openDialog, announce, services, navigate, t]);
+}
+
+type PageContext = Pick<ActionContext, "openMap" | "canvas" | "openDialog" | "announce">;
+
+function runnerOf(actions: readonly Action[], context: ActionContext): Pick<Runner, "run" | "problemOf"> {
+  const { t } = context;
 
   function problemOf(action: Action): string | null {
     const problem = action.problem?.(context) ?? null;
@@ -132,5 +149,5 @@ function usePageRunner(
     if (problem === null) void perform(action);
     else context.announce(problem);
   }
-  return { actions, context, run, problemOf };
+  return { run, problemOf };
 }

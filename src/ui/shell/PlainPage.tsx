@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useFirstPicture } from "./first-picture.ts";
 import styles from "./PlainPage.module.css";
 
 interface PlainPageProps {
@@ -11,6 +12,7 @@ interface PlainPageProps {
 
 /** A page with a few words and a way out. */
 export function PlainPage({ heading, text, children }: PlainPageProps) {
+  useFirstPicture(true);
   return (
     <main className={styles.page}>
       <Stack className={styles.card} gap="lg" align="flex-start">

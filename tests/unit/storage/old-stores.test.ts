@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { invariantViolations } from "#model/invariants.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
-import { DATABASE_NAME, DATABASE_VERSION } from "#storage/database.ts";
+import { DATABASE_NAME, DATABASE_VERSION } from "#storage/database-version.ts";
 import { inspectStore } from "#storage/inspect-store.ts";
 import { createMapRepository } from "#storage/map-repository.ts";
 import { restoreHistory } from "#storage/restore-history.ts";

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createConnection } from "#storage/connection.ts";
-import { DATABASE_NAME, DATABASE_VERSION, openDatabase } from "#storage/database.ts";
+import { openDatabase } from "#storage/database.ts";
+import { DATABASE_NAME, DATABASE_VERSION } from "#storage/database-version.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
 import { inspectStore } from "#storage/inspect-store.ts";
 import { createMapRepository } from "#storage/map-repository.ts";
