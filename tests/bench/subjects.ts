@@ -134,7 +134,11 @@ export function appSubject(address: string): Subject {
       await page.keyboard.press("End");
     },
     endTyping: (page) => page.keyboard.press("Enter"),
-    typedTitle: (page) => page.getByRole("region", { name: "Details" }).getByLabel("Title").inputValue(),
+    async typedTitle(page) {
+      // The panel follows in the pauses.
+      await page.waitForTimeout(500);
+      return page.getByRole("region", { name: "Details" }).getByLabel("Title").inputValue();
+    },
     async moveFirst500(page, map) {
       const corner = screenOf(await viewOf(page), { x: 650, y: -40 });
       const last = map.nodes[`t${Math.min(499, Object.keys(map.nodes).length - 3)}`];

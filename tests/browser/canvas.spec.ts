@@ -130,6 +130,7 @@ test("connections are drawn from node to node and onto the empty canvas", async 
   await expect(
     map.canvas.getByRole("group", { name: /^Connection from Order confirmation to Delivery note/ }),
   ).toBeAttached();
+  await expect(map.details.getByLabel("Title")).toHaveValue("Delivery note");
   await expect(map.details.getByLabel("Stage")).toHaveValue("Commissioning");
 });
 

@@ -30,7 +30,8 @@ test("a stage added by key gets its name at once, wherever it stands", async ({ 
   await page.keyboard.type("Farewell");
   await page.keyboard.press("Enter");
   const stage = map.canvas.getByRole("button", { name: "Stage: Farewell" });
-  await expect(stage).toBeInViewport({ ratio: 1 });
+  // But for what sums of fractions are off.
+  await expect(stage).toBeInViewport({ ratio: 0.999 });
   // The names stand over their columns still: the row was not scrolled for the one that is typed.
   const row = map.canvas.getByRole("list", { name: "Stages" });
   expect(await row.evaluate((list) => list.closest("[data-stage-headers]")?.scrollLeft)).toBe(0);
