@@ -13,7 +13,7 @@ const HEADER_REM = 2.875;
 const MARGIN = 28;
 /** The button that adds a stage stands beside the last one, in rem. */
 const ADD_STAGE_REM = 2.25;
-export const MINIMUM_ZOOM = 0.03;
+export const MINIMUM_ZOOM = 0.015;
 export const MAXIMUM_ZOOM = 3;
 
 function pixelsOf(rem: number): number {
