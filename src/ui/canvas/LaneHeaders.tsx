@@ -116,7 +116,7 @@ function createMove(lanes: readonly LaneHead[], rem: number, height: number): Tr
       if (!(header instanceof HTMLElement)) return;
       const start = lane.top * zoom;
       const isSeen = start + lane.height * zoom + top > 0 && start + top < height;
-      header.hidden = !isSeen;
+      if (header.hidden === isSeen) header.hidden = !isSeen;
       if (!isSeen) return;
       const most = Math.max(0, lane.height * zoom - HEADER_REM * rem);
       const down = Math.min(Math.max(MARGIN - top - start, 0), most);
