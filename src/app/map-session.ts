@@ -202,7 +202,7 @@ function listen(id: Id, parts: Parts, options: SessionOptions): () => void {
     connection.onOpen(parts.rewriteIfReplaced),
     connection.onLost(journal.doubt),
     // Of the journal: who only looks on has nothing to lose.
-    guardUnload(journal.saving, journal.flush),
+    guardUnload(journal.saving, journal.flush, journal.isInPause),
     onPageEnd({
       flush: journal.flush,
       onLeave: journal.leave,

@@ -19,13 +19,18 @@ export function whenAllSaved(): Promise<void> {
 /**
  * Lets the browser ask before the page is closed while something is not saved. The listener is there only then:
  * a page that always has one is never kept for the way back. `flush` hands over what is pending, whatever the user
- * answers. Returns how to end it.
+ * answers; where that is all that was missing (`isInPause`), nobody is asked. Returns how to end it.
  */
-export function guardUnload(saving: StoreApi<SaveState>, flush: () => void = () => {}): () => void {
+export function guardUnload(
+  saving: StoreApi<SaveState>,
+  flush: () => void = () => {},
+  isInPause: () => boolean = () => false,
+): () => void {
   // A listener of its own for each map: several may be open.
   const listener = (event: BeforeUnloadEvent) => {
+    const wasInPause = isInPause();
     flush();
-    event.preventDefault();
+    if (!wasInPause) event.preventDefault();
   };
   const release = () => {
     window.removeEventListener("beforeunload", listener);

@@ -25,7 +25,7 @@ export interface JournalOptions {
 /** Keeps a map as it is being edited. */
 export interface Journal {
   readonly saving: StoreApi<SaveState>;
-  /** To be called with every change. More of the same step, and steps back and forth, are written in the pause after them. */
+  /** To be called with every change. More of the same step, and steps back and forth, are written in their pauses. */
   write(change: DocumentChange): void;
   /**
    * Writes what another page has left unwritten, before anything else; false, and nothing is done, when it does not
@@ -36,6 +36,8 @@ export interface Journal {
   retry(): void;
   /** Hands everything to the store in this very moment: for a page that may not live on. */
   flush(): void;
+  /** Whether the last changes are not written only because more of the same may follow. */
+  isInPause(): boolean;
   /** Leaves all that is not acknowledged yet to whoever opens the map next: the page ends now. */
   leave(): void;
   /** Resolves when nothing is under way any more; what could not be written stays unsaved. */
@@ -62,8 +64,8 @@ const HISTORY_PAUSE = 100;
 const MOST_WAIT = 1000;
 
 /**
- * Writes each change at once, but typing and steps through the history in their pauses; a page that ends has what waits written by `flush` or `leave`.
- * While a write is under way the next changes wait together for their turn.
+ * Writes each change at once, but typing and steps through the history in their pauses; a page that ends has what waits
+ * written by `flush` or `leave`. While a write is under way the next changes wait together for their turn.
  */
 export function createJournal(
   store: JournalStore,
@@ -229,6 +231,7 @@ export function createJournal(
       if (sealed) sealed.early = store.append(sealed.batch);
       sealed?.early?.catch(() => {});
     },
+    isInPause: () => waitingSince !== null && !running && saving.getState().state === "saving",
     leave() {
       queue.seal();
       const batches = queue.sealed().map(({ batch }) => batch);
