@@ -161,7 +161,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
               "node.a11yDescription.keyboardDisabled": t("canvas.nodeHelp"),
             }}
           >
-            {!isPainted && <Lanes map={map} part={part} />}
+            {!isPainted && <Lanes map={map} />}
             <ConnectionLayer
               map={map}
               selectedIds={selection.connectionIds}

@@ -50,7 +50,6 @@ export function ConnectionLayer({ map, part, isPainted, selectedIds, onContextMe
       {draggedIds.length > 0 && (
         <MovingConnections
           map={map}
-          part={part}
           isPainted={isPainted}
           selectedIds={selectedIds}
           onContextMenu={onContextMenu}
@@ -60,13 +59,10 @@ export function ConnectionLayer({ map, part, isPainted, selectedIds, onContextMe
   );
 }
 
-function MovingConnections({ map, part, isPainted, selectedIds, onContextMenu }: Props) {
+function MovingConnections({ map, isPainted, selectedIds, onContextMenu }: Omit<Props, "part">) {
   const dragged = useDraggedElements(isPainted);
   const [list] = useState(createConnectionList);
-  const shown = useMemo(
-    () => list((known) => movingConnections(map, dragged.size > MOST_LIFTED ? part : null, dragged, known)),
-    [list, map, part, dragged],
-  );
+  const shown = useMemo(() => list((known) => movingConnections(map, dragged, known)), [list, map, dragged]);
   return (
     <Connections shown={shown} isPainted={false} selectedIds={selectedIds} onContextMenu={onContextMenu} />
   );

@@ -48,6 +48,7 @@ export const ConnectionView = memo(function ConnectionView(props: Props) {
       data-connection={id}
       data-selected={isSelected || undefined}
       data-faded={isFaded || undefined}
+      data-painted={isPainted || undefined}
       onClick={(event) => onSelect(event, id)}
       onContextMenu={(event) => onContextMenu(event, id)}
     >

@@ -115,7 +115,9 @@ function createMove(lanes: readonly LaneHead[], rem: number, height: number): Tr
       const header = track.children[index];
       if (!(header instanceof HTMLElement)) return;
       const start = lane.top * zoom;
-      const isSeen = start + lane.height * zoom + top > 0 && start + top < height;
+      // A header may reach below a low lane.
+      const reach = Math.max(lane.height * zoom, HEADER_REM * rem);
+      const isSeen = start + reach + top > 0 && start + top < height;
       if (header.hidden === isSeen) header.hidden = !isSeen;
       if (!isSeen) return;
       const most = Math.max(0, lane.height * zoom - HEADER_REM * rem);

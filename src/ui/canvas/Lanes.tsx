@@ -1,6 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { journeysInOrder, laneRectangle, laneWidth, overlaps, type Rectangle } from "#model/geometry.ts";
+import { journeysInOrder, laneWidth } from "#model/geometry.ts";
 import type { Journey, JourneyMap } from "#model/journey-map.ts";
 import { laneDrawing } from "#scene/remembered.ts";
 import type { Shape } from "#scene/shapes.ts";
@@ -13,12 +13,10 @@ import { withDragged } from "./shown-connections.ts";
 
 interface Props {
   readonly map: JourneyMap;
-  /** Only lanes that come into this part of the map; null: all of them. */
-  readonly part: Rectangle | null;
 }
 
 /** The ground under the nodes: lanes with their columns, emotion curves and baton strips. */
-export function Lanes({ map, part }: Props) {
+export function Lanes({ map }: Props) {
   const pen = usePen();
   const detail = useCanvasState((state) => state.detail);
   const isFaded = useCanvasState((state) => state.showGaps);
@@ -27,19 +25,17 @@ export function Lanes({ map, part }: Props) {
   const width = laneWidth(map);
   return (
     <ViewportPortal>
-      {journeysInOrder(shown)
-        .filter((journey) => part === null || overlaps(laneRectangle(shown, journey), part))
-        .map((journey) => (
-          <Lane
-            key={journey.id}
-            x={journey.position.x}
-            y={journey.position.y}
-            width={width}
-            height={journey.height}
-            isFaded={isFaded}
-            shapes={laneDrawing(map, restingLane(map, journey), detail, pen)}
-          />
-        ))}
+      {journeysInOrder(shown).map((journey) => (
+        <Lane
+          key={journey.id}
+          x={journey.position.x}
+          y={journey.position.y}
+          width={width}
+          height={journey.height}
+          isFaded={isFaded}
+          shapes={laneDrawing(map, restingLane(map, journey), detail, pen)}
+        />
+      ))}
     </ViewportPortal>
   );
 }

@@ -17,7 +17,7 @@ export const MapNodeView = memo(function MapNodeView({ data, selected }: NodePro
   const store = useCanvasStore();
   const detail = useCanvasState((state) => state.detail);
   const isEditing = useCanvasState((state) => state.editing?.nodeId === node.id);
-  const isMet = useCanvasState((state) => state.isConnecting) || !isPainted;
+  const isMet = useCanvasState((state) => !isPainted || state.isConnecting);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the flow around it is what the keyboard talks to (F2).
     <div

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { Selection } from "#editor/selection.ts";
-import { type Rectangle, sizeOf } from "#model/geometry.ts";
-import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { overlaps, type Rectangle, rectangleOf, sizeOf } from "#model/geometry.ts";
+import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
+import { depthOf } from "#scene/draw-map.ts";
 import { type CanvasState, useCanvasState } from "./canvas-state.ts";
 
 /** With more elements than this on the screen the hand feels them: then the map is painted. */
@@ -9,7 +10,7 @@ export const MOST_ELEMENTS = 150;
 /** So many nodes at most are lifted off the painting because they are selected or dragged. */
 export const MOST_LIFTED = 40;
 
-/** The nodes that stand on the canvas as elements; null: the map is painted, but for those that are lifted. */
+/** The nodes that stand on the canvas as elements; null: only those that are lifted do. */
 export function elementsOf(
   { nodes }: Pick<JourneyMap, "nodes">,
   { detail, region, isTravelling }: Pick<CanvasState, "detail" | "region" | "isTravelling">,
@@ -48,6 +49,23 @@ export function liftedNodes(
   if (canvas.focusedId !== null) lifted.add(canvas.focusedId);
   if (canvas.editing) lifted.add(canvas.editing.nodeId);
   return lifted;
+}
+
+/** The elements whose picture is painted: all but those that are lifted, and what lies upon one of these. */
+export function withoutPicture(
+  nodes: JourneyMap["nodes"],
+  shown: ReadonlySet<Id>,
+  lifted: ReadonlySet<Id>,
+): ReadonlySet<Id> {
+  const raised = [...lifted].flatMap((id) => nodes[id] ?? []);
+  const liesUpon = (node: MapNode) =>
+    raised.some((other) => depthOf(other) < depthOf(node) && overlaps(rectangleOf(other), rectangleOf(node)));
+  const painted = new Set<Id>();
+  for (const id of shown) {
+    const node = nodes[id];
+    if (node && !lifted.has(id) && !liesUpon(node)) painted.add(id);
+  }
+  return painted;
 }
 
 const nothing: CanvasState["dragged"] = new Map();

@@ -96,7 +96,7 @@ function around({ x, y, width, height }: Rectangle, margin: number): Rectangle {
 function connectionsIn(
   map: JourneyMap,
   part: Rectangle,
-  { draggedIds, selectedConnectionIds }: PaintedState,
+  { draggedIds, selectedConnectionIds, showGaps }: PaintedState,
   detail: Detail,
   pen: Pen,
 ): PaintedShape[] {
@@ -109,9 +109,21 @@ function connectionsIn(
     if (!overlaps(reach, part)) continue;
     const look = rememberedLook(map, connection, from, to);
     const color = selectedConnectionIds.has(connection.id) ? "accent" : "connection";
-    for (const shape of connectionDrawing(look, detail, pen, color)) shapes.push({ shape, reach });
+    for (const shape of connectionDrawing(look, detail, pen, color))
+      shapes.push({ shape: showGaps ? faded(shape) : shape, reach });
   }
   return shapes;
+}
+
+const fadedShapes = new WeakMap<Shape, GroupShape>();
+
+/** As a connection that is an element, see `ConnectionView.module.css`. */
+function faded(shape: Shape): GroupShape {
+  const known = fadedShapes.get(shape);
+  if (known) return known;
+  const group: GroupShape = { type: "group", x: 0, y: 0, shapes: [shape], opacity: 0.25 };
+  fadedShapes.set(shape, group);
+  return group;
 }
 
 function nodesIn(

@@ -63,6 +63,10 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
   if (!board) return null;
   let content: PaintedContent | null = null;
   let last: Painting | null = null;
+  // A board that the browser has lost comes back empty.
+  board.canvas.addEventListener("contextrestored", () => {
+    last = null;
+  });
 
   function present(painting: Painting, view: View): void {
     last = painting;
@@ -105,14 +109,18 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
     const { picture, scale } = last;
     const isSameView = picture.view.zoom === view.zoom && scale === view.zoom * pixelRatio();
     if (!isSameView || last.palette !== palette || !isSame(last.screen, screen)) return false;
-    if (!stillShows(picture, view, screen, bounds)) return false;
+    // A picture has room around the map, but none for a map that has grown.
+    if (!isSame(last.bounds, bounds) || !stillShows(picture, view, screen, bounds)) return false;
     const shapes = drawPart(map, picture.part, state, detailOfZoom(view.zoom), pen);
     const change = changeOfPart(last.shapes, shapes);
     const painting = { ...last, ...content, shapes };
     if (change) {
       mendPart(board, change === "all" ? picture.part : change, painting);
       present(painting, view);
-    } else last = painting;
+    } else {
+      last = painting;
+      move(painting, view);
+    }
     return true;
   }
 

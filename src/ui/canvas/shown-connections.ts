@@ -46,20 +46,15 @@ export function restingConnections(
   return result;
 }
 
-/** The connections of nodes that are being dragged, as far as they come into a part of the map (null: all of them). */
-export function movingConnections(
-  map: JourneyMap,
-  part: Rectangle | null,
-  dragged: ReadonlyMap<Id, Point>,
-  known: Known,
-): Shown {
+/** The connections of nodes that are being dragged. */
+export function movingConnections(map: JourneyMap, dragged: ReadonlyMap<Id, Point>, known: Known): Shown {
   const result = new Map<Id, ShownConnection>();
   for (const id of dragged.keys()) {
     const { incoming, outgoing } = connectionsOf(map, id);
     for (const connection of [...incoming, ...outgoing]) {
       const from = draggedNode(map.nodes[connection.from], dragged);
       const to = draggedNode(map.nodes[connection.to], dragged);
-      if (!from || !to || (part && !overlaps(reachOf(from, to), part))) continue;
+      if (!from || !to) continue;
       result.set(connection.id, shown(known(connection.id), map, connection, from, to));
     }
   }

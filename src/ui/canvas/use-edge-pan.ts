@@ -2,8 +2,11 @@ import { type OnNodeDrag, type SelectionDragHandler, useStoreApi } from "@xyflow
 import { useMemo } from "react";
 import type { FlowNode } from "./flow-nodes.ts";
 
-/** The view follows what is dragged so near to an edge, screen pixels; the flow itself begins at half of it. */
-const NEAR = 80;
+/**
+ * The flow moves the view within 40 screen pixels of an edge, but looks only with the next movement after it may: a
+ * quick hand must not come to the edge with a single one.
+ */
+const NEAR = 160;
 
 interface EdgePan {
   readonly autoPanOnNodeDrag: boolean;

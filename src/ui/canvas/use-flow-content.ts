@@ -5,7 +5,7 @@ import type { Selection } from "#editor/selection.ts";
 import type { Rectangle } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
-import { elementsOf, liftedNodes, MOST_ELEMENTS, useDraggedIds } from "./elements.ts";
+import { elementsOf, liftedNodes, MOST_ELEMENTS, useDraggedIds, withoutPicture } from "./elements.ts";
 import { atDraggedPlaces, createFlowNodes, type FlowNode } from "./flow-nodes.ts";
 
 /** A part that nothing comes into. */
@@ -50,8 +50,8 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
   const isPainted = elements === null || !isWhole;
   const shown = useMemo(() => new Set([...(elements ?? []), ...lifted]), [elements, lifted]);
   const painted = useMemo(
-    () => new Set(isPainted ? [...shown].filter((id) => !lifted.has(id)) : []),
-    [isPainted, shown, lifted],
+    () => (isPainted ? withoutPicture(map.nodes, shown, lifted) : new Set<Id>()),
+    [isPainted, map.nodes, shown, lifted],
   );
   const part = elements === null ? nowhere : isWhole ? null : region;
   const [makeNodes] = useState(createFlowNodes);

@@ -16,8 +16,8 @@ interface Pointer {
 }
 
 /**
- * A large map is painted, any map from afar. What the pointer comes upon is lifted into a real node before it can be
- * pressed; connections are found by where their line is, and a box of selection is drawn around painted nodes.
+ * A large map is painted, any map from afar. What the pointer comes upon is lifted into a node with a picture of its own
+ * before it can be pressed; connections are found by where their line is, and a box of selection is drawn around painted nodes.
  */
 export function usePaintedPointer(isPainted: boolean) {
   const editor = useEditor();
@@ -69,9 +69,10 @@ export function usePaintedPointer(isPainted: boolean) {
       if (canvas.getState().hoveredId !== id) canvas.setState({ hoveredId: id });
     }
 
-    /** A finger hovers over nothing: the first touch selects, the second can drag. */
+    /** A finger hovers over nothing: the first touch of what is only painted selects, the second can drag. */
     function touch(event: PointerEvent<HTMLElement>): void {
-      if (!isPainted || event.pointerType === "mouse") return;
+      const isPane = event.target instanceof Element && event.target.matches(".react-flow__pane");
+      if (!isPainted || !isPane || event.pointerType === "mouse") return;
       const id = nodeAt(map(), pointOf(event));
       if (id !== null) editor.select({ nodeIds: [id], connectionIds: [] });
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Id, MapNode } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
-import { elementsOf, liftedNodes, MOST_ELEMENTS, MOST_LIFTED } from "#ui/canvas/elements.ts";
+import { elementsOf, liftedNodes, MOST_ELEMENTS, MOST_LIFTED, withoutPicture } from "#ui/canvas/elements.ts";
 
 /** So many touchpoints in a row, each a thousand map units from the next. */
 function row(count: number) {
@@ -31,6 +31,25 @@ describe("the nodes that are elements", () => {
     expect(elementsOf(large, { ...resting, isTravelling: true })).toBeNull();
     expect(elementsOf(large, { ...resting, region: null })).toBeNull();
     expect(elementsOf(large, { ...resting, region: { ...region, width: 1_000_000 } })).toBeNull();
+  });
+});
+
+describe("the elements without a picture of their own", () => {
+  const card = newNode("touchpoint", "card", { x: 0, y: 0 });
+  const note = newNode("note", "note", { x: 200, y: 40 });
+  const aside = newNode("note", "aside", { x: 900, y: 40 });
+  const nodes = { card, note, aside };
+  const shown = new Set(Object.keys(nodes));
+
+  it("are those that are painted, and not what is lifted", () => {
+    expect([...withoutPicture(nodes, shown, new Set())]).toEqual(["card", "note", "aside"]);
+    expect([...withoutPicture(nodes, shown, new Set(["aside"]))]).toEqual(["card", "note"]);
+  });
+
+  it("are not what lies upon a lifted one, which would cover its painting", () => {
+    expect([...withoutPicture(nodes, shown, new Set(["card"]))]).toEqual(["aside"]);
+    // What lies below stays below.
+    expect([...withoutPicture(nodes, shown, new Set(["note"]))]).toEqual(["card", "aside"]);
   });
 });
 

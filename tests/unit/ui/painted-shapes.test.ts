@@ -102,6 +102,9 @@ describe("a painted part of a map", () => {
       (shape) => shape.type === "group" && shape.nodeId === "touchpoint2",
     );
     expect(faded).not.toHaveProperty("opacity");
+    const [, , line] = shapesOf({ showGaps: true });
+    expect(line).toMatchObject({ type: "group", opacity: 0.25 });
+    expect(shapesOf({ showGaps: true })[2]).toBe(line);
   });
 });
 

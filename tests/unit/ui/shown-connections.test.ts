@@ -29,7 +29,7 @@ describe("the connections that are elements", () => {
   it("are apart from the others while one of their ends is dragged, and follow it", () => {
     expect(idsOf(restingConnections(map, null, ["touchpoint3"], unknown))).toEqual(["connection1"]);
     const position = { x: 700, y: 900 };
-    const [moving, ...rest] = movingConnections(map, null, new Map([["touchpoint3", position]]), unknown);
+    const [moving, ...rest] = movingConnections(map, new Map([["touchpoint3", position]]), unknown);
     expect(rest).toEqual([]);
     const [from, to] = [map.nodes.touchpoint2, map.nodes.touchpoint3];
     if (!from || !to) throw new Error("no touchpoints");
