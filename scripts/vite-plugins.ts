@@ -32,6 +32,7 @@ export function preloadApp(): PluginOption {
       order: "post",
       handler(_, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const boot = chunks.find(({ isEntry }) => isEntry);
         const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/app/main.tsx"));
         if (!app) throw new Error("there is no chunk of the app");
         const scripts = new Set([app.fileName]);
@@ -45,7 +46,10 @@ export function preloadApp(): PluginOption {
         const link = (attributes: Record<string, string | boolean>) =>
           ({ tag: "link", attrs: attributes, injectTo: "head" }) as const;
         return [
-          ...[...scripts].map((path) => link({ rel: "modulepreload", crossorigin: true, href: `./${path}` })),
+          // The page names itself what its own script imports.
+          ...[...scripts]
+            .filter((path) => !boot?.imports.includes(path))
+            .map((path) => link({ rel: "modulepreload", crossorigin: true, href: `./${path}` })),
           ...styles.map((path) => link({ rel: "stylesheet", crossorigin: true, href: `./${path}` })),
         ];
       },
