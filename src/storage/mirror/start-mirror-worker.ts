@@ -16,7 +16,10 @@ export function prepareMirrorWorker(): void {
     const worker = createWorker();
     const heard: Prepared["heard"] = [];
     worker.onmessage = (event) => heard.push(event);
-    worker.onerror = (event) => heard.push(event);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      heard.push(event);
+    };
     prepared = { worker, heard };
   } catch {
     // Whoever needs it hears of it.
@@ -27,12 +30,12 @@ export function prepareMirrorWorker(): void {
 export function startMirrorWorker(ends: LineEnds): WorkerLine {
   const { worker, heard } = prepared ?? { worker: createWorker(), heard: [] };
   prepared = null;
-  const fail = (event: ErrorEvent) => {
-    event.preventDefault();
-    ends.onFailure(event.message || "The worker could not be loaded");
-  };
+  const fail = ({ message }: ErrorEvent) => ends.onFailure(message || "The worker could not be loaded");
   worker.onmessage = ({ data }) => ends.onMessage(data);
-  worker.onerror = fail;
+  worker.onerror = (event) => {
+    event.preventDefault();
+    fail(event);
+  };
   // As from any worker, nothing comes before its line is there.
   queueMicrotask(() => {
     for (const event of heard) "data" in event ? ends.onMessage(event.data) : fail(event);
