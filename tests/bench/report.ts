@@ -1,17 +1,20 @@
 import { cpus } from "node:os";
+import type { MemoryFigures } from "./memory.ts";
 import { type Figures, rows } from "./rows.ts";
 import type { StorageFigures } from "./storage.ts";
 
 export interface Report {
   readonly figures: Record<number, { readonly bare: Figures; readonly dreiklang: Figures }>;
   readonly storage: StorageFigures;
+  /** Null when it was not measured. */
+  readonly memory: MemoryFigures | null;
   /** Steps that did not do their work: their figures mean nothing. */
   readonly problems: readonly string[];
   readonly scriptBytes: number;
 }
 
 /** The report as Markdown. Milliseconds of the main thread for a frame or a key unless a row says otherwise. */
-export function tableOf({ figures, storage, problems, scriptBytes }: Report): string {
+export function tableOf({ figures, storage, memory, problems, scriptBytes }: Report): string {
   const sizes = Object.keys(figures).map(Number);
   const head = ["work", ...sizes.flatMap((size) => [`bare ${size}`, `ours ${size}`, "ratio", "target"])];
   const lines = rows.map(({ id, name, targets }) => [
@@ -38,6 +41,11 @@ export function tableOf({ figures, storage, problems, scriptBytes }: Report): st
     `Script of the first load: ${Math.round(scriptBytes / 1000)} kB gzipped (at most 450).`,
     `“Saved” after a command on 1,000 nodes: p50 ${round(storage.savedP50)} ms, p95 ${round(storage.savedP95)} ms (below 100).`,
     `Opening 1,000 nodes with 200 entries to replay: ${round(storage.openWithEntries)} ms, freshly checkpointed ${round(storage.openFresh)} ms, ratio ${(storage.openWithEntries / storage.openFresh).toFixed(2)} (at most 1.3).`,
+    ...(memory
+      ? [
+          `Objects in use after a map of 1,000 nodes was opened and closed 50 times: ${round(memory.after)} MB, before ${round(memory.before)} MB, ratio ${(memory.after / memory.before).toFixed(2)} (below 1.5).`,
+        ]
+      : []),
     ...(sizes.length > 1
       ? ["", "Growth of ours with the number of nodes, as an exponent (1 is linear):", ...growth]
       : []),

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { openBenchPage } from "./bench-browser.ts";
 import { benchMap } from "./bench-map.ts";
 import { medianOf } from "./median.ts";
+import { measureMemory } from "./memory.ts";
 import type { BenchOptions } from "./options.ts";
 import { type Report, tableOf } from "./report.ts";
 import { type Figures, measure, type RowId, rows } from "./rows.ts";
@@ -37,7 +38,8 @@ export async function runBench(options: BenchOptions): Promise<string> {
     figures[size] = { bare: medians(runs.bare), dreiklang: medians(runs.dreiklang) };
   }
   const storage = await measureStorage(options);
-  return tableOf({ figures, storage, problems, scriptBytes: firstScriptBytes(options.dist) });
+  const memory = isQuick ? null : await measureMemory(options);
+  return tableOf({ figures, storage, memory, problems, scriptBytes: firstScriptBytes(options.dist) });
 }
 
 function medians(runs: readonly Figures[]): Figures {
