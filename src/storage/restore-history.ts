@@ -1,8 +1,9 @@
 import type { Step } from "#editor/editor.ts";
 import type { Selection } from "#editor/selection.ts";
+import type { CommandLabel } from "#model/commands/command.ts";
 import { contentHash } from "#model/content-hash.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { applyChange, type MapChange, nodesIn } from "#model/map-change.ts";
+import { applyChange, type MapChange, nodesIn, type RowChange } from "#model/map-change.ts";
 import type { JournalEntry } from "./database.ts";
 
 /** So many steps can be undone after a reload. */
@@ -77,11 +78,25 @@ function stepOf(entry: JournalEntry, before: JourneyMap, after: JourneyMap): Ste
     mergeKey,
     before,
     after,
-    selectionBefore: touchedBy(inverse),
-    selectionAfter: touchedBy(change),
+    selectionBefore: meantBy(label, inverse),
+    selectionAfter: meantBy(label, change),
   };
 }
 
-function touchedBy(change: MapChange): Selection {
-  return { nodeIds: nodesIn(change), connectionIds: [] };
+/**
+ * The nodes that a step was about. Others may have been moved along, such as the lanes below one that grew: who gives
+ * the selection an owner after undoing must not give it to them.
+ */
+function meantBy(label: CommandLabel | null, change: MapChange): Selection {
+  const touched = nodesIn(change);
+  const most = label?.count ?? 1;
+  const meant =
+    touched.length > most ? touched.filter((id) => !isMovedAlong(change.rows.nodes?.[id])) : touched;
+  return { nodeIds: meant.length > most ? [] : meant, connectionIds: [] };
+}
+
+/** Of what only makes room, nothing but the place and the height of a lane changes. */
+function isMovedAlong(row: RowChange | undefined): boolean {
+  if (!row || !("set" in row)) return false;
+  return Object.keys(row.set).every((field) => field === "position" || field === "height");
 }

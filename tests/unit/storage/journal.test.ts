@@ -91,6 +91,37 @@ describe("keeping changes", () => {
     expectSameHistory(session, map, entries);
   });
 
+  test("undoing after a reload selects what a step was about, and not what only made room for it", async () => {
+    const session = await anOpenMap(connection, aMap());
+    const { nodes } = session.editor.store.getState().map;
+    const others = Object.keys(nodes).filter((id) => id !== "t1");
+    const move = (count: number, isIntoStage: boolean) =>
+      session.editor.dispatch({
+        label: { key: "move", thing: "touchpoint", count },
+        apply(draft) {
+          for (const node of Object.values(draft.nodes)) node.position.y += 10;
+          const card = draft.nodes.t1;
+          if (isIntoStage && card?.kind === "touchpoint") card.stageId = `s${card.position.y}`;
+        },
+      });
+    move(1, true);
+    move(1, false);
+    move(others.length + 1, false);
+    await session.journal.settled();
+    const { map, entries } = await found(connection.database);
+    const { past } = restoreHistory(map, entries);
+    const selected = past.map(({ selectionBefore, selectionAfter }) => [
+      selectionBefore.nodeIds,
+      selectionAfter.nodeIds,
+    ]);
+    const all = ["t1", ...others].sort();
+    expect(selected.map((both) => both.map((ids) => [...ids].sort()))).toEqual([
+      [["t1"], ["t1"]],
+      [[], []],
+      [all, all],
+    ]);
+  });
+
   test("F11 what waits for its pause is handed over by a page that ends", async () => {
     const session = await anOpenMap(connection, aMap());
     title(session, "a");
