@@ -110,6 +110,36 @@ test("a click takes back a selection of more than is in sight", async ({ openApp
   await expect(map.details.getByLabel("Title")).toHaveValue(/^Benchmark/);
 });
 
+test("a click on one of many selected cards selects it alone, and a drag takes all of them", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await openLarge(page);
+  await toFullSize(page, map);
+  await page.keyboard.press("Control+a");
+  await expect(map.details.getByRole("heading", { name: `${NODES} nodes selected` })).toBeVisible();
+  const spot = await nodeInView(page);
+  await drag(page, spot, { x: spot.x + 40, y: spot.y });
+  await expect(map.details.getByRole("heading", { name: `${NODES} nodes selected` })).toBeVisible();
+  await page.mouse.click(spot.x, spot.y);
+  await expect(map.details.getByLabel("Title")).toHaveValue(/^Touchpoint/);
+});
+
+test("a connection begins also at the half of a handle that lies beside its card", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openLarge(page);
+  await toFullSize(page, map);
+  const spot = await nodeInView(page);
+  await page.mouse.move(spot.x, spot.y);
+  const card = page.locator(`.react-flow__node[data-id="${spot.id}"]`);
+  const box = await card.boundingBox();
+  if (!box) throw new Error("not in view");
+  const handle = { x: box.x + box.width + 4, y: box.y + box.height / 2 };
+  await page.mouse.move(handle.x, handle.y, { steps: 8 });
+  await drag(page, handle, { x: handle.x + 12, y: box.y + box.height + 12 });
+  await expect(map.tool("Undo")).toHaveAttribute("aria-disabled", "false");
+});
+
 test("a title typed on a large map is the title, letter by letter", async ({ openApp }) => {
   const page = await openApp();
   const map = await openLarge(page);

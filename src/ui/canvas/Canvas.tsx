@@ -131,6 +131,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
             {...connecting}
             {...pointer.selection}
             {...viewport}
+            onNodeClick={pointer.onNodeClick}
             onNodeContextMenu={(event, node) => openMenu(event, node.id)}
             onPaneContextMenu={(event) =>
               openMenu(event, undefined, pointer.connectionUnder(event) ?? undefined)

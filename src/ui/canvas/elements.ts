@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Selection } from "#editor/selection.ts";
+import { derived } from "#model/derive.ts";
 import { overlaps, type Rectangle, rectangleOf, sizeOf } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { depthOf } from "#scene/draw-map.ts";
@@ -51,6 +52,12 @@ export function liftedNodes(
   return lifted;
 }
 
+/** The place of each node in the order of the map, in which they lie upon each other. */
+export const placesOf = derived(
+  (nodes: JourneyMap["nodes"]): ReadonlyMap<Id, number> =>
+    new Map(Object.keys(nodes).map((id, place) => [id, place])),
+);
+
 /** The elements whose picture is painted: all but those that are lifted, and what lies upon one of these. */
 export function withoutPicture(
   nodes: JourneyMap["nodes"],
@@ -58,8 +65,12 @@ export function withoutPicture(
   lifted: ReadonlySet<Id>,
 ): ReadonlySet<Id> {
   const raised = [...lifted].flatMap((id) => nodes[id] ?? []);
+  const places = placesOf(nodes);
+  const heightOf = (node: MapNode) => depthOf(node) * places.size + (places.get(node.id) ?? 0);
   const liesUpon = (node: MapNode) =>
-    raised.some((other) => depthOf(other) < depthOf(node) && overlaps(rectangleOf(other), rectangleOf(node)));
+    raised.some(
+      (other) => heightOf(other) < heightOf(node) && overlaps(rectangleOf(other), rectangleOf(node)),
+    );
   const painted = new Set<Id>();
   for (const id of shown) {
     const node = nodes[id];

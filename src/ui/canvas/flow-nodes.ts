@@ -1,10 +1,10 @@
 import { type Node, type NodeHandle, Position } from "@xyflow/react";
-import { derived } from "#model/derive.ts";
 import { rectangleOf, sizeOf } from "#model/geometry.ts";
 import { isSame } from "#model/is-same.ts";
 import type { Id, JourneyMap, MapNode, Point } from "#model/journey-map.ts";
 import { depthOf } from "#scene/draw-map.ts";
 import { factsOf, type NodeFacts } from "#scene/drawing.ts";
+import { placesOf } from "./elements.ts";
 
 export interface FlowData extends Record<string, unknown> {
   readonly node: MapNode;
@@ -54,12 +54,6 @@ export function createFlowNodes(): (input: FlowInput) => FlowNode[] {
     return Array.from(after.values(), ({ flow }) => flow);
   };
 }
-
-/** The place of each node in the order of the map. */
-const placesOf = derived(
-  (nodes: JourneyMap["nodes"]): ReadonlyMap<Id, number> =>
-    new Map(Object.keys(nodes).map((id, place) => [id, place])),
-);
 
 /** The nodes where they are while some of them are being dragged. */
 export function atDraggedPlaces(nodes: FlowNode[], dragged: ReadonlyMap<Id, Point>): FlowNode[] {

@@ -143,7 +143,7 @@ function nodesIn(
     const isFaded = showGaps && !auditOf(map).findingsByNode.has(node.id);
     const reach = around(bounds, BEYOND);
     const layer = layers[depthOf(node)];
-    layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.14 } : drawing, reach });
+    layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.18 } : drawing, reach });
     if (selectedNodeIds.has(node.id)) layer?.push({ shape: outlineOf(node, detail), reach });
   }
   return layers.flat();

@@ -86,7 +86,7 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
   }
 
   function move({ picture }: Painting, view: View): void {
-    if (shown.parentElement) shown.parentElement.style.transform = moveOf(picture, view);
+    if (shown.parentElement) shown.parentElement.style.transform = moveOf(picture, onPixel(picture, view));
   }
 
   function paint(view: View, isMoving: boolean): void {
@@ -138,6 +138,14 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
     },
     sharpen: (view) => paint(view, false),
   };
+}
+
+/** A view of the same size, next to this one, in which a picture lies on whole pixels: between two it would be blurred. */
+function onPixel({ view: painted }: Picture, view: View): View {
+  if (view.zoom !== painted.zoom) return view;
+  const ratio = pixelRatio();
+  const near = (to: number, from: number) => from + Math.round((to - from) * ratio) / ratio;
+  return { ...view, x: near(view.x, painted.x), y: near(view.y, painted.y) };
 }
 
 const pixelRatio = () => window.devicePixelRatio || 1;

@@ -56,6 +56,13 @@ export function usePaintedPointer(isPainted: boolean) {
       else leave(kept);
     }
 
+    /** A press may begin a drag of all that is selected; one that was none chooses what was pressed. */
+    function onNodeClick(event: MouseEvent, { id }: { readonly id: Id }): void {
+      const { nodeIds } = editor.store.getState().selection;
+      if (nodeIds.length > 1 && nodeIds.includes(id) && !isAdding(event))
+        editor.select({ nodeIds: [id], connectionIds: [] });
+    }
+
     /** The flow does not know of connections, so they would stay selected beside the node. */
     function pressNode(event: PointerEvent<HTMLElement>): void {
       const isNode = event.target instanceof Element && event.target.closest(".react-flow__node") !== null;
@@ -65,7 +72,10 @@ export function usePaintedPointer(isPainted: boolean) {
 
     function lift(event: PointerEvent<HTMLElement>): void {
       if (!isPainted || event.buttons !== 0) return;
-      const id = nodeAt(map(), pointOf(event));
+      // A handle reaches out of its card.
+      const handle = event.target instanceof Element ? event.target.closest(".react-flow__handle") : null;
+      const id =
+        handle?.closest<HTMLElement>(".react-flow__node")?.dataset.id ?? nodeAt(map(), pointOf(event));
       if (canvas.getState().hoveredId !== id) canvas.setState({ hoveredId: id });
     }
 
@@ -107,6 +117,7 @@ export function usePaintedPointer(isPainted: boolean) {
       handlers: { onPointerMove: lift, onPointerDownCapture },
       selection,
       onPaneClick,
+      onNodeClick,
       connectionUnder,
     };
   }, [isPainted, editor, canvas, screenToFlowPosition, getZoom]);
