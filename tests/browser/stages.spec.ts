@@ -78,7 +78,7 @@ test.describe("in German", () => {
     const zoom = page.getByRole("button", { name: "Verkleinern" });
     let hyphens = 0;
     for (let step = 0; step < 8; step += 1) {
-      const { width } = (await stage.boundingBox()) ?? { width: 0 };
+      const width = await restingWidth(stage);
       for (const { before, after } of await lineBreaksOf(stage)) {
         if (before === "\u00ad") hyphens += 1;
         else expect(`${before}${after}`).not.toMatch(/\p{L}{2}/u);
@@ -89,6 +89,17 @@ test.describe("in German", () => {
     expect(hyphens).toBeGreaterThan(0);
   });
 });
+
+/** The row of stages is laid out anew when the view rests. */
+async function restingWidth(stage: Locator): Promise<number> {
+  let width = Number.NaN;
+  await expect(async () => {
+    const before = width;
+    width = (await stage.boundingBox())?.width ?? Number.NaN;
+    expect(width).toBe(before);
+  }).toPass({ intervals: [250] });
+  return width;
+}
 
 /** The two characters between which each line of a text ends. */
 function lineBreaksOf(element: Locator): Promise<{ before: string; after: string }[]> {
