@@ -39,8 +39,8 @@ export async function measure(
     await bench.page.waitForTimeout(1500);
     const moves = await measureMoves(subject, bench, map, problems);
     const edits = await measureEdits(subject, bench, map, problems);
-    const png = options.withPicture ? { png: await subject.picture(bench.page) } : {};
-    return { cold, load, ...moves, ...edits, ...png };
+    const png = options.withPicture ? await subject.picture(bench.page) : null;
+    return { cold, load, ...moves, ...edits, ...(png === null ? {} : { png }) };
   } finally {
     await bench.close();
     bench = fresh;

@@ -14,8 +14,7 @@ import { appSubject, bareSubject } from "./subjects.ts";
 /** Measures both pages in turn, each time in a fresh profile, and returns the report as Markdown. */
 export async function runBench(options: BenchOptions): Promise<string> {
   const { isQuick, executablePath } = options;
-  const sizes = isQuick ? [1000] : [100, 1000, 5000];
-  const passes = isQuick ? 1 : 3;
+  const { sizes, passes } = options;
   const problems: string[] = [];
   const figures: Report["figures"] = {};
   for (const size of sizes) {
