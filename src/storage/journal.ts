@@ -231,7 +231,11 @@ export function createJournal(
       if (sealed) sealed.early = store.append(sealed.batch);
       sealed?.early?.catch(() => {});
     },
-    isInPause: () => waitingSince !== null && !running && saving.getState().state === "saving",
+    isInPause() {
+      // What was handed over already waits for the store, and for nothing else.
+      const isUnderWay = running !== null || queue.sealed().length > 0;
+      return waitingSince !== null && !isUnderWay && saving.getState().state === "saving";
+    },
     leave() {
       queue.seal();
       const batches = queue.sealed().map(({ batch }) => batch);

@@ -126,8 +126,11 @@ describe("keeping changes", () => {
     const session = await anOpenMap(connection, aMap());
     title(session, "a");
     await session.journal.settled();
+    expect(session.journal.isInPause()).toBe(false);
     title(session, "ab");
+    expect(session.journal.isInPause()).toBe(true);
     session.journal.flush();
+    expect(session.journal.isInPause()).toBe(false);
     await vi.waitFor(async () => expect((await found(connection.database)).map.nodes.t1?.title).toBe("ab"));
   });
 
