@@ -50,7 +50,9 @@ export function sizeOf(node: MapNode): Size {
 }
 
 export function rectangleOf(node: MapNode): Rectangle {
-  return { ...node.position, ...sizeOf(node) };
+  const { x, y } = node.position;
+  const { width, height } = sizeOf(node);
+  return { x, y, width, height };
 }
 
 export function centreOf(rectangle: Rectangle): Point {

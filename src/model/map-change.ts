@@ -96,7 +96,8 @@ function withFields(object: Plain, { set, unset }: FieldChange): Record<string, 
 function rowsBetween(before: Plain, after: Plain): Record<Id, RowChange> | null {
   if (before === after) return null;
   const changed: Record<Id, RowChange> = {};
-  for (const [id, row] of Object.entries(after)) {
+  for (const id of Object.keys(after)) {
+    const row = after[id];
     const old = before[id];
     if (old === row) continue;
     changed[id] = isPlain(old) && isPlain(row) ? fieldsBetween(old, row) : { put: row as object };

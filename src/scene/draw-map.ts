@@ -1,3 +1,4 @@
+import { derived } from "#model/derive.ts";
 import {
   boundsOf,
   columnsOf,
@@ -17,12 +18,12 @@ import type { Shape } from "./shapes.ts";
 export const STAGE_HEADER_HEIGHT = 48;
 
 /** All that a map draws, in map units, without stage headers; null for an empty map. */
-export function boundsOfMap(map: JourneyMap): Rectangle | null {
-  return boundsOf([
+export const boundsOfMap = derived((map: JourneyMap): Rectangle | null =>
+  boundsOf([
     ...journeysInOrder(map).map((journey) => laneRectangle(map, journey)),
     ...Object.values(map.nodes).map(rectangleOf),
-  ]);
-}
+  ]),
+);
 
 export interface MapDrawing {
   readonly lanes: readonly Shape[];

@@ -8,7 +8,7 @@ type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Paths are parsed once: the same card drawn again brings the same strings. */
 const parsedPaths = new Map<string, Path2D>();
-const MOST_PARSED_PATHS = 5000;
+const MOST_PARSED_PATHS = 30_000;
 
 function parsedPath(d: string): Path2D {
   const known = parsedPaths.get(d);

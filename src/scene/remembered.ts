@@ -117,7 +117,9 @@ export function laneDrawing(map: JourneyMap, journey: Journey, detail: Detail, p
     (state) => state.pen === pen && isSameList(state.sources, sources) && isSame(state.columns, columns),
   );
   if (known) return known.shapes;
-  const shapes = drawLane(map, journey, detail, pen);
+  const drawn = drawLane(map, journey, detail, pen);
+  // Touchpoints that only moved within their cells leave it as it was.
+  const shapes = states.find((state) => state.pen === pen && isSame(state.shapes, drawn))?.shapes ?? drawn;
   lanes[detail].set(journey, [{ columns, sources, pen, shapes }, ...states.slice(0, MOST_STATES - 1)]);
   return shapes;
 }

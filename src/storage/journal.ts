@@ -56,10 +56,8 @@ export interface Journal {
   rewrite(): void;
 }
 
-/** What is typed is written when no key has come for so long, milliseconds … */
-const TYPING_PAUSE = 250;
-/** … steps back and forth, one of which often follows the other, when none has … */
-const HISTORY_PAUSE = 100;
+/** What is typed, and steps back and forth, are written when no more of them have come for so long, milliseconds … */
+const PAUSE = 250;
 /** … but at the latest so long after the first one that waits. */
 const MOST_WAIT = 1000;
 
@@ -185,12 +183,12 @@ export function createJournal(
   }
 
   /** As long as it goes on, all of it is written together. */
-  function startInPause(pause: number): void {
+  function startInPause(): void {
     if (saving.getState().state === "saved") saving.setState({ state: "saving" }, true);
     const now = performance.now();
     waitingSince ??= now;
     clearTimeout(pauseTimer);
-    pauseTimer = setTimeout(start, Math.max(0, Math.min(pause, waitingSince + MOST_WAIT - now)));
+    pauseTimer = setTimeout(start, Math.max(0, Math.min(PAUSE, waitingSince + MOST_WAIT - now)));
   }
 
   function start(): void {
@@ -209,9 +207,8 @@ export function createJournal(
     write(change) {
       queue.push(change);
       checkpoints.putOff();
-      if (change.move === "merge") startInPause(TYPING_PAUSE);
-      else if (change.move === "step") start();
-      else startInPause(HISTORY_PAUSE);
+      if (change.move === "step") start();
+      else startInPause();
     },
     adopt(batches) {
       const first = batches[0]?.batch;

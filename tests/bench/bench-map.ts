@@ -14,6 +14,8 @@ const CARDS_IN_LANE = 100;
 const STAGES = 10;
 const ROWS = 5;
 const LANE_LEFT = 400;
+/** Two cards abreast and some room beside them, so that all cards can be moved without leaving their cells. */
+const STAGE_WIDTH = stageWidthForCards(2) + 120;
 const AT = "2026-01-01T00:00:00.000Z";
 const owners: readonly Owner[] = [
   "marketing",
@@ -38,7 +40,7 @@ export function benchMap(count: number): JourneyMap {
   const connections: Record<Id, Connection> = {};
   const stages = Array.from({ length: STAGES }, (_, index) => ({
     ...newStage(`stage${index}`, `Stage ${index + 1}`),
-    width: stageWidthForCards(2),
+    width: STAGE_WIDTH,
   }));
   const people = Object.fromEntries(
     Array.from({ length: 20 }, (_, index) => [
@@ -85,7 +87,7 @@ export function benchMap(count: number): JourneyMap {
         "touchpoint",
         id,
         {
-          x: LANE_LEFT + 240 + stage * stageWidthForCards(2) + CELL_PADDING + column * COLUMN_PITCH,
+          x: LANE_LEFT + 240 + stage * STAGE_WIDTH + CELL_PADDING + column * COLUMN_PITCH,
           y: top + CELL_PADDING + (place % ROWS) * ROW_PITCH,
         },
         {

@@ -140,15 +140,30 @@ export function appSubject(address: string): Subject {
       return page.getByRole("region", { name: "Details" }).getByLabel("Title").inputValue();
     },
     async moveFirst500(page, map) {
-      const corner = screenOf(await viewOf(page), { x: 650, y: -40 });
-      const last = map.nodes[`t${Math.min(499, Object.keys(map.nodes).length - 3)}`];
-      const end = screenOf(await viewOf(page), { x: 6600, y: (last?.position.y ?? 0) + 130 });
+      const view = await viewOf(page);
+      const nodes = Object.values(map.nodes);
+      const last = map.nodes[`t${Math.min(499, nodes.length - 3)}`];
+      const right = Math.max(...nodes.map(({ position }) => position.x)) + 300;
+      const corner = screenOf(view, { x: 650, y: -40 });
+      const end = screenOf(view, { x: right, y: (last?.position.y ?? 0) + 130 });
       await page.mouse.move(corner.x, corner.y);
       await page.mouse.down();
       await page.mouse.move((corner.x + end.x) / 2, (corner.y + end.y) / 2);
       await page.mouse.move(end.x, end.y);
       await page.mouse.up();
-      await page.keyboard.press("Alt+ArrowRight");
+      await page.waitForTimeout(300);
+      const card = map.nodes.t3?.position ?? { x: 0, y: 0 };
+      const grip = screenOf(view, { x: card.x + 130, y: card.y + 46 });
+      await page.mouse.move(grip.x, grip.y);
+      await page.waitForTimeout(100);
+      await page.mouse.down();
+      // Far enough to be a drag, then back to two pixels: from afar there is no more room within the cells.
+      await page.mouse.move(grip.x + 5, grip.y);
+      await page.mouse.move(grip.x + 2, grip.y);
+      // With Alt they stay where they are dropped; without it they would go back to the rows of their cells.
+      await page.keyboard.down("Alt");
+      await page.mouse.up();
+      await page.keyboard.up("Alt");
       await page.waitForTimeout(1000);
       // The tool says what it would undo: that is the proof that so many have moved.
       await page.getByRole("toolbar").getByRole("button", { name: "Undo", exact: true }).hover();

@@ -35,6 +35,8 @@ export interface PaintedState {
 export interface PaintedShape {
   readonly shape: Shape;
   readonly reach: Rectangle;
+  /** A lane, which lies below all else and changes seldom. */
+  readonly isGround: boolean;
 }
 
 /** What is drawn of nodes and lanes reaches so far beyond them: marks, outlines, names. Map units. */
@@ -75,7 +77,7 @@ function lanesIn(
       const journey = map.nodes[lane.id];
       const shapes = laneDrawing(map, journey?.kind === "journey" ? journey : lane, detail, pen);
       const reach = around({ ...lane.position, width, height: lane.height }, BEYOND);
-      return { shape: placedLane(shapes, lane.position, showGaps), reach };
+      return { shape: placedLane(shapes, lane.position, showGaps), reach, isGround: true };
     });
 }
 
@@ -110,7 +112,7 @@ function connectionsIn(
     const look = rememberedLook(map, connection, from, to);
     const color = selectedConnectionIds.has(connection.id) ? "accent" : "connection";
     for (const shape of connectionDrawing(look, detail, pen, color))
-      shapes.push({ shape: showGaps ? faded(shape) : shape, reach });
+      shapes.push({ shape: showGaps ? faded(shape) : shape, reach, isGround: false });
   }
   return shapes;
 }
@@ -143,8 +145,8 @@ function nodesIn(
     const isFaded = showGaps && !auditOf(map).findingsByNode.has(node.id);
     const reach = around(bounds, BEYOND);
     const layer = layers[depthOf(node)];
-    layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.18 } : drawing, reach });
-    if (selectedNodeIds.has(node.id)) layer?.push({ shape: outlineOf(node, detail), reach });
+    layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.18 } : drawing, reach, isGround: false });
+    if (selectedNodeIds.has(node.id)) layer?.push({ shape: outlineOf(node, detail), reach, isGround: false });
   }
   return layers.flat();
 }
@@ -171,17 +173,13 @@ function outlineOf(node: MapNode, detail: Detail): Shape {
   };
 }
 
-/** With more changed shapes than this, looking for each of them saves nothing. */
-const MOST_CHANGED = 100;
-
-/** Where two lists of one part differ, a rectangle in map units; null: nowhere; "all": in too many places. */
+/** Where two lists of one part differ, a rectangle in map units; null: nowhere. */
 export function changeOfPart(
   before: readonly PaintedShape[],
   after: readonly PaintedShape[],
-): Rectangle | null | "all" {
+): Rectangle | null {
   const old = new Set(before.map(({ shape }) => shape));
   const changed = after.filter(({ shape }) => !old.delete(shape));
-  if (changed.length + old.size > MOST_CHANGED) return "all";
   if (old.size > 0) for (const painted of before) if (old.has(painted.shape)) changed.push(painted);
   return boundsOf(changed.map(({ reach }) => reach));
 }

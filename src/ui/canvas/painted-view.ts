@@ -28,6 +28,8 @@ const MOST_STRETCH = 3;
 const MOST_SHRINK = 2;
 /** Outlines and arrows reach beyond the nodes, map units. */
 const MARGIN = 80;
+/** A map that has grown into its margin needs so much of it at least. */
+export const LEAST_MARGIN = 40;
 
 /** The part of the map that is on the screen, and `reach` of the screen more at each side; map units. */
 export function partInView({ x, y, zoom }: View, { width, height }: Screen, reach = 0): Rectangle {
@@ -59,18 +61,24 @@ function onPixel(place: number, offset: number, zoom: number): number {
 
 /**
  * Whether a picture still shows, moved and stretched, all of the map that another view has on the screen.
- * `bounds`: all that there is to be seen, null for nothing.
+ * `bounds`: all that there is to be seen, null for nothing; `margin`: so much around it belongs to it, map units.
  */
-export function stillShows(picture: Picture, view: View, screen: Screen, bounds: Rectangle | null): boolean {
+export function stillShows(
+  picture: Picture,
+  view: View,
+  screen: Screen,
+  bounds: Rectangle | null,
+  margin = 0,
+): boolean {
   const stretch = view.zoom / picture.view.zoom;
   if (stretch > MOST_STRETCH || stretch < 1 / MOST_SHRINK) return false;
   if (!bounds) return true;
   const { part } = picture;
   const seen = partInView(view, screen);
-  const left = Math.max(seen.x, bounds.x);
-  const top = Math.max(seen.y, bounds.y);
-  const right = Math.min(seen.x + seen.width, bounds.x + bounds.width);
-  const bottom = Math.min(seen.y + seen.height, bounds.y + bounds.height);
+  const left = Math.max(seen.x, bounds.x - margin);
+  const top = Math.max(seen.y, bounds.y - margin);
+  const right = Math.min(seen.x + seen.width, bounds.x + bounds.width + margin);
+  const bottom = Math.min(seen.y + seen.height, bounds.y + bounds.height + margin);
   if (left >= right || top >= bottom) return true;
   return left >= part.x && top >= part.y && right <= part.x + part.width && bottom <= part.y + part.height;
 }

@@ -9,6 +9,7 @@ import { MOST_ELEMENTS, nodesWithin } from "./elements.ts";
 import { changeOfPart, drawPart, type PaintedShape, type PaintedState } from "./painted-shapes.ts";
 import {
   INWARD_REACH,
+  LEAST_MARGIN,
   moveOf,
   type Picture,
   pictureFor,
@@ -47,6 +48,8 @@ interface Painting extends PaintedContent {
   readonly shapes: readonly PaintedShape[];
   /** Hundreds of texts take too long for a hand that moves: until it rests they are blocks, as from afar. */
   readonly isRough: boolean;
+  /** From afar the lanes are painted on a board of their own: their curves take as long as all else. */
+  readonly hasGround: boolean;
   /** Pixels for a map unit. */
   readonly scale: number;
 }
@@ -59,14 +62,16 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
   const output = shown.getContext("bitmaprenderer");
   // A test page without pictures.
   if (!output || typeof OffscreenCanvas === "undefined") return null;
-  const board = new OffscreenCanvas(1, 1).getContext("2d");
-  if (!board) return null;
+  const board = createBoard();
+  const ground = createBoard();
+  if (!board || !ground) return null;
   let content: PaintedContent | null = null;
   let last: Painting | null = null;
-  // A board that the browser has lost comes back empty.
-  board.canvas.addEventListener("contextrestored", () => {
-    last = null;
-  });
+  // What the browser has lost comes back empty.
+  for (const { canvas } of [board, ground])
+    canvas.addEventListener("contextrestored", () => {
+      last = null;
+    });
 
   function present(painting: Painting, view: View): void {
     last = painting;
@@ -90,7 +95,7 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
   }
 
   function paint(view: View, isMoving: boolean): void {
-    if (!content || !board) return;
+    if (!content || !board || !ground) return;
     const { map, state, bounds, screen, pen, palette } = content;
     const isGoingIn = isMoving && last !== null && view.zoom > last.picture.view.zoom;
     const picture = pictureFor(view, screen, bounds, isGoingIn ? INWARD_REACH : REACH);
@@ -98,24 +103,32 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
     const detail = detailOfZoom(view.zoom);
     const isRough = isMoving && detail !== "far" && nodesWithin(map.nodes, picture.part).size > MOST_ELEMENTS;
     const shapes = drawPart(map, picture.part, state, isRough ? "far" : detail, pen);
-    for (const { shape } of shapes) paintShape(board, shape, palette, 1 / scale);
-    present({ ...content, picture, shapes, isRough, scale }, view);
+    const hasGround = detail === "far";
+    if (hasGround) {
+      prepare(ground, picture);
+      for (const { shape } of groundOf(shapes)) paintShape(ground, shape, palette, 1 / scale);
+      copyPixels(ground, board);
+    }
+    for (const { shape, isGround } of shapes)
+      if (!(hasGround && isGround)) paintShape(board, shape, palette, 1 / scale);
+    present({ ...content, picture, shapes, isRough, hasGround, scale }, view);
   }
 
   /** Paints into the last picture what differs from it; false when it is not a picture of what is to be seen. */
   function mend(view: View): boolean {
-    if (!content || !last || !board || last.isRough) return false;
+    if (!content || !last || !board || !ground || last.isRough) return false;
     const { map, state, bounds, screen, pen, palette } = content;
     const { picture, scale } = last;
     const isSameView = picture.view.zoom === view.zoom && scale === view.zoom * pixelRatio();
     if (!isSameView || last.palette !== palette || !isSame(last.screen, screen)) return false;
-    // A picture has room around the map, but none for a map that has grown.
-    if (!isSame(last.bounds, bounds) || !stillShows(picture, view, screen, bounds)) return false;
+    if (!stillShows(picture, view, screen, bounds, LEAST_MARGIN)) return false;
     const shapes = drawPart(map, picture.part, state, detailOfZoom(view.zoom), pen);
     const change = changeOfPart(last.shapes, shapes);
     const painting = { ...last, ...content, shapes };
     if (change) {
-      mendPart(board, change === "all" ? picture.part : change, painting);
+      const groundChange = last.hasGround ? changeOfPart(groundOf(last.shapes), groundOf(shapes)) : null;
+      if (groundChange) mendPart(ground, null, groundChange, { ...painting, shapes: groundOf(shapes) });
+      mendPart(board, last.hasGround ? ground : null, change, painting);
       present(painting, view);
     } else {
       last = painting;
@@ -166,11 +179,30 @@ function prepare(board: OffscreenCanvasRenderingContext2D, { view, part }: Pictu
   return scale;
 }
 
-/** Paints a part of a picture anew, map units. */
+function groundOf(shapes: readonly PaintedShape[]): readonly PaintedShape[] {
+  return shapes.filter(({ isGround }) => isGround);
+}
+
+type Board = OffscreenCanvasRenderingContext2D;
+
+function createBoard(): Board | null {
+  return new OffscreenCanvas(1, 1).getContext("2d");
+}
+
+/** Puts what one board has on another one of the same size; only where the other one may be painted. */
+function copyPixels(from: Board, to: Board): void {
+  to.save();
+  to.setTransform(1, 0, 0, 1, 0, 0);
+  to.drawImage(from.canvas, 0, 0);
+  to.restore();
+}
+
+/** Paints a part of a picture anew, map units. `ground`: what has the lanes already. */
 function mendPart(
-  board: OffscreenCanvasRenderingContext2D,
+  board: Board,
+  ground: Board | null,
   change: Rectangle,
-  { picture: { part }, scale, palette, shapes }: Painting,
+  { picture: { part }, scale, palette, shapes }: Pick<Painting, "picture" | "scale" | "palette" | "shapes">,
 ): void {
   // Cut along whole pixels: half of one would be painted twice.
   const left = Math.floor((change.x - part.x) * scale);
@@ -186,7 +218,8 @@ function mendPart(
   board.rect(box.x, box.y, box.width, box.height);
   board.clip();
   board.clearRect(box.x, box.y, box.width, box.height);
-  for (const { shape, reach } of shapes)
-    if (overlaps(reach, box)) paintShape(board, shape, palette, 1 / scale);
+  if (ground) copyPixels(ground, board);
+  for (const { shape, reach, isGround } of shapes)
+    if (!(ground && isGround) && overlaps(reach, box)) paintShape(board, shape, palette, 1 / scale);
   board.restore();
 }

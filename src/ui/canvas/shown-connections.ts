@@ -34,6 +34,7 @@ export function restingConnections(
   draggedIds: readonly Id[],
   known: Known,
 ): Shown {
+  if (part?.width === 0) return [];
   const dragged = new Set(draggedIds);
   const result: ShownConnection[] = [];
   for (const connection of Object.values(map.connections)) {

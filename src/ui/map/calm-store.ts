@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** A follower takes a change over when no other one has come for so long, milliseconds … */
-const PAUSE = 90;
+const PAUSE = 150;
 /** … but never lags further behind than this. */
 const MOST_LAG = 1000;
 

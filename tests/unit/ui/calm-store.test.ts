@@ -22,7 +22,7 @@ describe("a store that follows in the pauses of another one", () => {
     const { set, value } = following();
     set(1);
     expect(value()).toBe(0);
-    vi.advanceTimersByTime(90);
+    vi.advanceTimersByTime(150);
     expect(value()).toBe(1);
   });
 

@@ -51,6 +51,15 @@ describe("a picture of the map that follows the hand", () => {
     expect(stillShows(painted, { x: -9000, y: 0, zoom: 0.2 }, screen, null)).toBe(true);
   });
 
+  it("serves for a map that has grown a little into its margin", () => {
+    const small = { x: 0, y: 0, width: 3000, height: 2000 };
+    const picture = pictureFor(view, screen, small);
+    const grownBy = (width: number) => ({ ...small, width: small.width + width });
+    expect(stillShows(picture, view, screen, grownBy(-500), 40)).toBe(true);
+    expect(stillShows(picture, view, screen, grownBy(40), 40)).toBe(true);
+    expect(stillShows(picture, view, screen, grownBy(50), 40)).toBe(false);
+  });
+
   it("is painted anew when it would be stretched to more than three times, or shrunk to less than half", () => {
     expect(stillShows(painted, { x: 0, y: 0, zoom: 0.6 }, screen, bounds)).toBe(true);
     expect(stillShows(painted, { x: 0, y: 0, zoom: 0.61 }, screen, bounds)).toBe(false);
