@@ -5,8 +5,8 @@ import type { StorageFigures } from "./storage.ts";
 
 export interface Report {
   readonly figures: Record<number, { readonly bare: Figures; readonly dreiklang: Figures }>;
-  readonly storage: StorageFigures;
-  /** Null when it was not measured. */
+  /** Null when they were not measured. */
+  readonly storage: StorageFigures | null;
   readonly memory: MemoryFigures | null;
   /** Steps that did not do their work: their figures mean nothing. */
   readonly problems: readonly string[];
@@ -39,8 +39,12 @@ export function tableOf({ figures, storage, memory, problems, scriptBytes }: Rep
     ...lines.map(row),
     "",
     `Script of the first load: ${Math.round(scriptBytes / 1000)} kB gzipped (at most 450).`,
-    `“Saved” after a command on 1,000 nodes: p50 ${round(storage.savedP50)} ms, p95 ${round(storage.savedP95)} ms (below 100).`,
-    `Opening 1,000 nodes with 200 entries to replay: ${round(storage.openWithEntries)} ms, freshly checkpointed ${round(storage.openFresh)} ms, ratio ${(storage.openWithEntries / storage.openFresh).toFixed(2)} (at most 1.3).`,
+    ...(storage
+      ? [
+          `“Saved” after a command on 1,000 nodes: p50 ${round(storage.savedP50)} ms, p95 ${round(storage.savedP95)} ms (below 100).`,
+          `Opening 1,000 nodes with 200 entries to replay: ${round(storage.openWithEntries)} ms, freshly checkpointed ${round(storage.openFresh)} ms, ratio ${(storage.openWithEntries / storage.openFresh).toFixed(2)} (at most 1.3).`,
+        ]
+      : []),
     ...(memory
       ? [
           `Objects in use after a map of 1,000 nodes was opened and closed 50 times: ${round(memory.after)} MB, before ${round(memory.before)} MB, ratio ${(memory.after / memory.before).toFixed(2)} (below 1.5).`,

@@ -36,8 +36,14 @@ export async function runBench(options: BenchOptions): Promise<string> {
     }
     figures[size] = { bare: medians(runs.bare), dreiklang: medians(runs.dreiklang) };
   }
-  const storage = await measureStorage(options);
-  const memory = isQuick ? null : await measureMemory(options);
+  // Whatever goes wrong at the end must not take along what was measured before.
+  const orNull = async <T>(what: string, figuresOf: Promise<T>): Promise<T | null> =>
+    figuresOf.catch((error: unknown) => {
+      problems.push(`${what}: ${String(error).split("\n")[0]}`);
+      return null;
+    });
+  const storage = await orNull("storage", measureStorage(options));
+  const memory = isQuick ? null : await orNull("memory", measureMemory(options));
   return tableOf({ figures, storage, memory, problems, scriptBytes: firstScriptBytes(options.dist) });
 }
 

@@ -71,6 +71,12 @@ async function savedTimes(page: Page): Promise<number[]> {
   await appSubject("").toFullSize(page);
   const card = await nodeInView(page);
   await page.mouse.click(card.x, card.y);
+  // Whoever owns it so far: every key below changes something.
+  await page.keyboard.press("i");
+  await page.waitForTimeout(1000);
+  await page.evaluate(() => {
+    (window as unknown as { savedTimes: number[] }).savedTimes.length = 0;
+  });
   for (let index = 0; index < ENTRIES; index += 1) {
     await page.keyboard.press("msi"[index % 3] ?? "m");
     await page.waitForFunction(
