@@ -100,12 +100,18 @@ async function measureEdits(
   if (!(await subject.typedTitle(page)).endsWith("hij"))
     problems.push(`${subject.name}: typing did not arrive`);
 
+  const type = typing / STEPS;
   await subject.fit(page);
-  await subject.moveFirst500(page, map);
+  try {
+    await subject.moveFirst500(page, map);
+  } catch (error) {
+    problems.push(`${subject.name}: 500 nodes were not moved: ${String(error).split("\n")[0]}`);
+    return { type };
+  }
   const before = await viewOf(page);
   const undo = await bench.cpuOf(() => subject.undo(page));
   if ((await viewOf(page)).zoom !== before.zoom) problems.push(`${subject.name}: undo moved the view`);
-  return { type: typing / STEPS, undo };
+  return { type, undo };
 }
 
 async function panning({ page, cpuOf }: BenchPage): Promise<number> {
