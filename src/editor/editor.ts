@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { lapseDismissals } from "#model/audit/lapse-dismissals.ts";
 import { applyCommand, type Command, type CommandLabel } from "#model/commands/command.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { MOST_NODES } from "#model/limits.ts";
@@ -114,7 +115,7 @@ export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
   function dispatch(command: Command, select?: readonly Id[]): boolean {
     if (isRefused()) return false;
     const { map: before, selection: selectionBefore, past } = store.getState();
-    const after = applyCommand(before, command, now());
+    const after = lapseDismissals(before, applyCommand(before, command, now()));
     if (outgrows(before, after)) {
       options.onRefused?.("tooManyNodes");
       return false;

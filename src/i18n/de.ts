@@ -3,6 +3,7 @@ import { actionGeneral } from "./de/action-general.ts";
 import { actionLibrary } from "./de/action-library.ts";
 import { actionMap } from "./de/action-map.ts";
 import { audit } from "./de/audit.ts";
+import { auditPage } from "./de/audit-page.ts";
 import { canvas } from "./de/canvas.ts";
 import { command } from "./de/command.ts";
 import { common } from "./de/common.ts";
@@ -13,6 +14,7 @@ import { gesture } from "./de/gesture.ts";
 import { history } from "./de/history.ts";
 import { key } from "./de/key.ts";
 import { kind } from "./de/kind.ts";
+import { lacking } from "./de/lacking.ts";
 import { library } from "./de/library.ts";
 import { mapPage } from "./de/map-page.ts";
 import { option } from "./de/option.ts";
@@ -42,7 +44,9 @@ export const de = {
   outline,
   kind,
   audit,
+  auditPage,
   template,
+  lacking,
   library,
   things,
   people,

@@ -3,6 +3,7 @@ import { actionGeneral } from "./en/action-general.ts";
 import { actionLibrary } from "./en/action-library.ts";
 import { actionMap } from "./en/action-map.ts";
 import { audit } from "./en/audit.ts";
+import { auditPage } from "./en/audit-page.ts";
 import { canvas } from "./en/canvas.ts";
 import { command } from "./en/command.ts";
 import { common } from "./en/common.ts";
@@ -13,6 +14,7 @@ import { gesture } from "./en/gesture.ts";
 import { history } from "./en/history.ts";
 import { key } from "./en/key.ts";
 import { kind } from "./en/kind.ts";
+import { lacking } from "./en/lacking.ts";
 import { library } from "./en/library.ts";
 import { mapPage } from "./en/map-page.ts";
 import { option } from "./en/option.ts";
@@ -42,7 +44,9 @@ export const en = {
   outline,
   kind,
   audit,
+  auditPage,
   template,
+  lacking,
   library,
   things,
   people,

@@ -1,3 +1,4 @@
+import type { AuditSettings } from "./audit-settings.ts";
 import type { Discipline, Owner } from "./discipline.ts";
 import type { FieldValues, NodeKind, nodeFields } from "./fields.ts";
 
@@ -89,6 +90,8 @@ export interface Dismissal {
   readonly reason: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Something that the finding is about has changed since: it counts no longer, but the reason is still known. */
+  readonly isLapsed?: boolean;
 }
 
 /**
@@ -111,6 +114,8 @@ export interface JourneyMap {
   readonly connections: Readonly<Record<Id, Connection>>;
   readonly contents: Readonly<Record<Id, ContentPiece>>;
   readonly measures: Readonly<Record<Id, Measure>>;
+  /** Not there: the usual settings. */
+  readonly audit?: Partial<AuditSettings>;
   /** By finding id. */
   readonly dismissals: Readonly<Record<string, Dismissal>>;
 }

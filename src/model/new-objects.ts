@@ -1,5 +1,15 @@
 import { initialValues, type NodeKind } from "./fields.ts";
-import type { Connection, Id, JourneyMap, MapNode, Person, Point, Stage } from "./journey-map.ts";
+import type {
+  Connection,
+  ContentPiece,
+  Id,
+  JourneyMap,
+  MapNode,
+  Measure,
+  Person,
+  Point,
+  Stage,
+} from "./journey-map.ts";
 
 export const DEFAULT_STAGE_WIDTH = 340;
 
@@ -47,4 +57,36 @@ export function newPerson(id: Id, name: string): Person {
 
 export function newConnection(id: Id, from: Id, to: Id): Connection {
   return { id, from, to, label: "", handover: null };
+}
+
+export function newMeasure(id: Id, values: Partial<Omit<Measure, "id">> = {}): Measure {
+  return {
+    title: "",
+    touchpointIds: [],
+    owner: null,
+    managerId: null,
+    startOn: null,
+    dueOn: null,
+    budget: "",
+    desiredResult: "",
+    status: "open",
+    ...values,
+    id,
+  };
+}
+
+export function newContent(id: Id, values: Partial<Omit<ContentPiece, "id">> = {}): ContentPiece {
+  return {
+    title: "",
+    format: "",
+    personaIds: [],
+    touchpointIds: [],
+    trigger: "",
+    automated: false,
+    owner: null,
+    managerId: null,
+    status: "",
+    ...values,
+    id,
+  };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaultAuditSettings } from "./audit-settings.ts";
 import { disciplines } from "./discipline.ts";
 import { fieldsOf, type NodeKind, nodeKinds } from "./fields.ts";
 import { measureStatuses } from "./journey-map.ts";
@@ -33,6 +34,8 @@ export interface RowField {
   readonly refersTo?: ReferenceTarget;
   /** Map units: a length outside of these becomes the initial one; the file is not refused for it. */
   readonly limits?: { readonly minimum: number; readonly maximum: number };
+  /** It may be missing, and then stays so. */
+  readonly isOptional?: boolean;
   /** Whoever opens the file wants to hear that this was missing. */
   readonly isNotable?: boolean;
 }
@@ -51,6 +54,12 @@ const handover = z.looseObject({
   promise: z.string().default(""),
   timeLimit: z.number().min(0).nullable().default(null),
   confirmed: z.boolean().default(false),
+});
+
+const auditSettings = z.looseObject({
+  rulesOff: z.array(z.string()).default([]),
+  mostTouchpoints: z.int().min(1).max(10_000).default(defaultAuditSettings.mostTouchpoints),
+  mostMoments: z.int().min(0).max(10_000).default(defaultAuditSettings.mostMoments),
 });
 
 const position = z.looseObject({
@@ -117,6 +126,7 @@ export const rowFields: Readonly<Record<ObjectKind, RowFields>> = {
     updatedAt: moment,
     maintainerId: manager,
     reviewOn: date,
+    audit: { schema: auditSettings, isOptional: true },
   },
   stage: {
     name: { ...text, isNotable: true },
@@ -160,7 +170,12 @@ export const rowFields: Readonly<Record<ObjectKind, RowFields>> = {
     desiredResult: text,
     status: { schema: z.enum(measureStatuses), initial: "open" },
   },
-  dismissal: { findingId: { schema: z.string().min(1) }, reason: text, at: moment },
+  dismissal: {
+    findingId: { schema: z.string().min(1) },
+    reason: text,
+    at: moment,
+    isLapsed: { schema: z.boolean(), isOptional: true },
+  },
 };
 
 /** The collections of a map in the order of the file. The kind of a node is said by the node itself. */
@@ -175,11 +190,16 @@ export const collections = {
 } as const satisfies Record<string, ObjectKind | "node">;
 export type CollectionName = keyof typeof collections;
 
+/** Whether a row says nothing without this field. */
+export function isNeeded(name: string, { initial, isOptional }: RowField): boolean {
+  return (initial === undefined && !isOptional) || name === "position";
+}
+
 function rowSchema(kind: ObjectKind): z.ZodObject {
   const id = kind === "dismissal" ? {} : { id: z.string().regex(ID_PATTERN) };
-  const fields = Object.entries(rowFields[kind]).map(([name, { schema, initial }]) => [
+  const fields = Object.entries(rowFields[kind]).map(([name, field]) => [
     name,
-    initial === undefined || name === "position" ? schema : schema.optional(),
+    isNeeded(name, field) ? field.schema : field.schema.optional(),
   ]);
   return z.looseObject({ ...id, ...Object.fromEntries(fields) });
 }

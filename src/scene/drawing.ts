@@ -30,6 +30,8 @@ export interface SceneTexts {
 export interface Pen {
   readonly texts: SceneTexts;
   readonly measure: Measure;
+  /** ISO date: what is overdue counts among the findings. */
+  readonly today: string;
   /** 1, or more where the picture is looked at from far away. */
   readonly typeScale: number;
 }
@@ -41,18 +43,21 @@ export interface NodeFacts {
   readonly attachments: Attachments;
   readonly findings: number;
   readonly isCritical: boolean;
+  /** Nobody is responsible: an owner or a manager is missing. */
+  readonly hasGap: boolean;
   /** Of a journey: the titles of its personas. */
   readonly personas: string;
 }
 
 const noFindings: readonly Finding[] = [];
 
-export function factsOf(map: JourneyMap, node: MapNode): NodeFacts {
-  const findings = auditOf(map).findingsByNode.get(node.id) ?? noFindings;
+export function factsOf(map: JourneyMap, node: MapNode, today: string): NodeFacts {
+  const findings = auditOf(map, today).findingsByNode.get(node.id) ?? noFindings;
   return {
     managerName: node.managerId === null ? null : (map.people[node.managerId]?.name ?? null),
     attachments: attachmentsOf(map, node.id),
     findings: findings.length,
+    hasGap: findings.some(({ missing = [] }) => missing.length > 0),
     isCritical: findings.some(({ severity }) => severity === "critical"),
     personas:
       node.kind === "journey"

@@ -27,7 +27,7 @@ export function nodeDrawing(map: JourneyMap, node: MapNode, detail: Detail, pen:
   const needsNoFacts = detail === "far" && node.kind === "touchpoint";
   const known = nodes[detail].get(node);
   if (known?.pen === pen && needsNoFacts) return known.shape;
-  const facts = factsOf(map, node);
+  const facts = factsOf(map, node, pen.today);
   if (known?.pen === pen && isSame(known.facts, facts)) return known.shape;
   const shapes = drawNode(node, facts, detail, pen);
   const shape: GroupShape = { type: "group", ...node.position, nodeId: node.id, shapes };

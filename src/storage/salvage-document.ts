@@ -2,7 +2,14 @@ import { type NodeKind, nodeKinds } from "#model/fields.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { migrate } from "#model/migrations.ts";
 import { emptyMap } from "#model/new-objects.ts";
-import { collections, ID_PATTERN, type ObjectKind, type ReferenceTarget, rowFields } from "#model/schema.ts";
+import {
+  collections,
+  ID_PATTERN,
+  isNeeded,
+  type ObjectKind,
+  type ReferenceTarget,
+  rowFields,
+} from "#model/schema.ts";
 import { isRecord } from "./read-document.ts";
 
 /** Something that could not be read, as it was found. */
@@ -74,16 +81,15 @@ function rowsOf(value: unknown, name: string, kind: ObjectKind | "node", damage:
 
 /** Null when a field is damaged without which the row says nothing. */
 function readRow(kind: ObjectKind, row: Row, path: string, damage: Damage[]): Row | null {
-  for (const [name, { schema, initial }] of Object.entries(rowFields[kind])) {
-    const isNeeded = initial === undefined || name === "position";
-    if (isNeeded && !schema.safeParse(row[name]).success) return null;
-  }
+  for (const [name, field] of Object.entries(rowFields[kind]))
+    if (isNeeded(name, field) && !field.schema.safeParse(row[name]).success) return null;
   return { ...row, ...fieldsOfRow(kind, row, path, damage) };
 }
 
 function fieldsOfRow(kind: ObjectKind, row: Row, path: string, damage: Damage[]): Row {
   const result: Row = {};
-  for (const [name, { schema, initial }] of Object.entries(rowFields[kind])) {
+  for (const [name, { schema, initial, isOptional }] of Object.entries(rowFields[kind])) {
+    if (row[name] === undefined && isOptional) continue;
     if (schema.safeParse(row[name]).success) result[name] = row[name];
     else {
       if (row[name] !== undefined)

@@ -40,7 +40,7 @@ describe("what it shows", () => {
   it("says in words what the signs mean", async () => {
     await renderOutline(sampleMap());
     expect(row(/^Touchpoint: Hotline anrufen/).ariaLabel).toMatch(
-      /no owner, manager Jörg Weiß.*moment of truth.*2 findings.*leads to Fehlercode/,
+      /no owner, manager Jörg Weiß.*moment of truth.*\d+ findings.*leads to Fehlercode/,
     );
     expect(row(/^Persona: Petra/).ariaLabel).toContain("leads to Neue Fräsmaschine");
   });

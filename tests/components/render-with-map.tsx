@@ -53,5 +53,7 @@ function fakeServices(): Services {
     count += 1;
     return `new${count}`;
   };
-  return { newId, now: () => "2026-02-01T00:00:00.000Z" } as unknown as Services;
+  const versions = { follow: () => () => {}, read: async () => null };
+  // The day for which the findings of the sample were written down.
+  return { newId, versions, now: () => "2026-10-15T12:00:00.000Z" } as unknown as Services;
 }

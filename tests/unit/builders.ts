@@ -189,6 +189,14 @@ export function sampleFacts(): SampleFacts {
   return readJson("werkzeugmaschine.facts.json") as SampleFacts;
 }
 
+/** By rule, the ids of the findings of the sample map, written down by hand. */
+export function sampleFindings(): Readonly<Record<string, readonly string[]>> {
+  const { findings } = readJson("werkzeugmaschine.findings.json") as {
+    findings: Record<string, readonly string[]>;
+  };
+  return findings;
+}
+
 function readJson(fileName: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, "../data", fileName), "utf8"));
 }

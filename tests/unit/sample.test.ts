@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { createSample, sampleMap } from "#app/samples/create-sample.ts";
 import { type LanguageCode, languages } from "#i18n/languages.ts";
-import { auditOf } from "#model/audit/audit.ts";
+import { coverageOf } from "#model/audit/audit.ts";
 import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { Services } from "#ui/services.ts";
@@ -37,7 +37,7 @@ describe.each(languages)("the sample in $name", ({ code }) => {
   test("is a sound map with the gaps that it is there to show", async () => {
     const map = await sample(code);
     expect(invariantViolations(map)).toEqual([]);
-    expect(auditOf(map).coverage).toMatchObject({ counted: 30, withOwner: 22, withManager: 24 });
+    expect(coverageOf(map)).toMatchObject({ counted: 30, withOwner: 22, withManager: 24 });
   });
 
   test("begins to live when it is opened, as a map of its own", async () => {

@@ -3,7 +3,7 @@ import { buildTemplate } from "#app/templates/build-template.ts";
 import { templateTable } from "#app/templates/template-table.ts";
 import { adaptTexts } from "#i18n/i18n.ts";
 import { type Language, languages } from "#i18n/languages.ts";
-import { auditOf } from "#model/audit/audit.ts";
+import { coverageOf } from "#model/audit/audit.ts";
 import { cellAt, overlaps, rectangleOf } from "#model/geometry.ts";
 import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
@@ -66,7 +66,7 @@ describe.each(templateTable)("template $id", (entry) => {
     expect(personasOf(map, journey?.id ?? "").length).toBeGreaterThan(0);
     expect(map.stages.length).toBeGreaterThanOrEqual(5);
     expect(touchpointsOf(map).filter(({ momentOfTruth }) => momentOfTruth).length).toBeGreaterThan(0);
-    const { coverage } = auditOf(map);
+    const coverage = coverageOf(map);
     expect(coverage.withOwner).toBeGreaterThan(coverage.counted / 2);
     expect(coverage.withOwner).toBeLessThan(coverage.counted);
   });

@@ -3,6 +3,7 @@ import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { disciplines, type Owner } from "#model/discipline.ts";
 import type { Action } from "#ui/action.ts";
 import { nextGap } from "#ui/panels/audit/next-gap.ts";
+import { localDate } from "#ui/today.ts";
 import { carryOut, type MapContext, mapAction, needsNodes, stateOf } from "./map-action.ts";
 
 /** Who answers for what, and what is open. */
@@ -58,7 +59,7 @@ export const assignActions: readonly Action[] = [
     icon: SkipForward,
     shortcuts: ["F8"],
     perform(context) {
-      const finding = nextGap(stateOf(context));
+      const finding = nextGap(stateOf(context), localDate(context.services.now()));
       if (!finding) {
         context.announce(context.t("reason.noGaps"));
         return;

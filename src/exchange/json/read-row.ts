@@ -53,11 +53,15 @@ export function readRow(
     if (field === "position" && !definition.schema.safeParse(value).success) {
       isHomeless = true;
       values[field] = nowhere;
-    } else {
+    } else if (value !== undefined || !definition.isOptional) {
       values[field] = readField({ field, definition, value, name, path: `${path}.${field}`, report });
     }
   }
-  const known = new Set([...(kind === "dismissal" ? [] : ["id"]), ...Object.keys(values), ...except]);
+  const known = new Set([
+    ...(kind === "dismissal" ? [] : ["id"]),
+    ...Object.keys(rowFields[kind]),
+    ...except,
+  ]);
   const onReserved = (key: string) => report.repair("reservedKey", { ...name, field: key }, path);
   for (const key of Object.keys(raw)) {
     if (known.has(key)) continue;

@@ -6,7 +6,19 @@ import { type CollectionName, collections, FORMAT_NAME, type ObjectKind, rowFiel
 import { isPlainObject, isReservedName, type PlainObject } from "./plain.ts";
 
 /** Keys of objects within a row, in the order of the document's table. */
-const nestedKeys = ["x", "y", "text", "burden", "information", "promise", "timeLimit", "confirmed"];
+const nestedKeys = [
+  "x",
+  "y",
+  "text",
+  "burden",
+  "information",
+  "promise",
+  "timeLimit",
+  "confirmed",
+  "rulesOff",
+  "mostTouchpoints",
+  "mostMoments",
+];
 
 const rowKeys = Object.fromEntries(
   Object.entries(rowFields).map(([kind, fields]) => [kind, ["id", ...Object.keys(fields)]]),
@@ -33,7 +45,7 @@ export function mapToJson(map: JourneyMap): string {
   };
   const file: Record<string, unknown> = {};
   const record = map as unknown as PlainObject;
-  for (const key of rowKeys.map) if (record[key] !== undefined) file[key] = record[key];
+  for (const key of rowKeys.map) if (record[key] !== undefined) file[key] = nestedInOrder(record[key]);
   for (const [name, kind] of Object.entries(collections)) {
     file[name] = rows[name as CollectionName].map((row) => writeRow(row as PlainObject, kind));
   }

@@ -52,6 +52,8 @@ export const problem = {
     createdAt: "Zeitpunkt der Erstellung",
     updatedAt: "Zeitpunkt der letzten Änderung",
     maintainerId: "Zuständige Person",
+    audit: "Einstellungen des Audits",
+    isLapsed: "Verfall",
     reviewOn: "Datum der Überprüfung",
     stages: "Phasen",
     people: "Personen",

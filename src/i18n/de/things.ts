@@ -11,4 +11,10 @@ export const things = {
   note_other: "{{count}} Notizen",
   connection_one: "{{count}} Verbindung",
   connection_other: "{{count}} Verbindungen",
+  measure_one: "{{count}} Maßnahme",
+  measure_other: "{{count}} Maßnahmen",
+  content_one: "{{count}} Content-Stück",
+  content_other: "{{count}} Content-Stücke",
+  finding_one: "{{count}} Befund",
+  finding_other: "{{count}} Befunde",
 };

@@ -115,6 +115,8 @@ export const versions = {
     field: {
       kind: "Art",
       maintainerId: "Gepflegt von",
+      audit: "Einstellungen des Audits",
+      isLapsed: "Nicht mehr gültig",
       reviewOn: "Nächste Durchsicht",
       name: "Name",
       width: "Breite",
@@ -143,6 +145,7 @@ export const versions = {
       at: "Zeit",
       order: "Reihenfolge",
     },
+    ruleOff: "Regel aus: {{rule}}",
     status: { open: "Offen", doing: "In Arbeit", done: "Erledigt", dropped: "Verworfen" },
   },
 };

@@ -52,6 +52,8 @@ export const problem = {
     createdAt: "time of creation",
     updatedAt: "time of the last change",
     maintainerId: "maintainer",
+    audit: "settings of the audit",
+    isLapsed: "lapse",
     reviewOn: "review date",
     stages: "stages",
     people: "people",

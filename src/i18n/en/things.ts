@@ -11,4 +11,10 @@ export const things = {
   note_other: "{{count}} notes",
   connection_one: "{{count}} connection",
   connection_other: "{{count}} connections",
+  measure_one: "{{count}} measure",
+  measure_other: "{{count}} measures",
+  content_one: "{{count}} content piece",
+  content_other: "{{count}} content pieces",
+  finding_one: "{{count}} finding",
+  finding_other: "{{count}} findings",
 };

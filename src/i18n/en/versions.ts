@@ -115,6 +115,8 @@ export const versions = {
     field: {
       kind: "Kind",
       maintainerId: "Maintained by",
+      audit: "Settings of the audit",
+      isLapsed: "No longer valid",
       reviewOn: "Next review",
       name: "Name",
       width: "Width",
@@ -143,6 +145,7 @@ export const versions = {
       at: "Time",
       order: "Order",
     },
+    ruleOff: "Rule off: {{rule}}",
     status: { open: "Open", doing: "In progress", done: "Done", dropped: "Dropped" },
   },
 };

@@ -1,14 +1,18 @@
+import { auditSettingsOf } from "../audit-settings.ts";
 import { derived } from "../derive.ts";
 import { type Discipline, disciplines } from "../discipline.ts";
-import type { Id, JourneyMap, MapNode } from "../journey-map.ts";
+import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
 import { isCounted, nodesInReadingOrder } from "../queries.ts";
-import { type RuleHit, rules, type Severity, severities } from "./rules.ts";
+import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
+import { rules } from "./rules.ts";
 
 export interface Finding extends RuleHit {
-  /** Rule and sorted node ids: the same fault has the same id at every run. */
+  /** Rule and sorted ids: the same fault has the same id at every run. */
   readonly id: string;
   readonly ruleId: string;
   readonly severity: Severity;
+  /** How it was settled; lapsed where something has changed since, so that it is back again. Null: it never was. */
+  readonly dismissal: Dismissal | null;
 }
 
 export interface Coverage {
@@ -24,42 +28,65 @@ export interface Coverage {
 
 export interface Audit {
   readonly coverage: Coverage;
-  /** The gravest first, then in reading order of the map. */
+  /** What is open: the gravest first, then in reading order of the map. */
   readonly findings: readonly Finding[];
+  /** What was settled with a reason, in the same order. */
+  readonly dismissed: readonly Finding[];
+  /** The open ones by the nodes that wear their badge. */
   readonly findingsByNode: ReadonlyMap<Id, readonly Finding[]>;
 }
 
-/** The audit of a map; remembered as long as the map object lives. */
-export const auditOf = derived((map: JourneyMap): Audit => {
-  const findings = findingsOf(map);
-  const byNode = new Map<Id, Finding[]>();
-  for (const finding of findings) {
-    for (const id of finding.nodeIds) byNode.set(id, [...(byNode.get(id) ?? []), finding]);
-  }
-  return { coverage: coverageOf(map), findings, findingsByNode: byNode };
-});
+const audits = derived((_map: JourneyMap) => new Map<string, Audit>());
 
-function findingsOf(map: JourneyMap): readonly Finding[] {
+/** The audit of a map on a day (ISO date without time); remembered as long as the map object lives. */
+export function auditOf(map: JourneyMap, today: string): Audit {
+  const known = audits(map).get(today);
+  if (known) return known;
+  const audit = auditNow(map, today);
+  audits(map).set(today, audit);
+  return audit;
+}
+
+function auditNow(map: JourneyMap, today: string): Audit {
+  const open: Finding[] = [];
+  const dismissed: Finding[] = [];
+  const byNode = new Map<Id, Finding[]>();
+  for (const finding of findingsOf(map, today)) {
+    if (finding.dismissal && !finding.dismissal.isLapsed) {
+      dismissed.push(finding);
+      continue;
+    }
+    open.push(finding);
+    if (broadRules.has(finding.ruleId)) continue;
+    for (const id of finding.nodeIds) {
+      const known = byNode.get(id);
+      if (known) known.push(finding);
+      else byNode.set(id, [finding]);
+    }
+  }
+  return { coverage: coverageOf(map), findings: open, dismissed, findingsByNode: byNode };
+}
+
+const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));
+
+function findingsOf(map: JourneyMap, today: string): readonly Finding[] {
+  const off = new Set(auditSettingsOf(map).rulesOff);
   const place = new Map(nodesInReadingOrder(map).map(({ id }, index) => [id, index]));
   const placeOf = ({ nodeIds: [first = ""] }: Finding) => place.get(first) ?? -1;
-  return rules
-    .flatMap((rule) =>
-      rule.check(map).map(
-        (hit): Finding => ({
-          ...hit,
-          id: `${rule.id}:${[...hit.nodeIds].sort().join(",")}`,
-          ruleId: rule.id,
-          severity: rule.severity,
-        }),
-      ),
-    )
-    .filter(({ id }) => !Object.hasOwn(map.dismissals, id))
-    .sort(
-      (a, b) =>
-        severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-        placeOf(a) - placeOf(b) ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const found = rules
+    .filter(({ id }) => !off.has(id))
+    .flatMap((rule) => rule.check(map, { today }).map((hit) => findingOf(map, rule, hit)));
+  return severities.flatMap((severity) =>
+    found
+      .filter((finding) => finding.severity === severity)
+      .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1)),
+  );
+}
+
+function findingOf(map: JourneyMap, rule: Rule, hit: RuleHit): Finding {
+  const id = findingId(rule.id, hit);
+  const dismissal = Object.hasOwn(map.dismissals, id) ? (map.dismissals[id] ?? null) : null;
+  return { ...hit, id, ruleId: rule.id, severity: rule.severity, dismissal };
 }
 
 /** The figures of ownership alone, for whoever needs no findings (the library's rows). */

@@ -7,35 +7,44 @@ enablePatches();
 /** What a command is called in the history; each has a text `command.<key>`. */
 export type CommandKey =
   | "add"
+  | "addContent"
+  | "addMeasure"
   | "addStage"
   | "addPerson"
   | "align"
   | "assignManager"
   | "assignOwner"
+  | "changeAudit"
   | "changeConnection"
+  | "changeContent"
   | "changeField"
   | "changeMap"
+  | "changeMeasure"
   | "changePerson"
   | "changeStage"
   | "connect"
   | "convert"
   | "cut"
+  | "dismiss"
   | "duplicate"
   | "mergePeople"
   | "move"
   | "moveStage"
   | "paste"
   | "remove"
+  | "removeContent"
+  | "removeMeasure"
   | "removePerson"
   | "removeStage"
   | "renameStage"
+  | "reopen"
   | "reverse"
   | "renameNode"
   | "restore"
   | "tidyUp";
 
 /** The things a label counts, each with a plural text `things.<thing>`. */
-export type Thing = NodeKind | "node" | "connection";
+export type Thing = NodeKind | "node" | "connection" | "measure" | "content" | "finding";
 
 /** A label without a language: the interface makes a sentence of it. */
 export interface CommandLabel {
@@ -72,7 +81,7 @@ export function applyCommand(map: JourneyMap, command: Command, at: string): Jou
 }
 
 /** The thing that a set of nodes is called: their common kind, or "node" when they differ. */
-export function thingOf(nodes: readonly { readonly kind: NodeKind }[]): Thing {
+export function thingOf(nodes: readonly { readonly kind: NodeKind }[]): NodeKind | "node" {
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const [kind] = kinds;
   return kinds.size === 1 && kind !== undefined ? kind : "node";

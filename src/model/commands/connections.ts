@@ -50,6 +50,18 @@ export function changeConnection(
   };
 }
 
+/** Changes several connections, each in its own way, as one step. */
+export function changeConnections(
+  changes: readonly { readonly id: Id; readonly values: Partial<Omit<Connection, "id" | "from" | "to">> }[],
+): Command {
+  return {
+    label: { key: "changeConnection", thing: "connection", count: changes.length },
+    apply(draft) {
+      for (const { id, values } of changes) changeConnection([id], values).apply(draft);
+    },
+  };
+}
+
 /** Draws a connection the other way round, with all that is agreed on it, unless there is such a one already. */
 export function reverseConnection(id: Id): Command {
   return {

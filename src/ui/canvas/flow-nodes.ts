@@ -24,6 +24,8 @@ export interface FlowInput {
   /** Those of them that need no picture of their own. */
   readonly painted: ReadonlySet<Id>;
   readonly showGaps: boolean;
+  /** ISO date. */
+  readonly today: string;
   /** The accessible name of a node. */
   nameOf(node: MapNode): string;
 }
@@ -69,8 +71,8 @@ function remember(old: Remembered | undefined, node: MapNode, input: FlowInput):
   const named = old?.flow.data.node;
   const isNamed = old?.nameOf === nameOf && named?.title === node.title && named.kind === node.kind;
   const name = isNamed ? old.name : nameOf(node);
-  const newFacts = factsOf(input.map, node);
-  const isFaded = input.showGaps && newFacts.findings === 0;
+  const newFacts = factsOf(input.map, node, input.today);
+  const isFaded = input.showGaps && !newFacts.hasGap;
   const isPainted = input.painted.has(node.id);
   const position = safePosition(node.position);
   const selected = input.selectedIds.has(node.id);

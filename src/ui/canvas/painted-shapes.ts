@@ -1,4 +1,3 @@
-import { auditOf } from "#model/audit/audit.ts";
 import {
   boundsOf,
   journeysInOrder,
@@ -10,7 +9,7 @@ import {
 } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode, Point } from "#model/journey-map.ts";
 import { depthOf } from "#scene/draw-map.ts";
-import type { Detail, Pen } from "#scene/drawing.ts";
+import { type Detail, factsOf, type Pen } from "#scene/drawing.ts";
 import { connectionDrawing, laneDrawing, nodeDrawing, rememberedLook } from "#scene/remembered.ts";
 import type { GroupShape, Shape } from "#scene/shapes.ts";
 import { reachOf } from "./connection-reach.ts";
@@ -142,7 +141,7 @@ function nodesIn(
     const bounds = rectangleOf(node);
     if (leftOut.has(node.id) || !overlaps(bounds, part)) continue;
     const drawing = nodeDrawing(map, node, detail, pen);
-    const isFaded = showGaps && !auditOf(map).findingsByNode.has(node.id);
+    const isFaded = showGaps && !factsOf(map, node, pen.today).hasGap;
     const reach = around(bounds, BEYOND);
     const layer = layers[depthOf(node)];
     layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.18 } : drawing, reach, isGround: false });

@@ -6,6 +6,7 @@ import type { PictureTexts } from "#scene/picture.ts";
 import { fontOf } from "#scene/shapes.ts";
 import type { Measure } from "#scene/text.ts";
 import { useServices } from "../services.ts";
+import { useToday } from "../today.ts";
 
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
@@ -107,14 +108,16 @@ export function usePagePen(): Pen {
   const { t, i18n } = useTranslation();
   const theme = useStore(useServices().settings, (settings) => settings.theme);
   const language = i18n.language;
+  const today = useToday();
   const shownFonts = useFontArrivals();
   // biome-ignore lint/correctness/useExhaustiveDependencies: neither language nor fonts show in the other values.
   return useMemo(
     () => ({
       texts: sceneTexts(t as Translate),
       measure: measureOnPage,
+      today,
       typeScale: theme === "projector" ? 1.1 : 1,
     }),
-    [t, language, theme, shownFonts],
+    [t, language, theme, today, shownFonts],
   );
 }

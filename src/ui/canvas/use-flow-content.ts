@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Selection } from "#editor/selection.ts";
 import type { Rectangle } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
+import { useToday } from "../today.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import { elementsOf, liftedNodes, MOST_ELEMENTS, useDraggedIds, withoutPicture } from "./elements.ts";
 import { atDraggedPlaces, createFlowNodes, type FlowNode } from "./flow-nodes.ts";
@@ -35,6 +36,7 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
   const editing = useCanvasState((state) => state.editing);
   const showGaps = useCanvasState((state) => state.showGaps);
   const draggedIds = useDraggedIds();
+  const today = useToday();
   const nameOf = useNames();
   const selectedIds = useMemo(() => new Set(nodeIds), [nodeIds]);
   const lifted = useMemo(
@@ -56,8 +58,8 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
   const part = elements === null ? nowhere : isWhole ? null : region;
   const [makeNodes] = useState(createFlowNodes);
   const nodes = useMemo(
-    () => makeNodes({ map, selectedIds, shown, painted, showGaps, nameOf }),
-    [makeNodes, map, selectedIds, shown, painted, showGaps, nameOf],
+    () => makeNodes({ map, selectedIds, shown, painted, showGaps, today, nameOf }),
+    [makeNodes, map, selectedIds, shown, painted, showGaps, today, nameOf],
   );
   useDraggedPlaces(map, nodes);
   return { nodes, isPainted, lifted, part };

@@ -3,14 +3,16 @@ import type { PictureTools } from "#exchange/png/write-png.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { FONT_FAMILY } from "#scene/shapes.ts";
 import { fontArrivals, measureOnPage, noteFontArrival, pictureTexts, sceneTexts } from "../canvas/pen.ts";
+import { localDate } from "../today.ts";
 
 /** What painting a picture needs of this page. `locale`: how the date is written. */
 export function pictureTools(t: TextOf, locale: string): PictureTools {
+  const now = new Date();
   return {
     // A picture that leaves the product looks the same from every theme.
-    pen: { texts: sceneTexts(t), measure: measureOnPage, typeScale: 1 },
+    pen: { texts: sceneTexts(t), measure: measureOnPage, today: localDate(now.toISOString()), typeScale: 1 },
     texts: pictureTexts(t),
-    today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()),
+    today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(now),
     fontArrivals,
     loadFonts,
     createCanvas,

@@ -13,6 +13,7 @@ import { type TextOf, useText } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { useEditor, useEditorState, useJourneyMap } from "../map/open-map.ts";
+import { useToday } from "../today.ts";
 import { OutlineRowView, titleOfRow } from "./OutlineRowView.tsx";
 import styles from "./outline.module.css";
 import { handleRowKey } from "./outline-keys.ts";
@@ -36,7 +37,8 @@ export function OutlineTree({ outline, edits, menuItems, announce }: OutlineTree
   const editor = useEditor();
   const map = useJourneyMap();
   const { rows, cursor, renaming } = outline;
-  const views = useMemo(() => rows.map((row) => viewOf(t, map, row)), [t, map, rows]);
+  const today = useToday();
+  const views = useMemo(() => rows.map((row) => viewOf(t, map, row, today)), [t, map, rows, today]);
   const handleKeyDown = useTreeKeys(outline, edits, announce);
   const rowHandlers = useRowHandlers(outline, edits);
   const selected = useEditorState((state) => state.selection.nodeIds);
@@ -99,7 +101,7 @@ export function OutlineTree({ outline, edits, menuItems, announce }: OutlineTree
 }
 
 /** What a row shows of the document; the same as long as the document is. */
-function viewOf(t: TextOf, map: JourneyMap, row: OutlineRow) {
+function viewOf(t: TextOf, map: JourneyMap, row: OutlineRow, today: string) {
   const { content } = row;
   const node = content.type === "node" ? content.node : null;
   const manager = node?.managerId ? map.people[node.managerId] : undefined;
@@ -109,9 +111,9 @@ function viewOf(t: TextOf, map: JourneyMap, row: OutlineRow) {
     rowKey: row.key,
     type: content.type,
     title: titleOfRow(t, content),
-    words: rowWords(t, map, row),
+    words: rowWords(t, map, row, today),
     managerName: manager?.name ?? null,
-    findings: node ? (auditOf(map).findingsByNode.get(node.id)?.length ?? 0) : 0,
+    findings: node ? (auditOf(map, today).findingsByNode.get(node.id)?.length ?? 0) : 0,
     level: row.level,
     position: row.position,
     siblings: row.siblings,

@@ -7,8 +7,13 @@ import type { OutlineRow } from "./outline-rows.ts";
 /** So many targets of connections are named; more would be a speech. */
 const NAMED_TARGETS = 3;
 
-/** A row in one sentence, for whoever hears it: all that the row shows by signs. */
-export function rowWords(t: TextOf, map: JourneyMap, { content, children }: OutlineRow): string {
+/** A row in one sentence, for whoever hears it: all that the row shows by signs. `today`: ISO date. */
+export function rowWords(
+  t: TextOf,
+  map: JourneyMap,
+  { content, children }: OutlineRow,
+  today: string,
+): string {
   if (content.type === "group") {
     return t("outline.groupRow", { name: groupName(t, content.group), count: children });
   }
@@ -16,12 +21,12 @@ export function rowWords(t: TextOf, map: JourneyMap, { content, children }: Outl
     const name = content.stage === null ? t("outline.noStage") : content.stage.name || t("kind.untitled");
     return t("outline.stageRow", { name, touchpoints: t("things.touchpoint", { count: children }) });
   }
-  return nodeWords(t, map, content.node);
+  return nodeWords(t, map, content.node, today);
 }
 
-export function nodeWords(t: TextOf, map: JourneyMap, node: MapNode): string {
+export function nodeWords(t: TextOf, map: JourneyMap, node: MapNode, today: string): string {
   const manager = node.managerId === null ? undefined : map.people[node.managerId];
-  const findings = auditOf(map).findingsByNode.get(node.id)?.length ?? 0;
+  const findings = auditOf(map, today).findingsByNode.get(node.id)?.length ?? 0;
   return [
     `${t(`kind.${node.kind}`)}: ${node.title.trim() || t("kind.untitled")}`,
     node.owner === null

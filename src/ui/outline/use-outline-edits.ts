@@ -18,6 +18,7 @@ import { addToStage } from "../capture-additions.ts";
 import { labelText } from "../command-label.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
+import { useToday } from "../today.ts";
 import { addToGroup } from "./add-to-group.ts";
 import { type Direction, type MoveProblem, moveRow, moveToStage } from "./outline-moves.ts";
 import { nodeKey, type OutlineRow } from "./outline-rows.ts";
@@ -34,6 +35,7 @@ export function useOutlineEdits(
   pickManager: () => void,
 ) {
   const t = useText();
+  const today = useToday();
   const editor = useEditor();
   const { newId, now } = useServices();
   const present = () => editor.store.getState().map;
@@ -76,7 +78,7 @@ export function useOutlineEdits(
 
   const sayNode = (id: Id) => {
     const node = present().nodes[id];
-    if (node) announce(nodeWords(t, present(), node));
+    if (node) announce(nodeWords(t, present(), node, today));
   };
 
   /** Enter on a row that gathers others: one more in it. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
-import { rules, severities } from "#model/audit/rules.ts";
-import { aMap, sampleFacts, sampleMap } from "../builders.ts";
+import { severities } from "#model/audit/rule.ts";
+import { rules } from "#model/audit/rules.ts";
+import { aMap, sampleFacts, sampleFindings, sampleMap } from "../builders.ts";
+
+const TODAY = "2026-10-15";
 
 const findingsOf = (map: ReturnType<typeof sampleMap>, ruleId: string) =>
-  auditOf(map).findings.filter((finding) => finding.ruleId === ruleId);
+  auditOf(map, TODAY).findings.filter((finding) => finding.ruleId === ruleId);
 const nodesOf = (map: ReturnType<typeof sampleMap>, ruleId: string) =>
   findingsOf(map, ruleId)
     .flatMap(({ nodeIds }) => nodeIds)
@@ -17,21 +20,30 @@ describe("the table of rules", () => {
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))("%s finds nothing in an empty map", (_, rule) => {
-    expect(rule.check(aMap().build())).toEqual([]);
+    expect(rule.check(aMap().build(), { today: TODAY })).toEqual([]);
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))(
     "%s does not depend on the order of keys",
     (id) => {
       const map = sampleMap();
-      const turned = { ...map, nodes: Object.fromEntries(Object.entries(map.nodes).reverse()) };
+      const reversed = <T>(rows: Readonly<Record<string, T>>) =>
+        Object.fromEntries(Object.entries(rows).reverse());
+      const turned = {
+        ...map,
+        nodes: reversed(map.nodes),
+        connections: reversed(map.connections),
+        people: reversed(map.people),
+        measures: reversed(map.measures),
+        contents: reversed(map.contents),
+      };
       expect(findingsOf(turned, id)).toEqual(findingsOf(map, id));
     },
   );
 });
 
 describe("the sample map", () => {
-  const { coverage, findings } = auditOf(sampleMap());
+  const { coverage, findings } = auditOf(sampleMap(), TODAY);
   const facts = sampleFacts();
 
   test("has the known figures", () => {
@@ -47,9 +59,21 @@ describe("the sample map", () => {
     expect(nodesOf(sampleMap(), "no-manager")).toEqual(facts.noManager);
     const critical = findingsOf(sampleMap(), "moment-of-truth-unowned");
     const missing = (field: "owner" | "managerId") =>
-      critical.filter((finding) => finding.missing.includes(field)).flatMap(({ nodeIds }) => nodeIds);
+      critical.filter((finding) => finding.missing?.includes(field)).flatMap(({ nodeIds }) => nodeIds);
     expect(missing("owner").sort()).toEqual(facts.momentsOfTruthWithoutOwner);
     expect(missing("managerId").sort()).toEqual(facts.momentsOfTruthWithoutManager);
+  });
+
+  test.each(Object.entries(sampleFindings()))("has of %s what was found by hand", (ruleId, found) => {
+    expect(
+      findingsOf(sampleMap(), ruleId)
+        .map(({ id }) => id.slice(ruleId.length + 1))
+        .sort(),
+    ).toEqual([...found].sort());
+  });
+
+  test("was looked through by hand for every rule", () => {
+    expect(Object.keys(sampleFindings()).sort()).toEqual(rules.map(({ id }) => id).sort());
   });
 
   test("lists the gravest first", () => {
@@ -61,11 +85,11 @@ describe("the sample map", () => {
 describe("ownership", () => {
   /** Rules about other matters come and go. */
   const gapsOf = (map: ReturnType<typeof sampleMap>) =>
-    auditOf(map).findings.filter(({ missing }) => missing.length > 0);
+    auditOf(map, TODAY).findings.filter(({ missing = [] }) => missing.length > 0);
 
   test("notes count nowhere", () => {
     const map = aMap().withNote({ owner: "it" }).withNote().build();
-    expect(auditOf(map).coverage).toMatchObject({ counted: 0, withOwner: 0 });
+    expect(auditOf(map, TODAY).coverage).toMatchObject({ counted: 0, withOwner: 0 });
     expect(gapsOf(map)).toEqual([]);
   });
 
@@ -76,7 +100,7 @@ describe("ownership", () => {
       .withPersona({ owner: "sales", managerId: "person1" })
       .build();
     expect(gapsOf(map)).toEqual([]);
-    expect(auditOf(map).coverage).toMatchObject({ counted: 2, withBoth: 2 });
+    expect(auditOf(map, TODAY).coverage).toMatchObject({ counted: 2, withBoth: 2 });
   });
 
   test.each(["touchpoint", "persona", "journey"] as const)("a %s without both is found twice", (kind) => {
@@ -89,7 +113,7 @@ describe("ownership", () => {
       [kind]()
       .build();
     expect(gapsOf(map).map(({ id }) => id)).toEqual([`no-manager:${kind}1`, `no-owner:${kind}1`]);
-    expect(auditOf(map).findingsByNode.get(`${kind}1`)).toEqual(expect.arrayContaining(gapsOf(map)));
+    expect(auditOf(map, TODAY).findingsByNode.get(`${kind}1`)).toEqual(expect.arrayContaining(gapsOf(map)));
   });
 
   test("a dismissed finding is gone, the figures stay", () => {
@@ -99,6 +123,6 @@ describe("ownership", () => {
       .with({ dismissals: { [dismissal.findingId]: dismissal } })
       .build();
     expect(gapsOf(map).map(({ ruleId }) => ruleId)).toEqual(["no-manager"]);
-    expect(auditOf(map).coverage.withOwner).toBe(0);
+    expect(auditOf(map, TODAY).coverage.withOwner).toBe(0);
   });
 });

@@ -2,7 +2,13 @@ import * as fc from "fast-check";
 import { clipOf, pasteClip } from "#model/clip.ts";
 import { align, alignments } from "#model/commands/align.ts";
 import { applyCommand, type Command } from "#model/commands/command.ts";
-import { changeConnection, connect, reconnect, reverseConnection } from "#model/commands/connections.ts";
+import {
+  changeConnection,
+  changeConnections,
+  connect,
+  reconnect,
+  reverseConnection,
+} from "#model/commands/connections.ts";
 import { changeMap } from "#model/commands/map.ts";
 import { moveNodes } from "#model/commands/moves.ts";
 import {
@@ -16,6 +22,14 @@ import {
   remove,
 } from "#model/commands/nodes.ts";
 import { addManager, addPerson, changePerson, mergePeople, removePerson } from "#model/commands/people.ts";
+import {
+  addContent,
+  addMeasure,
+  changeContent,
+  changeMeasure,
+  removeContents,
+  removeMeasures,
+} from "#model/commands/plan.ts";
 import { restoreMap } from "#model/commands/restore.ts";
 import {
   addStage,
@@ -26,10 +40,11 @@ import {
   resizeStage,
 } from "#model/commands/stages.ts";
 import { tidyUp } from "#model/commands/tidy.ts";
+import { changeAuditSettings, dismissFindings, reopenFindings } from "#model/commands/triage.ts";
 import { disciplines } from "#model/discipline.ts";
 import { nodeKinds } from "#model/fields.ts";
-import type { Id, JourneyMap } from "#model/journey-map.ts";
-import { newConnection, newNode, newPerson, newStage } from "#model/new-objects.ts";
+import { type Id, type JourneyMap, measureStatuses } from "#model/journey-map.ts";
+import { newConnection, newContent, newMeasure, newNode, newPerson, newStage } from "#model/new-objects.ts";
 import { aMap, START } from "../builders.ts";
 
 /** What a random step draws its ids and values from; numbers are taken modulo what there is to choose. */
@@ -127,6 +142,31 @@ const recipes: Readonly<Record<string, (choice: Choice) => Command>> = {
   paste: ({ map, ids, newId, point }) => pasteInto(map, ids, newId, point),
   tidyUp: () => tidyUp(),
   restore: ({ map, ids }) => restoreMap(applyCommand(map, remove(map, ids, []), START), "a while ago"),
+  changeConnections: ({ connectionId, index }) =>
+    changeConnections([{ id: connectionId, values: { label: `${index}` } }]),
+  addMeasure: ({ ids, personId, newId, of }) =>
+    addMeasure(
+      newMeasure(newId(), { touchpointIds: ids, managerId: personId, owner: of([null, ...disciplines]) }),
+    ),
+  changeMeasure: ({ map, ids, index, of }) => {
+    const [id = "missing"] = Object.keys(map.measures).sort();
+    return changeMeasure(map, id, { touchpointIds: ids, status: of(measureStatuses), budget: `${index}` });
+  },
+  removeMeasures: ({ map }) => removeMeasures(map, Object.keys(map.measures).sort().slice(0, 1)),
+  addContent: ({ ids, newId }) => addContent(newContent(newId(), { touchpointIds: ids, personaIds: ids })),
+  changeContent: ({ map, ids, index }) => {
+    const [id = "missing"] = Object.keys(map.contents).sort();
+    return changeContent(map, id, { personaIds: ids, trigger: index > 20 ? "asked for" : "" });
+  },
+  removeContents: ({ map }) => removeContents(map, Object.keys(map.contents).sort().slice(0, 1)),
+  dismiss: ({ ids }) =>
+    dismissFindings(
+      ids.flatMap((id) => [`no-owner:${id}`, `dead-end:${id}`]),
+      "not now",
+      START,
+    ),
+  reopen: ({ map }) => reopenFindings(Object.keys(map.dismissals).slice(0, 1)),
+  changeAudit: ({ map, index }) => changeAuditSettings(map, { mostMoments: Math.max(0, index) }),
   restoreOther: () => restoreMap(otherState, "another one"),
 };
 

@@ -17,6 +17,7 @@ const noFacts: NodeFacts = {
   attachments: { contents: 0, measures: 0 },
   findings: 0,
   isCritical: false,
+  hasGap: false,
   personas: "",
 };
 
@@ -124,7 +125,7 @@ describe("a touchpoint near by", () => {
   const draw = (id: string) => {
     const node = map.nodes[id];
     if (!node) throw new Error("no such node");
-    return drawNode(node, factsOf(map, node), "near", pen);
+    return drawNode(node, factsOf(map, node, pen.today), "near", pen);
   };
 
   test("shows title, owner, manager, rating, star, counts and channel", () => {

@@ -2,15 +2,17 @@ import { Button, Switch } from "@mantine/core";
 import { CircleCheck, SkipForward } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
-import { auditOf } from "#model/audit/audit.ts";
+import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
+import { findingText } from "../../finding-words.ts";
 import { LiveRegion, useAnnouncement } from "../../LiveRegion.tsx";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
+import { useToday } from "../../today.ts";
 import styles from "./audit.module.css";
 import { DisciplineCounts, ManagerCounts } from "./Counts.tsx";
 import { CoverageFigures } from "./CoverageFigures.tsx";
 import { FindingList } from "./FindingList.tsx";
-import { nextGap } from "./next-gap.ts";
+import { isGap, nextGap } from "./next-gap.ts";
 
 interface AuditPanelProps {
   /** Brings nodes into view, wherever the map is shown. */
@@ -22,27 +24,33 @@ interface AuditPanelProps {
 
 /** Who is responsible for what, and the list of gaps that one works off. */
 export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const text = useText();
   const editor = useEditor();
   const map = useJourneyMap();
+  const today = useToday();
   const [announcement, announce] = useAnnouncement();
-  const { coverage, findings } = auditOf(map);
+  const { coverage, findings } = auditOf(map, today);
 
   const select = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
     onShow(nodeIds);
+  };
+  const show = (finding: Finding) => {
+    const { nodeIds, connectionIds = [] } = finding;
+    // A handover is agreed upon in the details of its connection.
+    editor.select(connectionIds.length > 0 ? { nodeIds: [], connectionIds } : { nodeIds, connectionIds: [] });
+    if (nodeIds.length > 0) onShow(nodeIds);
   };
   const selectMany = (nodeIds: readonly Id[]) => {
     select(nodeIds);
     announce(t("audit.selected", { count: nodeIds.length }));
   };
   const goToNextGap = () => {
-    const finding = nextGap(editor.store.getState());
+    const finding = nextGap(editor.store.getState(), today);
     if (!finding) return;
     select(finding.nodeIds);
-    const title = map.nodes[finding.nodeIds[0] ?? ""]?.title.trim() || t("kind.untitled");
-    announce(text(`rule.${finding.ruleId}.finding`, { title }));
+    announce(findingText(text, i18n.language, map, finding));
   };
 
   return (
@@ -52,7 +60,7 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
         <Button
           size="sm"
           leftSection={<SkipForward size="1rem" aria-hidden />}
-          disabled={findings.length === 0}
+          disabled={!findings.some(isGap)}
           onClick={goToNextGap}
         >
           {t("audit.nextGap")}
@@ -69,7 +77,7 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
       <h3 className={styles.subheading} tabIndex={-1} data-findings-heading>
         {t("audit.findings")} <span className={styles.total}>{findings.length}</span>
       </h3>
-      {findings.length > 0 && <FindingList findings={findings} onSelect={select} announce={announce} />}
+      {findings.length > 0 && <FindingList findings={findings} onShow={show} announce={announce} />}
       {findings.length === 0 && (coverage.counted > 0 ? <NoFindings /> : <p>{t("audit.nothingToAudit")}</p>)}
       <LiveRegion text={announcement} />
     </section>

@@ -1,13 +1,24 @@
-import { Info, type LucideIcon, OctagonAlert, TriangleAlert, UserRoundPlus } from "lucide-react";
+import {
+  Info,
+  type LucideIcon,
+  OctagonAlert,
+  RotateCcw,
+  TriangleAlert,
+  UserRoundPlus,
+  Wrench,
+} from "lucide-react";
 import { memo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Finding } from "#model/audit/audit.ts";
-import type { Severity } from "#model/audit/rules.ts";
+import type { Severity } from "#model/audit/rule.ts";
 import { disciplines } from "#model/discipline.ts";
-import type { Discipline, Id, MapNode } from "#model/journey-map.ts";
+import type { NodeKind } from "#model/fields.ts";
+import type { Discipline } from "#model/journey-map.ts";
 import { kindIcons } from "../../kind-icons.ts";
 import styles from "./audit.module.css";
+import { DismissForm } from "./DismissForm.tsx";
+import type { FindingActions } from "./finding-actions.ts";
 import { ManagerPicker } from "./ManagerPicker.tsx";
 
 const severityIcons: Readonly<Record<Severity, LucideIcon>> = {
@@ -18,61 +29,119 @@ const severityIcons: Readonly<Record<Severity, LucideIcon>> = {
 
 interface FindingItemProps {
   finding: Finding;
-  /** The node that the finding is about; the first one where there are several. */
-  node: MapNode | undefined;
+  /** What it is about, in a few words. */
+  title: string;
+  /** Of the node that it is about; none where it is about something else. */
+  kind?: NodeKind | undefined;
+  /** What it says, in a sentence. */
+  sentence: string;
+  /** What is selected is what it is about. */
   isCurrent: boolean;
-  onSelect(nodeIds: readonly Id[]): void;
-  onAssignOwner(finding: Finding, owner: Discipline): void;
-  onAssignManager(finding: Finding, assign: () => void): void;
+  /** Whether its rule can close it by itself. */
+  hasFix: boolean;
+  actions: FindingActions;
+  /** It stands under the name of its rule. */
+  isRuleKnown?: boolean;
 }
 
 /** One finding with what settles it. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { finding, node, isCurrent, onSelect, onAssignOwner } = props;
+  const { finding, kind, title, sentence, isCurrent, actions, isRuleKnown = false } = props;
   const { t } = useTranslation();
   const text = useText();
   const SeverityIcon = severityIcons[finding.severity];
-  const KindIcon = node && kindIcons[node.kind];
-  const title = node?.title.trim() || t("kind.untitled");
+  const KindIcon = kind && kindIcons[kind];
+  const { dismissal } = finding;
   return (
     <li className={styles.finding} data-finding={finding.id} data-severity={finding.severity}>
-      <div className={styles.what}>
-        <span className={styles.severity}>
-          <SeverityIcon size="1rem" aria-hidden /> {t(`audit.severity.${finding.severity}`)}
-        </span>
-        <span className={styles.rule}>{text(`rule.${finding.ruleId}.name`)}</span>
-      </div>
-      <button
-        type="button"
-        className={styles.node}
-        aria-current={isCurrent ? "true" : undefined}
-        onClick={() => onSelect(finding.nodeIds)}
-      >
-        {KindIcon && <KindIcon size="1rem" aria-hidden />}
-        <span>
-          {node && <span className={styles.kind}>{t(`kind.${node.kind}`)}:</span>} {title}
-        </span>
-      </button>
-      {isCurrent && <p className={styles.why}>{text(`rule.${finding.ruleId}.why`)}</p>}
-      {finding.missing.length > 0 && (
-        <div className={styles.remedies}>
-          {finding.missing.includes("owner") && (
-            <OwnerButtons title={title} onAssign={(owner) => onAssignOwner(finding, owner)} />
+      <div className={styles.about}>
+        <div className={styles.what}>
+          <span className={styles.severity}>
+            <SeverityIcon size="1rem" aria-hidden /> {t(`audit.severity.${finding.severity}`)}
+          </span>
+          {!isRuleKnown && <span className={styles.rule}>{text(`rule.${finding.ruleId}.name`)}</span>}
+          {dismissal?.isLapsed && (
+            <span className={styles.back}>
+              <RotateCcw size="0.875rem" aria-hidden /> {t("audit.backAgain")}
+            </span>
           )}
-          {finding.missing.includes("managerId") && <ManagerChoice {...props} title={title} />}
         </div>
-      )}
+        <button
+          type="button"
+          className={styles.node}
+          data-show
+          aria-current={isCurrent ? "true" : undefined}
+          onClick={() => actions.show(finding)}
+        >
+          {KindIcon && <KindIcon size="1rem" aria-hidden />}
+          <span>
+            {kind && <span className={styles.kind}>{t(`kind.${kind}`)}:</span>} {title}
+          </span>
+        </button>
+        {/* What the name of the rule says already. */}
+        {!isPlain(finding) && <p className={styles.sentence}>{sentence}</p>}
+        {isCurrent && <p className={styles.why}>{text(`rule.${finding.ruleId}.why`)}</p>}
+        {dismissal && dismissal.reason !== "" && (
+          <p className={styles.why}>{t("audit.reasonWas", { reason: dismissal.reason })}</p>
+        )}
+      </div>
+      <Remedies {...props} />
     </li>
   );
 }, showsTheSame);
+
+const isPlain = ({ missing = [] }: Finding) => missing.length > 0;
 
 /** Every run of the audit makes new findings; most of them say what the old ones said. */
 function showsTheSame(before: FindingItemProps, after: FindingItemProps): boolean {
   const { finding: old, ...oldRest } = before;
   const { finding, ...rest } = after;
-  const isSameFinding = old.id === finding.id && old.missing.join() === finding.missing.join();
+  const isSameFinding =
+    old.id === finding.id &&
+    old.dismissal === finding.dismissal &&
+    (old.missing ?? []).join() === (finding.missing ?? []).join();
   return (
     isSameFinding && (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === oldRest[key])
+  );
+}
+
+function Remedies(props: FindingItemProps) {
+  const { finding, title, hasFix, actions } = props;
+  const { t } = useTranslation();
+  const text = useText();
+  const { missing = [], dismissal } = finding;
+  if (dismissal && !dismissal.isLapsed) {
+    return (
+      <div className={styles.remedies}>
+        <button
+          type="button"
+          className={styles.remedy}
+          data-remedy="reopen"
+          onClick={() => actions.reopen(finding)}
+        >
+          <RotateCcw size="1rem" aria-hidden /> {t("audit.reopen")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.remedies}>
+      {missing.includes("owner") && (
+        <OwnerButtons title={title} onAssign={(owner) => actions.assignOwner(finding, owner)} />
+      )}
+      {missing.includes("managerId") && <ManagerChoice {...props} />}
+      {hasFix && (
+        <button
+          type="button"
+          className={styles.remedy}
+          data-remedy="fix"
+          onClick={() => actions.fix(finding)}
+        >
+          <Wrench size="1rem" aria-hidden /> {text(`rule.${finding.ruleId}.fix`)}
+        </button>
+      )}
+      <DismissForm title={title} onDismiss={(reason) => actions.dismiss(finding, reason)} />
+    </div>
   );
 }
 
@@ -86,6 +155,7 @@ function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Disc
           type="button"
           className={styles.remedy}
           data-remedy="owner"
+          data-owner={discipline}
           onClick={() => onAssign(discipline)}
         >
           <span className={styles.letter} data-owner={discipline} aria-hidden>
@@ -98,7 +168,7 @@ function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Disc
   );
 }
 
-function ManagerChoice({ finding, title, onAssignManager }: FindingItemProps & { title: string }) {
+function ManagerChoice({ finding, title, actions }: FindingItemProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const takesFocus = useRef(false);
@@ -110,7 +180,7 @@ function ManagerChoice({ finding, title, onAssignManager }: FindingItemProps & {
         label={label}
         onPick={(assign) => {
           setIsOpen(false);
-          onAssignManager(finding, assign);
+          actions.assignManager(finding, assign);
         }}
         onCancel={(how) => {
           takesFocus.current = how === "escape";

@@ -3,23 +3,31 @@ import { auditOf, type Finding } from "#model/audit/audit.ts";
 import { nodesInReadingOrder } from "#model/queries.ts";
 
 /**
- * The gravest finding of the next node that has one, in reading order from the selected node on; after the last
- * one it begins again. Null: there is none.
+ * The gravest gap in the responsibility for the next node that has one, in reading order from the selected node on; after the last
+ * one it begins again. Null: there is none. `today`: ISO date.
  */
-export function nextGap({ map, selection }: Pick<EditorState, "map" | "selection">): Finding | null {
-  const { findingsByNode } = auditOf(map);
+export function nextGap(
+  { map, selection }: Pick<EditorState, "map" | "selection">,
+  today: string,
+): Finding | null {
+  const { findingsByNode } = auditOf(map, today);
   const nodes = nodesInReadingOrder(map);
   const here = nodes.findIndex(({ id }) => id === selection.nodeIds.at(-1));
   for (const { id } of [...nodes.slice(here + 1), ...nodes.slice(0, here + 1)]) {
-    const finding = findingsByNode.get(id)?.[0];
+    const finding = findingsByNode.get(id)?.find(isGap);
     if (finding) return finding;
   }
   return null;
 }
 
+/** Whether nobody is responsible: other findings are about how, and not about who. */
+export function isGap({ missing = [] }: Finding): boolean {
+  return missing.length > 0;
+}
+
 /**
  * Which finding the keyboard goes on to after some were settled: the same one when it is still open, else the
- * next open one below it, else the last one.
+ * next open one below it, else the last one above. Null: none of them is open any more.
  */
 export function findingAfter(
   before: readonly Finding[],
@@ -28,6 +36,7 @@ export function findingAfter(
 ): Finding | null {
   const open = new Map(after.map((finding) => [finding.id, finding]));
   const index = before.findIndex(({ id }) => id === settledId);
-  const below = before.slice(Math.max(index, 0)).find(({ id }) => open.has(id));
-  return (below && open.get(below.id)) ?? after.at(-1) ?? null;
+  const isOpen = ({ id }: Finding) => open.has(id);
+  const next = before.slice(Math.max(index, 0)).find(isOpen) ?? before.findLast(isOpen);
+  return (next && open.get(next.id)) ?? null;
 }

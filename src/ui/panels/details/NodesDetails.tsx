@@ -9,6 +9,7 @@ import { nodeKinds } from "#model/fields.ts";
 import type { Id, MapNode, Note } from "#model/journey-map.ts";
 import { kindIcons } from "../../kind-icons.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
+import { useToday } from "../../today.ts";
 import classes from "./Details.module.css";
 import { NodeConnections } from "./NodeConnections.tsx";
 import { NodeFields } from "./NodeFields.tsx";
@@ -60,7 +61,7 @@ function ManyHead({ nodes }: { readonly nodes: readonly MapNode[] }) {
 function Findings({ nodeId }: { readonly nodeId: Id }) {
   const { t } = useTranslation();
   const text = useText();
-  const findings = auditOf(useJourneyMap()).findingsByNode.get(nodeId) ?? [];
+  const findings = auditOf(useJourneyMap(), useToday()).findingsByNode.get(nodeId) ?? [];
   if (findings.length === 0) return null;
   return (
     <ul className={classes.findings} aria-label={t("details.findings")}>

@@ -1,0 +1,123 @@
+import { addMeasure } from "../../commands/plan.ts";
+import { derived } from "../../derive.ts";
+import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
+import { newMeasure } from "../../new-objects.ts";
+import { isKind } from "../../queries.ts";
+import type { FixTools, Rule, RuleHit } from "../rule.ts";
+import { everyTouchpoint } from "./nodes.ts";
+
+/** The two ratings of a touchpoint are so far apart at least that the team sees itself in another light. */
+const GAP = 2;
+
+export const perceptionGap: Rule = {
+  id: "perception-gap",
+  severity: "warning",
+  scope: "experience",
+  reads: { node: ["customerRating", "teamRating"] },
+  check: everyTouchpoint(({ customerRating: customer, teamRating: team }) =>
+    customer === null || team === null || Math.abs(customer - team) < GAP
+      ? null
+      : { values: { customer, team } },
+  ),
+};
+
+export const selfRatedOnly: Rule = {
+  id: "self-rated-only",
+  severity: "hint",
+  scope: "experience",
+  reads: { node: ["customerRating", "teamRating", "evidence", "momentOfTruth"] },
+  check: everyTouchpoint(({ customerRating, teamRating, evidence, momentOfTruth }) => {
+    const isSelfRated = teamRating !== null && customerRating === null;
+    return isSelfRated || (momentOfTruth && evidence === "assumed") ? {} : null;
+  }),
+};
+
+export const tooSlow: Rule = {
+  id: "too-slow",
+  severity: "warning",
+  scope: "experience",
+  reads: { node: ["expectedResponse", "actualResponse"] },
+  check: everyTouchpoint(({ expectedResponse: expected, actualResponse: actual }) =>
+    expected === null || actual === null || actual <= expected ? null : { values: { expected, actual } },
+  ),
+};
+
+const measuresByTouchpoint = derived((measures: JourneyMap["measures"]) => {
+  const result = new Map<Id, Measure[]>();
+  for (const measure of Object.values(measures)) {
+    for (const id of measure.touchpointIds) {
+      const known = result.get(id);
+      if (known) known.push(measure);
+      else result.set(id, [measure]);
+    }
+  }
+  return result;
+});
+
+const isPlanned = ({ status }: Measure) => status === "open" || status === "doing";
+
+/** Whether anything is planned for a touchpoint. */
+function hasPlan(map: JourneyMap, id: Id): boolean {
+  return (measuresByTouchpoint(map.measures).get(id) ?? []).some(isPlanned);
+}
+
+export const burdenOnCustomer: Rule = {
+  id: "burden-on-customer",
+  severity: "warning",
+  scope: "experience",
+  reads: { node: ["disappointments"], measure: ["status"] },
+  check: everyTouchpoint(({ id, disappointments }, map) => {
+    const count = disappointments.filter(({ burden }) => burden === "customer").length;
+    return count === 0 || hasPlan(map, id) ? null : { values: { count } };
+  }),
+  fix: (map, hit, tools) => planFor(map, hit, tools, ({ burden }) => burden === "customer"),
+};
+
+export const delightOnDisappointment: Rule = {
+  id: "delight-on-disappointment",
+  severity: "hint",
+  scope: "experience",
+  reads: { node: ["disappointments", "delights"], measure: ["status"] },
+  check(map) {
+    const delighted = journeysWithDelightMeasures(map);
+    return everyTouchpoint(({ id, journeyId, disappointments, delights }) => {
+      if (disappointments.length === 0 || isTouched(map, id)) return null;
+      const isElsewhere = journeyId !== null && delighted.has(journeyId);
+      return delights.length > 0 || isElsewhere ? { values: { count: disappointments.length } } : null;
+    })(map);
+  },
+  fix: (map, hit, tools) => planFor(map, hit, tools, () => true),
+};
+
+/** A measure that was dropped touches nothing. */
+function isTouched(map: JourneyMap, id: Id): boolean {
+  return (measuresByTouchpoint(map.measures).get(id) ?? []).some(({ status }) => status !== "dropped");
+}
+
+/** The journeys for which something is planned only where nothing disappoints. */
+function journeysWithDelightMeasures(map: JourneyMap): ReadonlySet<Id> {
+  const result = new Set<Id>();
+  for (const measure of Object.values(map.measures)) {
+    if (!isPlanned(measure)) continue;
+    const touchpoints = measure.touchpointIds
+      .map((id) => map.nodes[id])
+      .filter((node) => isKind(node, "touchpoint"));
+    if (touchpoints.some(({ disappointments }) => disappointments.length > 0)) continue;
+    for (const { journeyId } of touchpoints) if (journeyId !== null) result.add(journeyId);
+  }
+  return result;
+}
+
+/** A measure against the first disappointment of a sort, for whoever is responsible for the touchpoint. */
+function planFor(
+  map: JourneyMap,
+  { nodeIds: [id = ""] }: RuleHit,
+  { newId }: FixTools,
+  isMeant: (disappointment: Touchpoint["disappointments"][number]) => boolean,
+) {
+  const touchpoint = map.nodes[id];
+  if (!isKind(touchpoint, "touchpoint")) return null;
+  const title = touchpoint.disappointments.find(isMeant)?.text ?? "";
+  const { owner, managerId } = touchpoint;
+  return addMeasure(newMeasure(newId(), { title, owner, managerId, touchpointIds: [id] }));
+}

@@ -1,0 +1,88 @@
+import { isSame } from "../is-same.ts";
+import type { Connection, Dismissal, Id, JourneyMap } from "../journey-map.ts";
+import { connectionsOf } from "../queries.ts";
+import { findingId, type Reads, type Rule } from "./rule.ts";
+import { ruleOf } from "./rules.ts";
+
+/**
+ * The document after a change, with the dismissals of all findings about what has changed lapsed: who settled a gap
+ * settled it as it was. `before`: what it was made of. Returns the very same object where nothing lapses.
+ */
+export function lapseDismissals(before: JourneyMap, after: JourneyMap): JourneyMap {
+  const lapsed: Record<string, Dismissal> = {};
+  for (const [id, dismissal] of Object.entries(after.dismissals)) {
+    // What is settled in this very step is settled as it is now.
+    if (dismissal.isLapsed || before.dismissals[id] !== dismissal) continue;
+    const colon = id.indexOf(":");
+    const rule = ruleOf(id.slice(0, colon));
+    if (!rule) continue;
+    const keys = id.slice(colon + 1).split(",");
+    if (hasChanged(rule, id, keys, before, after)) lapsed[id] = { ...dismissal, isLapsed: true };
+  }
+  if (Object.keys(lapsed).length === 0) return after;
+  return { ...after, dismissals: { ...after.dismissals, ...lapsed } };
+}
+
+function hasChanged(
+  rule: Rule,
+  id: string,
+  keys: readonly Id[],
+  before: JourneyMap,
+  after: JourneyMap,
+): boolean {
+  const { reads } = rule;
+  if (Object.keys(reads).length > 0) return !isSame(readBy(reads, keys, before), readBy(reads, keys, after));
+  // It looks all over the map: then only the end of the fault tells that something has changed.
+  if (
+    before.nodes === after.nodes &&
+    before.connections === after.connections &&
+    before.stages === after.stages
+  )
+    return false;
+  const isFound = rule.check(after, { today: "" }).some((hit) => findingId(rule.id, hit) === id);
+  return !isFound;
+}
+
+/** All that a rule reads about some ids. */
+function readBy(reads: Reads, keys: readonly Id[], map: JourneyMap): unknown {
+  const nodes = keys.filter((key) => map.nodes[key] !== undefined);
+  const pick = (row: object | undefined, names: readonly string[] = []) =>
+    row && names.map((name) => (row as Readonly<Record<string, unknown>>)[name] ?? null);
+  return {
+    nodes: nodes.map((key) => [key, pick(map.nodes[key], reads.node)]),
+    connections:
+      reads.connection && connectionsAt(map, nodes).map((row) => [row.id, pick(row, reads.connection)]),
+    measures:
+      reads.measure &&
+      Object.values(map.measures)
+        .filter(
+          ({ id, touchpointIds }) => keys.includes(id) || touchpointIds.some((key) => nodes.includes(key)),
+        )
+        .map((row) => [row.id, pick(row, reads.measure)])
+        .sort(byText),
+    contents: reads.content && keys.map((key) => pick(map.contents[key], reads.content)),
+    people: reads.person && keys.map((key) => pick(map.people[key], reads.person)),
+    stages:
+      reads.stage &&
+      keys.map((key) =>
+        pick(
+          map.stages.find(({ id }) => id === key),
+          reads.stage,
+        ),
+      ),
+    map: reads.map && pick(map, reads.map),
+  };
+}
+
+/** Those between two nodes, or all of a single one. */
+function connectionsAt(map: JourneyMap, nodeIds: readonly Id[]): readonly Connection[] {
+  const [first = "", second] = nodeIds;
+  const { incoming, outgoing } = connectionsOf(map, first);
+  return [...incoming, ...outgoing]
+    .filter(({ from, to }) => second === undefined || from === second || to === second)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}

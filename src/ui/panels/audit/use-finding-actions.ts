@@ -1,0 +1,90 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { useText } from "#i18n/i18n.ts";
+import { auditOf, type Finding } from "#model/audit/audit.ts";
+import { ruleOf } from "#model/audit/rules.ts";
+import { assignOwner } from "#model/commands/nodes.ts";
+import { dismissFindings, reopenFindings } from "#model/commands/triage.ts";
+import { useEditor } from "../../map/open-map.ts";
+import { useServices } from "../../services.ts";
+import { localDate } from "../../today.ts";
+import type { FindingActions } from "./finding-actions.ts";
+import { findingAfter } from "./next-gap.ts";
+
+interface Options {
+  /** The findings as they stand in the list. */
+  readonly findings: readonly Finding[];
+  /** The element of the list, within the section that keeps the keyboard when the list is empty. */
+  readonly list: RefObject<HTMLElement | null>;
+  onShow(finding: Finding): void;
+  announce(text: string): void;
+}
+
+/** Settling findings from a list of them: when one is settled, the keyboard goes on to the next. */
+export function useFindingActions({ findings, list, onShow, announce }: Options) {
+  const t = useText();
+  const editor = useEditor();
+  const { newId, now } = useServices();
+  const wanted = useRef<string | null>(null);
+  const latest = useRef({ findings, onShow });
+  useLayoutEffect(() => {
+    latest.current = { findings, onShow };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can move once the list is the new one.
+  useLayoutEffect(() => {
+    if (wanted.current !== null) focusFinding(list.current, wanted.current);
+    wanted.current = null;
+  }, [findings]);
+
+  const actions = useMemo((): FindingActions => {
+    const map = () => editor.store.getState().map;
+    const today = () => localDate(now());
+    const settle = (finding: Finding, change: () => void, done: string) => {
+      const before = map();
+      const shown = latest.current.findings;
+      // Known before the document changes, because the list may be drawn anew before `change` returns.
+      change();
+      // Refused: whoever refused it says why.
+      if (map() === before) return;
+      const after = auditOf(map(), today()).findings;
+      wanted.current = findingAfter(shown, finding.id, after)?.id ?? null;
+      // The list goes away with its last finding; the keyboard stays in the panel.
+      if (wanted.current === null)
+        list.current?.closest("section")?.querySelector<HTMLElement>("[data-findings-heading]")?.focus();
+      announce(`${done} ${t("audit.findingsLeft", { count: after.length })}`);
+    };
+    return {
+      show: (finding) => latest.current.onShow(finding),
+      assignOwner: (finding, owner) =>
+        settle(
+          finding,
+          () => editor.dispatch(assignOwner(map(), finding.nodeIds, owner)),
+          t("audit.ownerAssigned"),
+        ),
+      assignManager: (finding, assign) => settle(finding, assign, t("audit.managerAssigned")),
+      fix(finding) {
+        const command = ruleOf(finding.ruleId)?.fix?.(map(), finding, { today: today(), newId });
+        if (command) settle(finding, () => editor.dispatch(command), t("audit.fixed"));
+      },
+      dismiss: (finding, reason) =>
+        settle(
+          finding,
+          () => editor.dispatch(dismissFindings([finding.id], reason, now())),
+          t("audit.dismissed"),
+        ),
+      reopen: (finding) =>
+        settle(finding, () => editor.dispatch(reopenFindings([finding.id])), t("audit.reopened")),
+    };
+  }, [editor, newId, now, list, announce, t]);
+  /** The place of the finding that the keyboard goes on to; it must be there to take the focus. */
+  const neededPlace = () => findings.findIndex(({ id }) => id === wanted.current);
+  return { actions, neededPlace };
+}
+
+export function focusFinding(list: HTMLElement | null, findingId: string): void {
+  const item = list?.querySelector(`[data-finding="${CSS.escape(findingId)}"]`);
+  const target =
+    item?.querySelector<HTMLElement>("[data-remedy]") ?? item?.querySelector<HTMLElement>("button");
+  target?.focus({ preventScroll: true });
+  item?.scrollIntoView?.({ block: "nearest" });
+}

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
+import type { Finding } from "#model/audit/audit.ts";
+import { ruleOf } from "#model/audit/rules.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { findingSubject, findingText } from "../../finding-words.ts";
+import { useEditorState, useJourneyMap } from "../../map/open-map.ts";
+import { useToday } from "../../today.ts";
+
+/** What an item of a list shows of a finding. Made for the items that are on the screen, not for thousands. */
+export function useFindingProps() {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const map = useJourneyMap();
+  const today = useToday();
+  const selection = useEditorState((state) => state.selection);
+  return useMemo(() => {
+    const { nodeIds, connectionIds } = selection;
+    const node = nodeIds.length === 1 ? nodeIds[0] : undefined;
+    const connection = connectionIds.length === 1 ? connectionIds[0] : undefined;
+    const isCurrent = (finding: Finding) =>
+      (node !== undefined && finding.nodeIds.includes(node)) ||
+      (connection !== undefined && (finding.connectionIds ?? []).includes(connection));
+    const propsOf = (finding: Finding) => ({
+      finding,
+      title: findingSubject(t, map, finding),
+      kind: kindOf(map, finding),
+      sentence: findingText(t, i18n.language, map, finding),
+      isCurrent: isCurrent(finding),
+      hasFix: hasFix(map, finding, today),
+    });
+    return { isCurrent, propsOf };
+  }, [t, i18n.language, map, today, selection]);
+}
+
+function kindOf(map: JourneyMap, { nodeIds, subject }: Finding) {
+  if (subject && subject.kind !== "stage") return undefined;
+  return map.nodes[nodeIds[0] ?? ""]?.kind;
+}
+
+function hasFix(map: JourneyMap, finding: Finding, today: string): boolean {
+  const fix = ruleOf(finding.ruleId)?.fix;
+  return fix !== undefined && fix(map, finding, { today, newId: () => "new" }) !== null;
+}
