@@ -60,7 +60,7 @@ export function MapHeader({ view }: { readonly view: MapView }) {
         ))}
       </nav>
       <SaveStatus />
-      {view !== "history" && <PanelToggles />}
+      {(view === "map" || view === "outline") && <PanelToggles />}
       <AppMenu />
     </div>
   );

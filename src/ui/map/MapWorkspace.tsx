@@ -1,9 +1,11 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
+import type { Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
+import { AuditPage } from "../audit/AuditPage.tsx";
 import { Canvas } from "../canvas/Canvas.tsx";
 import {
   CanvasStoreProvider,
@@ -38,7 +40,7 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const isPlaced = useStore(canvasStore, ({ region }) => region !== null);
-  const isPainted = useAfterPaint(isPlaced || view === "outline" || view === "history");
+  const isPainted = useAfterPaint(isPlaced || view !== "map");
   return (
     <CanvasStoreProvider value={canvasStore}>
       <ReactFlowProvider>
@@ -87,11 +89,7 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
   const [menuPoint, setMenuPoint] = useState<ScreenPoint | null>(null);
   // The history shows other states of the map as well: there is nothing to select in it and nothing to add to.
   const isReading = view === "history";
-  useClipboard(context, !isReading);
-
-  useEffect(() => {
-    if (view === "audit") settings.setState({ isAuditOpen: true });
-  }, [view, settings]);
+  useClipboard(context, view === "map" || view === "outline");
 
   const pickManager = useCallback(() => onOpenDialog("managers"), [onOpenDialog]);
   const closeMenu = useCallback(() => setMenuPoint(null), []);
@@ -121,20 +119,31 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
     editor.select({ nodeIds, connectionIds: [] });
     showOnCanvas(nodeIds);
   };
-  const hasAudit = isAuditOpen && !isReading;
-  const hasDetails = areDetailsOpen && !isReading;
+  /** A handover is agreed upon in the details of its connection. */
+  const showFinding = ({ nodeIds, connectionIds = [] }: Finding) => {
+    editor.select(connectionIds.length > 0 ? { nodeIds: [], connectionIds } : { nodeIds, connectionIds: [] });
+    showOnCanvas(nodeIds);
+  };
+  // The pages of the desk need the whole width.
+  const hasPanels = view === "map" || view === "outline";
+  const hasAudit = isAuditOpen && hasPanels;
+  const hasDetails = areDetailsOpen && hasPanels;
   return (
     <div className={classes.page} data-details={hasDetails || undefined} data-audit={hasAudit || undefined}>
       <CalmPart as="header" className={classes.head}>
         <MapHeader view={view} />
         {/* Over the canvas it would always lie on some part of the map. */}
-        {!isReading && <Toolbar>{view !== "outline" && <ZoomControls />}</Toolbar>}
+        {!isReading && <Toolbar isDesk={!hasPanels}>{view === "map" && <ZoomControls />}</Toolbar>}
       </CalmPart>
       <main className={classes.main}>
         {view === "outline" ? (
           <Outline onShow={showOnCanvas} />
         ) : view === "history" ? (
           <VersionsPage onShow={showOnMap} />
+        ) : view === "audit" ? (
+          <CalmPart className={classes.desk}>
+            <AuditPage onShowNodes={showOnMap} onShowFinding={showFinding} />
+          </CalmPart>
         ) : (
           <Canvas
             onReady={receiveCanvas}

@@ -2,7 +2,7 @@ import { Button, Tooltip } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
-import { type Action, actionGroups } from "../action.ts";
+import { type Action, type ActionGroup, actionGroups } from "../action.ts";
 import { labelText } from "../command-label.ts";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { useRunner } from "../shell/runner.ts";
@@ -13,16 +13,21 @@ import classes from "./Toolbar.module.css";
 interface ToolbarProps {
   /** What only one of the views needs, before the export. */
   readonly children?: ReactNode;
+  /** The map is not to be seen: there is nothing to add to and nothing to arrange. */
+  readonly isDesk?: boolean;
 }
 
+/** The groups that are of use where the map is not to be seen. */
+const deskGroups: readonly ActionGroup[] = ["file", "edit", "help"];
+
 /** The second row of a map page: the actions that are needed all the time, by group. */
-export function Toolbar({ children }: ToolbarProps) {
+export function Toolbar({ children, isDesk = false }: ToolbarProps) {
   const { t } = useTranslation();
   const { actions } = useRunner();
   const shown = actions.filter(({ shownIn }) => shownIn?.includes("toolbar"));
   return (
     <div role="toolbar" aria-label={t("mapPage.tools")} className={classes.toolbar}>
-      {actionGroups
+      {(isDesk ? deskGroups : actionGroups)
         .map((group) => shown.filter((action) => action.group === group))
         .filter((group) => group.length > 0)
         .map((group) => (

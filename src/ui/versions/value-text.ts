@@ -1,3 +1,4 @@
+import { auditSettingsOf } from "#model/audit-settings.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import type { FieldDifference } from "#model/compare.ts";
 import { type Disappointment, fieldsOf, type NodeKind, nodeKinds } from "#model/fields.ts";
@@ -97,6 +98,15 @@ const byField: Readonly<Record<string, Wording>> = {
     (listOf(value) as readonly Disappointment[]).map(
       ({ text, burden }) => `${text} (${t(`option.burden.${burden}`)})`,
     ),
+  audit({ t }, value) {
+    if (!isRow(value)) return [];
+    const { rulesOff, mostTouchpoints, mostMoments } = auditSettingsOf({ audit: value });
+    return [
+      `${t("auditPage.mostTouchpoints")}: ${mostTouchpoints}`,
+      `${t("auditPage.mostMoments")}: ${mostMoments}`,
+      ...rulesOff.map((id) => t("versions.compare.ruleOff", { rule: t(`rule.${id}.name`) })),
+    ];
+  },
   handover(words, value) {
     if (value === null) return [words.t("versions.compare.notAgreed")];
     const handover = value as Handover;
@@ -120,6 +130,10 @@ function plainTexts({ t, language }: ValueWords, value: unknown): readonly strin
   if (Array.isArray(value))
     return value.map((item) => (typeof item === "string" ? item : JSON.stringify(item)));
   return [typeof value === "string" ? value : JSON.stringify(value)];
+}
+
+function isRow(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function listOf(value: unknown): readonly unknown[] {

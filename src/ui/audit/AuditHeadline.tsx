@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import { type Audit, auditOf } from "#model/audit/audit.ts";
+import { severities } from "#model/audit/rule.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { dateText } from "../finding-words.ts";
+import { CoverageFigures } from "../panels/audit/CoverageFigures.tsx";
+import { localDate, useToday } from "../today.ts";
+import { useVersionDocument, useVersions } from "../versions/use-versions.ts";
+import classes from "./AuditPage.module.css";
+
+interface AuditHeadlineProps {
+  readonly map: JourneyMap;
+  readonly audit: Audit;
+}
+
+/** The figures of a map, and how they have changed since its last version. */
+export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
+  const { t } = useTranslation();
+  const before = useLastVersion(map);
+  const { coverage, findings, dismissed } = audit;
+  const share = (part: number, of: number) => (of === 0 ? 0 : Math.round((100 * part) / of));
+  return (
+    <div className={classes.headline}>
+      <div className={classes.coverage}>
+        <CoverageFigures coverage={coverage} />
+      </div>
+      <dl className={classes.tiles}>
+        <Tile
+          name={t("auditPage.owned")}
+          value={`${share(coverage.withOwner, coverage.counted)} %`}
+          change={
+            before && {
+              by:
+                share(coverage.withOwner, coverage.counted) -
+                share(before.audit.coverage.withOwner, before.audit.coverage.counted),
+              isGood: (by) => by > 0,
+            }
+          }
+        />
+        {severities.map((severity) => {
+          const amount = (of: Audit) => of.findings.filter((finding) => finding.severity === severity).length;
+          return (
+            <Tile
+              key={severity}
+              name={t(`auditPage.count.${severity}`)}
+              value={String(amount(audit))}
+              change={before && { by: amount(audit) - amount(before.audit), isGood: (by) => by < 0 }}
+            />
+          );
+        })}
+        <Tile
+          name={t("auditPage.backAgain")}
+          value={String(findings.filter(({ dismissal }) => dismissal?.isLapsed).length)}
+        />
+        <Tile name={t("auditPage.dismissed")} value={String(dismissed.length)} />
+      </dl>
+      <p className={classes.since}>
+        {before ? t("auditPage.since", { version: before.name }) : t("auditPage.noVersion")}
+      </p>
+    </div>
+  );
+}
+
+interface TileProps {
+  readonly name: string;
+  readonly value: string;
+  /** Null: nothing to compare with. */
+  readonly change?: { readonly by: number; isGood(by: number): boolean } | null;
+}
+
+function Tile({ name, value, change }: TileProps) {
+  const { t, i18n } = useTranslation();
+  const by = change?.by ?? 0;
+  const text = new Intl.NumberFormat(i18n.language, { signDisplay: "exceptZero" }).format(by);
+  return (
+    <div className={classes.tile}>
+      <dt>{name}</dt>
+      <dd>
+        <span className={classes.value}>{value}</span>
+        {change && by !== 0 && (
+          <span className={classes.change} data-good={change.isGood(by)}>
+            {text}
+            <span className={classes.unseen}>
+              {change.isGood(by) ? t("auditPage.better") : t("auditPage.worse")}
+            </span>
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The audit of the last version that was kept, with its name; null while there is none, or it is being read. */
+function useLastVersion(map: JourneyMap): { readonly audit: Audit; readonly name: string } | null {
+  const { i18n } = useTranslation();
+  const today = useToday();
+  const [last] = useVersions(map.id).rows ?? [];
+  const document = useVersionDocument(last?.id ?? null);
+  if (!last || !document) return null;
+  const name = last.name ?? dateText(localDate(last.at), i18n.language);
+  return { audit: auditOf(document, today), name };
+}

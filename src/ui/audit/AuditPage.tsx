@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { auditOf, type Finding } from "#model/audit/audit.ts";
+import type { Id } from "#model/journey-map.ts";
+import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
+import { useJourneyMap } from "../map/open-map.ts";
+import { useToday } from "../today.ts";
+import { AuditHeadline } from "./AuditHeadline.tsx";
+import classes from "./AuditPage.module.css";
+import { FindingsDesk } from "./FindingsDesk.tsx";
+import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
+import { RulesDialog } from "./RulesDialog.tsx";
+
+interface AuditPageProps {
+  /** Selects nodes and shows them on the canvas. */
+  onShowNodes(nodeIds: readonly Id[]): void;
+  /** Selects what a finding is about and shows it on the canvas. */
+  onShowFinding(finding: Finding): void;
+}
+
+/** The desk of whoever keeps the map alive: figures, who owns what where, and all findings to be worked off. */
+export function AuditPage({ onShowNodes, onShowFinding }: AuditPageProps) {
+  const { t } = useTranslation();
+  const map = useJourneyMap();
+  const audit = auditOf(map, useToday());
+  const [cell, setCell] = useState<ChosenCell | null>(null);
+  const [areRulesOpen, setAreRulesOpen] = useState(false);
+  const [announcement, announce] = useAnnouncement();
+  return (
+    <section className={classes.page} aria-label={t("audit.title")}>
+      <div className={classes.column}>
+        <AuditHeadline audit={audit} map={map} />
+        <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
+        <FindingsDesk
+          map={map}
+          audit={audit}
+          onShow={onShowFinding}
+          announce={announce}
+          settings={
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
+              onClick={() => setAreRulesOpen(true)}
+            >
+              {t("auditPage.rules")}
+            </Button>
+          }
+        />
+      </div>
+      <RulesDialog map={map} isOpen={areRulesOpen} onClose={() => setAreRulesOpen(false)} />
+      <LiveRegion text={announcement} />
+    </section>
+  );
+}

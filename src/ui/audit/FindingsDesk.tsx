@@ -1,0 +1,206 @@
+import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Search } from "lucide-react";
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
+import type { Audit, Finding } from "#model/audit/audit.ts";
+import { type RuleScope, ruleScopes, type Severity, severities } from "#model/audit/rule.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { findingSubject, findingText } from "../finding-words.ts";
+import styles from "../panels/audit/audit.module.css";
+import { FindingItem } from "../panels/audit/FindingItem.tsx";
+import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
+import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
+import { useShownCount } from "../panels/audit/use-shown-count.ts";
+import classes from "./AuditPage.module.css";
+import {
+  type FindingGroup,
+  filterFindings,
+  type Grouping,
+  groupFindings,
+  groupings,
+  noFilter,
+} from "./group-findings.ts";
+import { useTriageKeys } from "./use-triage-keys.ts";
+
+interface FindingsDeskProps {
+  readonly map: JourneyMap;
+  readonly audit: Audit;
+  /** Stands beside the filters. */
+  readonly settings: ReactNode;
+  onShow(finding: Finding): void;
+  announce(text: string): void;
+}
+
+const states = ["open", "back", "dismissed"] as const;
+type State = (typeof states)[number];
+
+/** All findings, filtered and in groups, to be worked off with the keyboard. */
+export function FindingsDesk({ map, audit, settings, onShow, announce }: FindingsDeskProps) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const [grouping, setGrouping] = useState<Grouping>("rule");
+  const [state, setState] = useState<State>("open");
+  const [filter, setFilter] = useState(noFilter);
+  const search = useDeferredValue(filter.search);
+  const groups = useMemo(() => {
+    const found = filterFindings(
+      state === "dismissed" ? audit.dismissed : audit.findings,
+      { ...filter, search, isBackOnly: state === "back" },
+      (finding) =>
+        [
+          findingSubject(text, map, finding),
+          findingText(text, i18n.language, map, finding),
+          text(`rule.${finding.ruleId}.name`),
+        ].join(" "),
+    );
+    return groupFindings(map, found, grouping);
+  }, [audit, map, state, filter, search, grouping, text, i18n.language]);
+  const shownFindings = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
+  const total = audit.findings.length;
+
+  return (
+    <section aria-label={t("audit.findings")}>
+      <h3 className={classes.heading} tabIndex={-1} data-findings-heading>
+        {t("audit.findings")} <span className={styles.total}>{total}</span>
+      </h3>
+      <div className={classes.filters}>
+        <TextInput
+          size="sm"
+          type="search"
+          className={classes.search ?? ""}
+          leftSection={<Search size="1rem" aria-hidden />}
+          aria-label={t("auditPage.search")}
+          placeholder={t("auditPage.search")}
+          value={filter.search}
+          onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
+        />
+        <Select
+          size="sm"
+          aria-label={t("auditPage.state")}
+          data={states.map((value) => ({ value, label: t(`auditPage.states.${value}`) }))}
+          value={state}
+          allowDeselect={false}
+          onChange={(value) => setState((value ?? "open") as State)}
+        />
+        <Select
+          size="sm"
+          aria-label={t("auditPage.severity")}
+          placeholder={t("auditPage.anySeverity")}
+          clearable
+          data={severities.map((value) => ({ value, label: t(`audit.severity.${value}`) }))}
+          value={filter.severity}
+          onChange={(value) => setFilter({ ...filter, severity: value as Severity | null })}
+        />
+        <Select
+          size="sm"
+          aria-label={t("auditPage.scope")}
+          placeholder={t("auditPage.anyScope")}
+          clearable
+          data={ruleScopes.map((value) => ({ value, label: t(`auditPage.scopes.${value}`) }))}
+          value={filter.scope}
+          onChange={(value) => setFilter({ ...filter, scope: value as RuleScope | null })}
+        />
+        {settings}
+      </div>
+      <div className={classes.grouping}>
+        <span id="finding-grouping">{t("auditPage.groupBy")}</span>
+        <SegmentedControl
+          size="sm"
+          aria-labelledby="finding-grouping"
+          data={groupings.map((value) => ({ value, label: t(`auditPage.groupings.${value}`) }))}
+          value={grouping}
+          onChange={(value) => setGrouping(value as Grouping)}
+        />
+        <span className={classes.keys}>{t("auditPage.keys")}</span>
+      </div>
+      {shownFindings.length === 0 ? (
+        <p>{total === 0 && state === "open" ? t("audit.noFindings") : t("auditPage.nothingFound")}</p>
+      ) : (
+        <Groups
+          map={map}
+          groups={groups}
+          findings={shownFindings}
+          grouping={grouping}
+          onShow={onShow}
+          announce={announce}
+        />
+      )}
+    </section>
+  );
+}
+
+interface GroupsProps extends Pick<FindingsDeskProps, "map" | "onShow" | "announce"> {
+  readonly groups: readonly FindingGroup[];
+  /** Of all groups, in their order. */
+  readonly findings: readonly Finding[];
+  readonly grouping: Grouping;
+}
+
+function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const nameOf = useGroupName(map, grouping);
+  const list = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const { actions, neededPlace } = useFindingActions({ findings, list, onShow, announce });
+  const { propsOf } = useFindingProps();
+  const { shown, more } = useShownCount(findings.length, neededPlace(), end);
+  const handleKeyDown = useTriageKeys(findings, actions, more);
+  let room = shown;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys go on from whichever button of a finding has the focus.
+    <div ref={list} className={classes.groups} onKeyDown={handleKeyDown}>
+      {groups.map(({ key, findings: found }) => {
+        const some = found.slice(0, Math.max(0, room));
+        room -= found.length;
+        if (some.length === 0) return null;
+        const name = nameOf(key);
+        return (
+          <div key={key} className={classes.group}>
+            <h4 className={classes.groupName}>
+              {name} <span className={styles.total}>{found.length}</span>
+            </h4>
+            {grouping === "rule" && <p className={classes.groupWhy}>{text(`rule.${key}.why`)}</p>}
+            {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some browsers take the list for none. */}
+            <ul className={styles.findings} aria-label={name} role="list">
+              {some.map((finding) => (
+                <FindingItem
+                  key={finding.id}
+                  {...propsOf(finding)}
+                  isCurrent={false}
+                  isRuleKnown={grouping === "rule"}
+                  actions={actions}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {shown < findings.length && (
+        <div ref={end}>
+          <Button variant="subtle" size="compact-sm" onClick={more}>
+            {t("audit.moreFindings", { count: findings.length - shown })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useGroupName(map: JourneyMap, grouping: Grouping) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (key: string | null): string => {
+    switch (grouping) {
+      case "rule":
+        return text(`rule.${key}.name`);
+      case "severity":
+        return text(`audit.severity.${key}`);
+      case "person":
+        return key === null ? t("auditPage.nobody") : map.people[key]?.name.trim() || t("kind.untitled");
+      case "journey":
+        return key === null ? t("auditPage.noJourney") : map.nodes[key]?.title.trim() || t("kind.untitled");
+    }
+  };
+}

@@ -1,0 +1,106 @@
+import type { Finding } from "#model/audit/audit.ts";
+import { type RuleScope, type Severity, severities } from "#model/audit/rule.ts";
+import { ruleOf, rules } from "#model/audit/rules.ts";
+import { journeysInOrder } from "#model/geometry.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { foldForSearch, peopleInOrder } from "#model/queries.ts";
+
+export const groupings = ["rule", "person", "journey", "severity"] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface FindingGroup {
+  /** A rule, a person, a journey or a severity by its id; null: of nobody, of no journey. */
+  readonly key: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings in groups, each in the order in which they came; empty groups are left out. */
+export function groupFindings(
+  map: JourneyMap,
+  findings: readonly Finding[],
+  grouping: Grouping,
+): readonly FindingGroup[] {
+  const groups = new Map<string | null, Finding[]>(keysInOrder(map, grouping).map((key) => [key, []]));
+  for (const finding of findings) {
+    const key = keyOf(map, finding, grouping);
+    const known = groups.get(key);
+    if (known) known.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups]
+    .filter(([, found]) => found.length > 0)
+    .map(([key, found]) => ({ key, findings: found }));
+}
+
+function keysInOrder(map: JourneyMap, grouping: Grouping): readonly (string | null)[] {
+  switch (grouping) {
+    case "rule":
+      return severities.flatMap((severity) =>
+        rules.filter((rule) => rule.severity === severity).map(({ id }) => id),
+      );
+    case "severity":
+      return severities;
+    case "person":
+      return [...peopleInOrder(map).map(({ id }) => id), null];
+    case "journey":
+      return [...journeysInOrder(map).map(({ id }) => id), null];
+  }
+}
+
+function keyOf(map: JourneyMap, finding: Finding, grouping: Grouping): string | null {
+  if (grouping === "rule") return finding.ruleId;
+  if (grouping === "severity") return finding.severity;
+  return grouping === "person" ? managerOf(map, finding) : journeyOf(map, finding);
+}
+
+/** Whoever answers for what a finding is about. */
+export function managerOf(map: JourneyMap, { nodeIds, subject }: Finding): Id | null {
+  if (subject?.kind === "person") return subject.id;
+  if (subject?.kind === "measure") return map.measures[subject.id]?.managerId ?? null;
+  if (subject?.kind === "content") return map.contents[subject.id]?.managerId ?? null;
+  if (nodeIds.length === 0) return map.maintainerId;
+  return map.nodes[nodeIds[0] ?? ""]?.managerId ?? null;
+}
+
+function journeyOf(map: JourneyMap, { nodeIds: [first = ""] }: Finding): Id | null {
+  const node = map.nodes[first];
+  if (node?.kind === "journey") return node.id;
+  return node?.kind === "touchpoint" ? node.journeyId : null;
+}
+
+export interface FindingFilter {
+  readonly search: string;
+  /** Null: all. */
+  readonly severity: Severity | null;
+  readonly scope: RuleScope | null;
+  /** Only findings about one of these nodes; null: all. */
+  readonly nodeIds: ReadonlySet<Id> | null;
+  /** Only those that were dismissed once and are there again. */
+  readonly isBackOnly: boolean;
+}
+
+export const noFilter: FindingFilter = {
+  search: "",
+  severity: null,
+  scope: null,
+  nodeIds: null,
+  isBackOnly: false,
+};
+
+/** `textOf`: all words by which a finding may be found. */
+export function filterFindings(
+  findings: readonly Finding[],
+  { search, severity, scope, nodeIds, isBackOnly }: FindingFilter,
+  textOf: (finding: Finding) => string,
+): readonly Finding[] {
+  const words = foldForSearch(search).split(/\s+/u).filter(Boolean);
+  return findings.filter((finding) => {
+    if (severity !== null && finding.severity !== severity) return false;
+    if (scope !== null && ruleOf(finding.ruleId)?.scope !== scope) return false;
+    if (nodeIds !== null && !finding.nodeIds.some((id) => nodeIds.has(id))) return false;
+    if (isBackOnly && !finding.dismissal?.isLapsed) return false;
+    if (words.length === 0) return true;
+    const text = foldForSearch(textOf(finding));
+    return words.every((word) => text.includes(word));
+  });
+}

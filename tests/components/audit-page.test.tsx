@@ -1,0 +1,154 @@
+import { act, screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { assignOwner } from "#model/commands/nodes.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { AuditPage } from "#ui/audit/AuditPage.tsx";
+import { aMap, sampleFindings, sampleMap } from "../unit/builders.ts";
+import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
+
+async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
+  const onShowNodes = vi.fn();
+  const onShowFinding = vi.fn();
+  const page = <AuditPage onShowNodes={onShowNodes} onShowFinding={onShowFinding} />;
+  return { onShowNodes, onShowFinding, ...(await renderWithMap(map, page, options)) };
+}
+
+const group = (name: string) => screen.getByRole("list", { name });
+const itemOf = (findingId: string) =>
+  document.querySelector<HTMLElement>(`[data-finding="${findingId}"]`) as HTMLElement;
+
+/** Two touchpoints of two owners, all else in order. */
+const smallMap = () =>
+  aMap()
+    .withStage({ name: "Search" })
+    .withPerson({ name: "Ann" })
+    .withPersona({ owner: "it", managerId: "person1" })
+    .withJourney({ owner: "it", managerId: "person1", title: "Buying" })
+    .withTouchpoint({ owner: "sales", managerId: "person1", title: "Fair" })
+    .withTouchpoint({ owner: null, managerId: "person1", title: "Call" })
+    .withConnection("persona1", "journey1")
+    .withConnection("touchpoint1", "touchpoint2")
+    .with({ maintainerId: "person1" })
+    .build();
+
+describe("the matrix", () => {
+  it("counts the touchpoints of each discipline and stage, and lists them", async () => {
+    const page = await renderPage(sampleMap());
+    const cell = screen.getByRole("button", { name: "Sales, Vergleich: 3 touchpoints" });
+    await page.user.click(cell);
+    expect(cell).toHaveAttribute("aria-pressed", "true");
+    await page.user.click(screen.getByRole("button", { name: "Angebot als PDF" }));
+    expect(page.onShowNodes).toHaveBeenLastCalledWith(["t22"]);
+    await page.user.click(screen.getByRole("button", { name: "Show on the map" }));
+    expect(page.onShowNodes.mock.lastCall?.[0]).toHaveLength(3);
+  });
+
+  it("adds up to all touchpoints", async () => {
+    await renderPage(sampleMap());
+    const totals = screen.getAllByRole("button", { name: /, all stages: / });
+    expect(totals.reduce((sum, { textContent }) => sum + Number(textContent), 0)).toBe(24);
+  });
+});
+
+describe("the findings", () => {
+  it("stand in groups by rule, person, journey or severity", async () => {
+    const page = await renderPage(sampleMap());
+    expect(within(group("Owner missing")).getAllByRole("listitem")).toHaveLength(8);
+    await page.user.click(screen.getByRole("radio", { name: "Person" }));
+    expect(within(group("Anna Brandt")).getAllByRole("listitem").length).toBeGreaterThan(2);
+    await page.user.click(screen.getByRole("radio", { name: "Severity" }));
+    expect(within(group("Critical")).getAllByRole("listitem")).toHaveLength(2);
+    await page.user.click(screen.getByRole("radio", { name: "Journey" }));
+    expect(screen.getByRole("list", { name: "Neue Fräsmaschine finden und einführen" })).toBeVisible();
+  });
+
+  it("say in a sentence what is wrong, and lead there", async () => {
+    const page = await renderPage(sampleMap());
+    await page.user.type(screen.getByRole("searchbox"), "rückruf langsam");
+    expect(screen.getByText("Nothing matches these filters.")).toBeVisible();
+    await page.user.clear(screen.getByRole("searchbox"));
+    await page.user.type(screen.getByRole("searchbox"), "Rückruf slow");
+    const item = itemOf("too-slow:t07");
+    expect(item).toHaveTextContent("expects an answer within 1 day and gets it after 6 days");
+    await page.user.click(within(item).getByRole("button", { name: /^Touchpoint: Rückruf/ }));
+    expect(page.onShowFinding.mock.lastCall?.[0]).toMatchObject({ id: "too-slow:t07" });
+  });
+
+  it("are dismissed with a reason only, and are there again when their node has changed", async () => {
+    const page = await renderPage(smallMap());
+    const item = () => itemOf("no-owner:touchpoint2");
+    await page.user.click(within(item()).getByRole("button", { name: "Dismiss “Call”" }));
+    expect(within(item()).getByRole("button", { name: "Dismiss" })).toBeDisabled();
+    await page.user.keyboard("Nobody knows yet{Enter}");
+    expect(item()).toBeNull();
+    expect(page.mapNow().dismissals["no-owner:touchpoint2"]).toMatchObject({ reason: "Nobody knows yet" });
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
+    expect(item()).toHaveTextContent("Back again");
+    expect(item()).toHaveTextContent("Nobody knows yet");
+  });
+
+  it("that were dismissed can be looked at and opened again", async () => {
+    const dismissal = { findingId: "no-owner:touchpoint2", reason: "later", at: "2026-01-01T00:00:00.000Z" };
+    const page = await renderPage({ ...smallMap(), dismissals: { [dismissal.findingId]: dismissal } });
+    expect(itemOf(dismissal.findingId)).toBeNull();
+    await page.user.click(screen.getByRole("combobox", { name: "State" }));
+    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    const item = itemOf(dismissal.findingId);
+    expect(item).toHaveTextContent("later");
+    await page.user.click(within(item).getByRole("button", { name: "Open again" }));
+    expect(page.mapNow().dismissals).toEqual({});
+  });
+
+  it("are worked off by keyboard alone", async () => {
+    const page = await renderPage(sampleMap());
+    itemOf("moment-of-truth-unowned:t10").querySelector<HTMLElement>("[data-show]")?.focus();
+    await page.user.keyboard("s");
+    expect(page.mapNow().nodes.t10?.owner).toBe("sales");
+    // The keyboard is on the next one.
+    await page.user.keyboard("m");
+    expect(page.mapNow().nodes.t30?.owner).toBe("marketing");
+    await page.user.keyboard("{ArrowDown}");
+    const [place] = [document.activeElement?.closest("li")];
+    await page.user.keyboard("d");
+    await page.user.keyboard("Known{Enter}");
+    const id = place?.dataset.finding ?? "";
+    expect(page.mapNow().dismissals[id]).toMatchObject({ reason: "Known" });
+  });
+
+  it("are fixed where their rule can do that", async () => {
+    const page = await renderPage(sampleMap());
+    const id = "burden-on-customer:t06";
+    await page.user.type(screen.getByRole("searchbox"), "Burden");
+    await page.user.click(within(itemOf(id)).getByRole("button", { name: "Plan a measure" }));
+    expect(itemOf(id)).toBeNull();
+    expect(
+      Object.values(page.mapNow().measures).filter(({ touchpointIds }) => touchpointIds.includes("t06")),
+    ).toMatchObject([
+      { title: "Fragt Daten ab, die am Stand schon genannt wurden", owner: "marketing", status: "open" },
+    ]);
+    expect(page.steps()).toBe(1);
+  });
+});
+
+describe("the rules", () => {
+  it("say why they matter and are switched off for this map", async () => {
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("button", { name: "Rules …" }));
+    const dialog = await screen.findByRole("dialog", { name: "Rules of this map" });
+    expect(within(dialog).getAllByRole("switch")).toHaveLength(Object.keys(sampleFindings()).length);
+    await page.user.click(within(dialog).getByRole("switch", { name: /^Stage without a touchpoint/ }));
+    expect(page.mapNow().audit?.rulesOff).toEqual(["empty-stage"]);
+    expect(screen.queryByRole("list", { name: "Stage without a touchpoint" })).toBeNull();
+  });
+
+  it("count with the limits of the map", async () => {
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("button", { name: "Rules …" }));
+    const input = await screen.findByRole("textbox", { name: "Most touchpoints for one manager" });
+    await page.user.clear(input);
+    await page.user.type(input, "5");
+    expect(page.mapNow().audit?.mostTouchpoints).toBe(5);
+    expect(itemOf("manager-overloaded:p-mehmet")).toHaveTextContent("Mehmet Aydın answers for 6 touchpoints");
+  });
+});
