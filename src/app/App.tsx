@@ -31,7 +31,7 @@ export function App({ onShown }: { onShown(): void }) {
   );
 }
 
-const views = ["map", "outline", "audit", "history"] as const;
+const views = ["map", "outline", "audit", "plan", "report", "history"] as const;
 
 function Pages() {
   const [location] = useLocation();
@@ -42,8 +42,8 @@ function Pages() {
           <LibraryPage />
         </Route>
         {/* One route for all views: the map stays open, with its history, when another one is looked at. */}
-        <Route path="/map/:mapId/:view?">
-          {({ mapId, view = "map" }) => <MapRoute mapId={mapId} viewName={view} />}
+        <Route path="/map/:mapId/*?">
+          {({ mapId, "*": rest }) => <MapRoute mapId={mapId} viewName={rest?.split("/")[0] || "map"} />}
         </Route>
         <Route>
           <Redirect to="/" replace />

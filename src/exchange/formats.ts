@@ -1,6 +1,12 @@
 import type { JourneyMap } from "#model/journey-map.ts";
 import type { PictureSettings, PictureTools, WriteResult } from "./png/write-png.ts";
 import type { ReadResult, ReadTools, Source } from "./reading.ts";
+import { type ReportTools, type TableId, tableIds } from "./report.ts";
+
+/** What writing needs besides the map. */
+export interface WriteTools extends PictureTools {
+  readonly reports: ReportTools;
+}
 
 /** One file format. Its parts are loaded when they are used. */
 export interface Format {
@@ -12,7 +18,9 @@ export interface Format {
   readonly mimeType: string;
   /** Whether there is something to choose before a file is written: a picture has a size, data has not. */
   readonly isPicture: boolean;
-  write?(map: JourneyMap, settings: PictureSettings, tools: PictureTools): Promise<WriteResult>;
+  /** A table of the map; then its name is that of the table. */
+  readonly table?: TableId;
+  write?(map: JourneyMap, settings: PictureSettings, tools: WriteTools): Promise<WriteResult>;
   read?(source: Source, tools: ReadTools): Promise<ReadResult>;
 }
 
@@ -44,4 +52,44 @@ export const formats: readonly Format[] = [
       return writePng(map, settings, tools);
     },
   },
+  ...tableIds.map(
+    (table): Format => ({
+      id: `csv-${table}`,
+      name: "CSV",
+      extension: `${table}.csv`,
+      mimeType: "text/csv",
+      isPicture: false,
+      table,
+      async write(map, _settings, { reports }) {
+        const { csvOf } = await import("./csv/write-csv.ts");
+        return written(csvOf(reports.tableOf(map, table), reports.language), "text/csv");
+      },
+    }),
+  ),
+  {
+    id: "markdown",
+    name: "Markdown",
+    extension: "md",
+    mimeType: "text/markdown",
+    isPicture: false,
+    async write(map, _settings, { reports }) {
+      const { markdownOf } = await import("./markdown/write-markdown.ts");
+      return written(markdownOf(map, reports), "text/markdown");
+    },
+  },
+  {
+    id: "ics",
+    name: "iCalendar",
+    extension: "ics",
+    mimeType: "text/calendar",
+    isPicture: false,
+    async write(map, _settings, { reports }) {
+      const { icsOf } = await import("./ics/write-ics.ts");
+      return written(icsOf(reports.dueDaysOf(map), map.updatedAt), "text/calendar");
+    },
+  },
 ];
+
+function written(text: string, type: string): WriteResult {
+  return { ok: true, blob: new Blob([text], { type: `${type};charset=utf-8` }) };
+}

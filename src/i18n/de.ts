@@ -20,9 +20,11 @@ import { mapPage } from "./de/map-page.ts";
 import { option } from "./de/option.ts";
 import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
+import { plan } from "./de/plan.ts";
 import { problem } from "./de/problem.ts";
 import { reasonGeneral } from "./de/reason-general.ts";
 import { reasonMap } from "./de/reason-map.ts";
+import { report } from "./de/report.ts";
 import { rule } from "./de/rule.ts";
 import { saving } from "./de/saving.ts";
 import { scene } from "./de/scene.ts";
@@ -34,12 +36,14 @@ import { things } from "./de/things.ts";
 import { versions } from "./de/versions.ts";
 
 export const de = {
+  plan,
   problem,
   exchange,
   key,
   reason: { ...reasonGeneral, ...reasonMap },
   action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
+  report,
   rule,
   outline,
   kind,

@@ -20,9 +20,11 @@ import { mapPage } from "./en/map-page.ts";
 import { option } from "./en/option.ts";
 import { outline } from "./en/outline.ts";
 import { people } from "./en/people.ts";
+import { plan } from "./en/plan.ts";
 import { problem } from "./en/problem.ts";
 import { reasonGeneral } from "./en/reason-general.ts";
 import { reasonMap } from "./en/reason-map.ts";
+import { report } from "./en/report.ts";
 import { rule } from "./en/rule.ts";
 import { saving } from "./en/saving.ts";
 import { scene } from "./en/scene.ts";
@@ -34,12 +36,14 @@ import { things } from "./en/things.ts";
 import { versions } from "./en/versions.ts";
 
 export const en = {
+  plan,
   problem,
   exchange,
   key,
   reason: { ...reasonGeneral, ...reasonMap },
   action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
+  report,
   rule,
   outline,
   kind,

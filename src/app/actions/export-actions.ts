@@ -1,4 +1,4 @@
-import { FileJson, Image } from "lucide-react";
+import { CalendarDays, FileJson, FileText, Image, type LucideIcon, Sheet } from "lucide-react";
 import { type Format, formats } from "#exchange/formats.ts";
 import type { Action } from "#ui/action.ts";
 import { exportMap } from "#ui/exchange/export-map.ts";
@@ -10,7 +10,7 @@ function exportAction(format: Format): Action {
   return {
     id: `export-${format.id}`,
     group: "file",
-    icon: format.isPicture ? Image : FileJson,
+    icon: iconOf(format),
     place: "map",
     perform({ openMap, openDialog, services, t }) {
       // A picture has a size to choose first.
@@ -18,4 +18,10 @@ function exportAction(format: Format): Action {
       else if (openMap) void exportMap(openMap.editor.store.getState().map, format, { services, t });
     },
   };
+}
+
+function iconOf({ id, isPicture, table }: Format): LucideIcon {
+  if (isPicture) return Image;
+  if (table) return Sheet;
+  return { ics: CalendarDays, markdown: FileText }[id] ?? FileJson;
 }

@@ -1,4 +1,16 @@
-import { Eye, Focus, ListTree, Map as MapIcon, Maximize, PanelRight, ZoomIn, ZoomOut } from "lucide-react";
+import {
+  ClipboardCheck,
+  ClipboardList,
+  Eye,
+  Focus,
+  ListTree,
+  Map as MapIcon,
+  Maximize,
+  PanelRight,
+  Printer,
+  ZoomIn,
+  ZoomOut,
+} from "lucide-react";
 import type { Action } from "#ui/action.ts";
 import { mapAction, needsCanvas, needsNodes, stateOf } from "./map-action.ts";
 
@@ -80,5 +92,23 @@ export const viewActions: readonly Action[] = [
     group: "view",
     icon: ListTree,
     perform: (context) => context.navigate(`/map/${stateOf(context).map.id}/outline`),
+  }),
+  mapAction({
+    id: "view-audit",
+    group: "view",
+    icon: ClipboardCheck,
+    perform: (context) => context.navigate(`/map/${stateOf(context).map.id}/audit`),
+  }),
+  mapAction({
+    id: "view-plan",
+    group: "view",
+    icon: ClipboardList,
+    perform: (context) => context.navigate(`/map/${stateOf(context).map.id}/plan`),
+  }),
+  mapAction({
+    id: "view-report",
+    group: "view",
+    icon: Printer,
+    perform: (context) => context.navigate(`/map/${stateOf(context).map.id}/report`),
   }),
 ];

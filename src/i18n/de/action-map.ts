@@ -48,4 +48,7 @@ export const actionMap = {
   "view-versions": "Versionen zeigen",
   "keep-version": "Diese Version aufbewahren …",
   "view-outline": "Als Gliederung zeigen",
+  "view-audit": "Audit-Seite zeigen",
+  "view-plan": "Plan zeigen",
+  "view-report": "Bericht zum Drucken zeigen",
 };

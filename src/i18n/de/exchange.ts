@@ -1,6 +1,8 @@
 export const exchange = {
   export: "Exportieren",
   saved: "„{{name}}“ wurde gespeichert.",
+  report: "Bericht zum Drucken",
+  tableAs: "{{table}} ({{name}})",
   notSaved: "Die Datei konnte nicht erstellt werden",
   fallbackName: "Map",
   png: {

@@ -3,6 +3,7 @@ export const mapPage = {
   map: "Map",
   outline: "Gliederung",
   audit: "Audit",
+  plan: "Plan",
   history: "Verlauf",
   tools: "Werkzeuge",
   undoStep: "Rückgängig: {{label}}",

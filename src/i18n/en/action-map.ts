@@ -46,6 +46,9 @@ export const actionMap = {
   "toggle-details": "Details on or off",
   "view-map": "Show as map",
   "view-outline": "Show as outline",
+  "view-audit": "Show audit page",
+  "view-plan": "Show plan",
+  "view-report": "Show report to print",
   "view-versions": "Show versions",
   "keep-version": "Keep this version …",
 };

@@ -1,6 +1,8 @@
 export const exchange = {
   export: "Export",
   saved: "“{{name}}” was saved.",
+  report: "Report to print",
+  tableAs: "{{table}} ({{name}})",
   notSaved: "The file could not be made",
   fallbackName: "Map",
   png: {

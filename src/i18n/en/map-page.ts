@@ -3,6 +3,7 @@ export const mapPage = {
   map: "Map",
   outline: "Outline",
   audit: "Audit",
+  plan: "Plan",
   history: "History",
   tools: "Tools",
   undoStep: "Undo: {{label}}",

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { Download } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formats } from "#exchange/formats.ts";
@@ -12,7 +12,7 @@ export function ExportMenu() {
   const button = useRef<HTMLButtonElement>(null);
   return (
     // Below the button in the page, so that it lies in the same landmark.
-    <Menu position="bottom-end" width={200} withinPortal={false}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
         <Button
           ref={button}
@@ -24,9 +24,18 @@ export function ExportMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Printer size="1.125rem" aria-hidden />}
+          onClick={() => {
+            button.current?.focus();
+            run("view-report");
+          }}
+        >
+          {t("exchange.report")}
+        </Menu.Item>
         {formats
           .filter(({ write }) => write)
-          .map(({ id, name }) => {
+          .map(({ id, name, table }) => {
             const Icon = actions.find((action) => action.id === `export-${id}`)?.icon ?? Download;
             return (
               <Menu.Item
@@ -38,7 +47,7 @@ export function ExportMenu() {
                   run(`export-${id}`);
                 }}
               >
-                {name}
+                {table ? t("exchange.tableAs", { table: t(`report.tables.${table}`), name }) : name}
               </Menu.Item>
             );
           })}

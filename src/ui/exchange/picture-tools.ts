@@ -1,18 +1,21 @@
+import type { WriteTools } from "#exchange/formats.ts";
 import type { PaintableCanvas } from "#exchange/png/read-pixels.ts";
-import type { PictureTools } from "#exchange/png/write-png.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { FONT_FAMILY } from "#scene/shapes.ts";
 import { fontArrivals, measureOnPage, noteFontArrival, pictureTexts, sceneTexts } from "../canvas/pen.ts";
+import { reportTools } from "../reports/report-tools.ts";
 import { localDate } from "../today.ts";
 
-/** What painting a picture needs of this page. `locale`: how the date is written. */
-export function pictureTools(t: TextOf, locale: string): PictureTools {
+/** What writing a file needs of this page. `locale`: how the date is written. */
+export function pictureTools(t: TextOf, locale: string): WriteTools {
   const now = new Date();
+  const today = localDate(now.toISOString());
   return {
     // A picture that leaves the product looks the same from every theme.
-    pen: { texts: sceneTexts(t), measure: measureOnPage, today: localDate(now.toISOString()), typeScale: 1 },
+    pen: { texts: sceneTexts(t), measure: measureOnPage, today, typeScale: 1 },
     texts: pictureTexts(t),
     today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(now),
+    reports: reportTools(t, locale, today),
     fontArrivals,
     loadFonts,
     createCanvas,

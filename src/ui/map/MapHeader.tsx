@@ -16,6 +16,7 @@ const views = [
   { view: "map", path: "" },
   { view: "outline", path: "/outline" },
   { view: "audit", path: "/audit" },
+  { view: "plan", path: "/plan" },
   { view: "history", path: "/history" },
 ] as const;
 

@@ -16,6 +16,8 @@ import {
 import { Outline } from "../outline/Outline.tsx";
 import { AuditPanel } from "../panels/audit/AuditPanel.tsx";
 import { Details } from "../panels/details/Details.tsx";
+import { PlanPage } from "../plan/PlanPage.tsx";
+import { ReportPage } from "../reports/ReportPage.tsx";
 import { useServices } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { useRunner } from "../shell/runner.ts";
@@ -140,6 +142,12 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
           <Outline onShow={showOnCanvas} />
         ) : view === "history" ? (
           <VersionsPage onShow={showOnMap} />
+        ) : view === "report" ? (
+          <ReportPage />
+        ) : view === "plan" ? (
+          <CalmPart className={classes.desk}>
+            <PlanPage onShowNodes={showOnMap} />
+          </CalmPart>
         ) : view === "audit" ? (
           <CalmPart className={classes.desk}>
             <AuditPage onShowNodes={showOnMap} onShowFinding={showFinding} />

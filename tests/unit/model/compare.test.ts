@@ -260,7 +260,9 @@ function collectionOf(group: Difference["group"], kind: Difference["kind"]): str
 /** The same found in the plainest way, by looking at everything. */
 function differingPaths(before: JourneyMap, after: JourneyMap): string[] {
   const own = ["title", "description", "maintainerId", "reviewOn", "audit"] as const;
-  const paths = own.filter((name) => text(before[name]) !== text(after[name])).map((name) => `map/${after.id}/${name}`);
+  const paths = own
+    .filter((name) => text(before[name]) !== text(after[name]))
+    .map((name) => `map/${after.id}/${name}`);
   const stages = (map: JourneyMap) => Object.fromEntries(map.stages.map((stage) => [stage.id, stage]));
   paths.push(...differingRows("stages", stages(before), stages(after)));
   for (const name of collections) paths.push(...differingRows(name, before[name], after[name]));

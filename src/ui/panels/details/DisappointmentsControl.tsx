@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Fieldset, SegmentedControl, Textarea } from "@mantine/core";
-import { Plus, Trash2 } from "lucide-react";
+import { ClipboardList, Plus, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Disappointment } from "#model/fields.ts";
+import { useEditorState } from "../../map/open-map.ts";
 import type { ControlProps } from "./control-props.ts";
 import classes from "./Details.module.css";
+import { usePlanning } from "./NodePlan.tsx";
 import { different } from "./shared-value.ts";
 
 const burdens = ["customer", "company"] as const;
@@ -105,6 +107,30 @@ function Entry({ entry, number, takesFocus, onFocus, onType, onBurden, onRemove,
         value={entry.burden}
         onChange={(burden) => onBurden(burden)}
       />
+      <PlanButton text={entry.text} number={number} />
     </div>
+  );
+}
+
+/** Makes a measure of a disappointment, where it is known of which touchpoint it is one. */
+function PlanButton({ text, number }: { readonly text: string; readonly number: number }) {
+  const { t } = useTranslation();
+  const plan = usePlanning();
+  const touchpoint = useEditorState(({ map, selection: { nodeIds } }) => {
+    const node = nodeIds.length === 1 ? map.nodes[nodeIds[0] ?? ""] : undefined;
+    return node?.kind === "touchpoint" ? node : null;
+  });
+  if (!touchpoint || text.trim() === "") return null;
+  return (
+    <Button
+      className={classes.entryPlan ?? ""}
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<ClipboardList size="1rem" aria-hidden />}
+      aria-label={t("plan.planMeasureFor", { number })}
+      onClick={() => plan(touchpoint, text.trim())}
+    >
+      {t("plan.planMeasure")}
+    </Button>
   );
 }

@@ -13,6 +13,7 @@ import { useToday } from "../../today.ts";
 import classes from "./Details.module.css";
 import { NodeConnections } from "./NodeConnections.tsx";
 import { NodeFields } from "./NodeFields.tsx";
+import { NodePlan } from "./NodePlan.tsx";
 import { kindsOf } from "./shared-value.ts";
 
 /** One or several selected nodes. */
@@ -24,6 +25,7 @@ export function NodesDetails({ ids }: { readonly ids: readonly Id[] }) {
     <>
       {only ? <NodeHead node={only} /> : <ManyHead nodes={nodes} />}
       <NodeFields ids={ids} kinds={kindsOf(nodes)} />
+      {only?.kind === "touchpoint" && <NodePlan touchpoint={only} />}
       {only && <NodeConnections nodeId={only.id} />}
     </>
   );

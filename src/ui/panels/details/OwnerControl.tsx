@@ -8,7 +8,11 @@ import { different } from "./shared-value.ts";
 const NOBODY = "nobody";
 
 /** Each owner with letter and word, so that nothing depends on telling the colours apart. */
-export function OwnerControl({ label, value, onChange }: ControlProps<Owner>) {
+export function OwnerControl({
+  label,
+  value,
+  onChange,
+}: Pick<ControlProps<Owner>, "label" | "value" | "onChange">) {
   const { t } = useTranslation();
   return (
     <Radio.Group

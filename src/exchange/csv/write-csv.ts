@@ -1,0 +1,34 @@
+import type { Cell, Table } from "../report.ts";
+
+/** By it programs know that a file is UTF-8; without it Excel takes it for something else. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * A table as text with separators, RFC 4180. Where numbers are written with a comma the separator is a semicolon, as
+ * spreadsheets there expect it. `language`: BCP 47.
+ */
+export function csvOf({ columns, rows }: Table, language: string): string {
+  const decimal = decimalSign(language);
+  const separator = decimal === "," ? ";" : ",";
+  const lines = [columns, ...rows].map((row) => row.map((cell) => written(cell, decimal)).join(separator));
+  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+}
+
+function decimalSign(language: string): string {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
+function written(cell: Cell, decimal: string): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell).replace(".", decimal);
+  return `"${guarded(cell).replaceAll('"', '""')}"`;
+}
+
+/**
+ * A text that a spreadsheet would run as a formula gets an apostrophe before it, as the OWASP page on CSV injection has
+ * it: what colleagues and customers have written must not run on somebody's computer.
+ */
+function guarded(text: string): string {
+  return /^[\s\u200b\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
+}

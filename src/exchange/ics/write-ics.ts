@@ -1,0 +1,48 @@
+import type { DueDay } from "../report.ts";
+
+/** A line of a calendar has so many bytes at most, RFC 5545, 3.1. */
+const LINE = 75;
+
+/** Days on which something is due as a calendar file, RFC 5545. `at`: ISO 8601, UTC, when the map said so. */
+export function icsOf(days: readonly DueDay[], at: string): string {
+  const stamp = at.replace(/[-:]/gu, "").replace(/\.\d+/u, "");
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Dreiklang//Dreiklang//EN",
+    "CALSCALE:GREGORIAN",
+    ...days.flatMap(({ id, date, summary, description }) => [
+      "BEGIN:VEVENT",
+      `UID:${id}@dreiklang`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
+      `SUMMARY:${escaped(summary)}`,
+      ...(description === "" ? [] : [`DESCRIPTION:${escaped(description)}`]),
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ]),
+    "END:VCALENDAR",
+  ];
+  return `${lines.map(folded).join("\r\n")}\r\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/gu, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/gu, "\\n");
+}
+
+/** Long lines go on in the next one, which begins with a space; no character is torn apart. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let result = "";
+  let bytes = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (bytes + size > LINE) {
+      result += "\r\n ";
+      bytes = 1;
+    }
+    result += character;
+    bytes += size;
+  }
+  return result;
+}

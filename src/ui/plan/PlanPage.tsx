@@ -1,0 +1,103 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "wouter";
+import { addContent, addMeasure } from "#model/commands/plan.ts";
+import type { Id } from "#model/journey-map.ts";
+import { newContent, newMeasure } from "#model/new-objects.ts";
+import { useEditor, useJourneyMap } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
+import { useToday } from "../today.ts";
+import { ContentForm } from "./ContentForm.tsx";
+import { ContentTable } from "./ContentTable.tsx";
+import { MeasureBoard } from "./MeasureBoard.tsx";
+import { MeasureForm } from "./MeasureForm.tsx";
+import { MeasureTable } from "./MeasureTable.tsx";
+import { isOverdue } from "./overdue.ts";
+import classes from "./plan.module.css";
+
+const views = ["list", "board", "contents"] as const;
+type View = (typeof views)[number];
+
+interface PlanPageProps {
+  /** Selects nodes and shows them on the canvas. */
+  onShowNodes(nodeIds: readonly Id[]): void;
+}
+
+/** The common plan: what is done for the customer, by whom and until when; and what is delivered to them. */
+export function PlanPage({ onShowNodes }: PlanPageProps) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const { newId } = useServices();
+  const map = useJourneyMap();
+  const today = useToday();
+  // Whoever comes from a touchpoint comes to one line.
+  const item = (useParams()["*"] ?? "").split("/")[1] ?? null;
+  const [view, setView] = useState<View>(item !== null && map.contents[item] ? "contents" : "list");
+  const [chosenId, setChosenId] = useState<Id | null>(item);
+  const isContents = view === "contents";
+  const measures = Object.values(map.measures);
+  const contents = Object.values(map.contents);
+  const measure = isContents ? undefined : map.measures[chosenId ?? ""];
+  const content = isContents ? map.contents[chosenId ?? ""] : undefined;
+  const overdue = measures.filter((one) => isOverdue(one, today)).length;
+
+  const add = () => {
+    const id = newId();
+    editor.dispatch(isContents ? addContent(newContent(id)) : addMeasure(newMeasure(id)));
+    setChosenId(id);
+  };
+  const shared = { chosenId, onChoose: setChosenId };
+  return (
+    <section className={classes.page} aria-label={t("plan.title")}>
+      <div className={classes.main}>
+        <div className={classes.head}>
+          <h2 className={classes.title}>
+            {isContents
+              ? t("things.content", { count: contents.length })
+              : t("things.measure", { count: measures.length })}
+          </h2>
+          {!isContents && overdue > 0 && (
+            <p className={classes.late}>{t("plan.overdueCount", { count: overdue })}</p>
+          )}
+          <SegmentedControl
+            size="sm"
+            aria-label={t("plan.view")}
+            data={views.map((value) => ({ value, label: t(`plan.views.${value}`) }))}
+            value={view}
+            onChange={(value) => {
+              setView(value as View);
+              setChosenId(null);
+            }}
+          />
+          <Button size="sm" leftSection={<Plus size="1rem" aria-hidden />} onClick={add}>
+            {isContents ? t("plan.addContent") : t("plan.addMeasure")}
+          </Button>
+        </div>
+        {view === "list" && <MeasureTable map={map} today={today} {...shared} />}
+        {view === "board" && <MeasureBoard map={map} today={today} {...shared} />}
+        {view === "contents" && <ContentTable map={map} {...shared} />}
+      </div>
+      {measure && (
+        <MeasureForm
+          key={measure.id}
+          map={map}
+          measure={measure}
+          today={today}
+          onClose={() => setChosenId(null)}
+          onShowNodes={onShowNodes}
+        />
+      )}
+      {content && (
+        <ContentForm
+          key={content.id}
+          map={map}
+          content={content}
+          onClose={() => setChosenId(null)}
+          onShowNodes={onShowNodes}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,199 @@
+import type { Cell, DueDay, ReportTools, Table, TableId } from "#exchange/report.ts";
+import type { TextOf } from "#i18n/i18n.ts";
+import { auditOf } from "#model/audit/audit.ts";
+import { fieldsOf } from "#model/fields.ts";
+import { journeysInOrder } from "#model/geometry.ts";
+import type { Connection, Id, JourneyMap, Owner, Touchpoint } from "#model/journey-map.ts";
+import {
+  connectionsOf,
+  handoverState,
+  isKind,
+  nodesInReadingOrder,
+  touchpointsInPathOrder,
+} from "#model/queries.ts";
+import { raciOf } from "#model/raci.ts";
+import { findingSubject, findingText } from "../finding-words.ts";
+import { valueTexts } from "../versions/value-text.ts";
+
+/** Puts what a map says into the words of a language. `today`: ISO date. */
+export function reportTools(t: TextOf, language: string, today: string): ReportTools {
+  const tables: Readonly<Record<TableId, (map: JourneyMap) => Omit<Table, "title">>> = {
+    touchpoints: (map) => touchpointTable(t, language, map),
+    findings: (map) => findingTable(t, language, map, today),
+    handovers: (map) => handoverTable(t, map),
+    measures: (map) => measureTable(t, map),
+    raci: (map) => raciTable(t, map),
+  };
+  return {
+    language,
+    tableOf: (map, id) => ({ title: t(`report.tables.${id}`), ...tables[id](map) }),
+    figuresOf: (map) => figures(t, map, today),
+    dueDaysOf: (map) => dueDays(t, map),
+  };
+}
+
+/** The touchpoints of one journey after the other, as the customer lives them; those of none at the end. */
+function inPathOrder(map: JourneyMap): readonly Touchpoint[] {
+  return [
+    ...journeysInOrder(map).flatMap(({ id }) => touchpointsInPathOrder(map, id)),
+    ...nodesInReadingOrder(map)
+      .filter((node) => isKind(node, "touchpoint"))
+      .filter(({ journeyId }) => journeyId === null),
+  ];
+}
+
+function touchpointTable(t: TextOf, language: string, map: JourneyMap): Omit<Table, "title"> {
+  const fields = Object.entries(fieldsOf("touchpoint"));
+  const words = { t, language, map };
+  const cellOf = (touchpoint: Touchpoint, name: string, control: string): Cell => {
+    const value = (touchpoint as unknown as Readonly<Record<string, unknown>>)[name];
+    // Numbers stay numbers, so that a spreadsheet can reckon with them.
+    if (control === "rating" || control === "duration") return typeof value === "number" ? value : null;
+    return valueTexts(words, "touchpoint", name, value).join("\n");
+  };
+  return {
+    columns: fields.map(([name, { control }]) =>
+      control === "duration" ? t("report.inMinutes", { field: t(`field.${name}`) }) : t(`field.${name}`),
+    ),
+    rows: inPathOrder(map).map((touchpoint) =>
+      fields.map(([name, { control }]) => cellOf(touchpoint, name, control)),
+    ),
+  };
+}
+
+function findingTable(t: TextOf, language: string, map: JourneyMap, today: string): Omit<Table, "title"> {
+  const { findings, dismissed } = auditOf(map, today);
+  const column = (name: string) => t(`report.columns.${name}`);
+  return {
+    columns: ["severity", "rule", "about", "finding", "person", "state", "reason"].map(column),
+    rows: [...findings, ...dismissed].map((finding) => {
+      const managerId = map.nodes[finding.nodeIds[0] ?? ""]?.managerId ?? "";
+      const { dismissal } = finding;
+      const state = !dismissal ? "open" : dismissal.isLapsed ? "back" : "dismissed";
+      return [
+        t(`audit.severity.${finding.severity}`),
+        t(`rule.${finding.ruleId}.name`),
+        findingSubject(t, map, finding),
+        findingText(t, language, map, finding),
+        map.people[managerId]?.name ?? "",
+        t(`auditPage.states.${state}`),
+        dismissal?.reason ?? "",
+      ];
+    }),
+  };
+}
+
+function handoverTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
+  const column = (name: string) => t(`report.columns.${name}`);
+  const title = (id: Id) => map.nodes[id]?.title.trim() || t("kind.untitled");
+  const owner = (id: Id) => ownerName(t, map.nodes[id]?.owner ?? null);
+  const handovers = inPathOrder(map)
+    .flatMap(({ id }) => connectionsOf(map, id).outgoing)
+    .flatMap((connection): (Connection & { readonly state: string })[] => {
+      const state = handoverState(map, connection);
+      return state === null ? [] : [{ ...connection, state }];
+    });
+  return {
+    columns: [
+      ...["from", "fromOwner", "to", "toOwner", "state", "information", "promise"].map(column),
+      t("report.inMinutes", { field: column("timeLimit") }),
+    ],
+    rows: handovers.map(({ from, to, handover, state }) => [
+      title(from),
+      owner(from),
+      title(to),
+      owner(to),
+      t(`report.handover.${state}`),
+      handover?.information ?? "",
+      handover?.promise ?? "",
+      handover?.timeLimit ?? null,
+    ]),
+  };
+}
+
+function measureTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
+  const measures = Object.values(map.measures).toSorted((a, b) =>
+    `${a.dueOn ?? "9"}${a.title}${a.id}` < `${b.dueOn ?? "9"}${b.title}${b.id}` ? -1 : 1,
+  );
+  const field = (name: string) => t(`plan.fields.${name}`);
+  return {
+    columns: [
+      "title",
+      "status",
+      "owner",
+      "person",
+      "startOn",
+      "dueOn",
+      "budget",
+      "desiredResult",
+      "touchpoints",
+    ].map(field),
+    rows: measures.map((measure) => [
+      measure.title,
+      t(`plan.status.${measure.status}`),
+      ownerName(t, measure.owner),
+      map.people[measure.managerId ?? ""]?.name ?? "",
+      measure.startOn ?? "",
+      measure.dueOn ?? "",
+      measure.budget,
+      measure.desiredResult,
+      measure.touchpointIds.map((id) => map.nodes[id]?.title ?? "").join("\n"),
+    ]),
+  };
+}
+
+function raciTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
+  const all = raciOf(map);
+  const column = (name: string) => t(`report.columns.${name}`);
+  const names = (owners: readonly Owner[]) => owners.map((owner) => ownerName(t, owner)).join(", ");
+  return {
+    columns: ["about", "responsible", "accountable", "consulted", "informed"].map(column),
+    rows: inPathOrder(map).map(({ id, title }) => {
+      const raci = all.get(id);
+      return [
+        title,
+        ownerName(t, raci?.responsible ?? null),
+        map.people[raci?.accountable ?? ""]?.name ?? "",
+        names(raci?.consulted ?? []),
+        names(raci?.informed ?? []),
+      ];
+    }),
+  };
+}
+
+function ownerName(t: TextOf, owner: Owner): string {
+  return owner === null ? "" : t(`common.discipline.${owner}`);
+}
+
+function figures(t: TextOf, map: JourneyMap, today: string): readonly string[] {
+  const { coverage, findings } = auditOf(map, today);
+  const { counted: total, withOwner, withManager, withBoth } = coverage;
+  return [
+    t("audit.withOwner", { count: withOwner, total }),
+    t("audit.withManager", { count: withManager, total }),
+    t("audit.withBoth", { count: withBoth, total }),
+    t("things.finding", { count: findings.length }),
+  ];
+}
+
+function dueDays(t: TextOf, map: JourneyMap): readonly DueDay[] {
+  const days: DueDay[] = [];
+  if (map.reviewOn !== null)
+    days.push({
+      id: `${map.id}-review`,
+      date: map.reviewOn,
+      summary: t("report.review", { title: map.title.trim() || t("kind.untitled") }),
+      description: "",
+    });
+  for (const { id, title, dueOn, status, managerId, desiredResult } of Object.values(map.measures)) {
+    if (dueOn === null || status === "done" || status === "dropped") continue;
+    const person = map.people[managerId ?? ""]?.name;
+    days.push({
+      id: `${map.id}-${id}`,
+      date: dueOn,
+      summary: [title.trim() || t("kind.untitled"), ...(person ? [person] : [])].join(" – "),
+      description: desiredResult,
+    });
+  }
+  return days.toSorted((a, b) => (`${a.date}${a.id}` < `${b.date}${b.id}` ? -1 : 1));
+}

@@ -1,0 +1,52 @@
+import type { Finding } from "#model/audit/audit.ts";
+import { journeysInOrder } from "#model/geometry.ts";
+import type { Connection, Id, JourneyMap, MapNode, Measure, Touchpoint } from "#model/journey-map.ts";
+import { connectionsOf, handoverState, touchpointsInPathOrder, touchpointsOf } from "#model/queries.ts";
+
+/** What one person, or one discipline, has to do with a map. */
+export interface Share {
+  readonly touchpoints: readonly Touchpoint[];
+  /** Changes of owner at these touchpoints, in either direction. */
+  readonly handovers: readonly Connection[];
+  readonly findings: readonly Finding[];
+  readonly measures: readonly Measure[];
+}
+
+interface Whose {
+  isOfNode(node: MapNode): boolean;
+  isOfMeasure(measure: Measure): boolean;
+  isOfFinding(finding: Finding): boolean;
+}
+
+/** `findings`: those of the map that are open. */
+export function shareOf(map: JourneyMap, findings: readonly Finding[], whose: Whose): Share {
+  const touchpoints = [
+    ...journeysInOrder(map).flatMap(({ id }) => touchpointsInPathOrder(map, id)),
+    ...touchpointsOf(map, null),
+  ].filter(whose.isOfNode);
+  const handovers = new Map<Id, Connection>();
+  for (const { id } of touchpoints) {
+    const { incoming, outgoing } = connectionsOf(map, id);
+    for (const connection of [...incoming, ...outgoing])
+      if (handoverState(map, connection) !== null) handovers.set(connection.id, connection);
+  }
+  return {
+    touchpoints,
+    handovers: [...handovers.values()],
+    findings: findings.filter(
+      (finding) =>
+        whose.isOfFinding(finding) ||
+        finding.nodeIds.some((id) => {
+          const node = map.nodes[id];
+          return node !== undefined && whose.isOfNode(node);
+        }),
+    ),
+    measures: Object.values(map.measures)
+      .filter(whose.isOfMeasure)
+      .toSorted((a, b) => (`${a.dueOn ?? "9"}${a.id}` < `${b.dueOn ?? "9"}${b.id}` ? -1 : 1)),
+  };
+}
+
+export function isEmptyShare({ touchpoints, findings, measures }: Share): boolean {
+  return touchpoints.length + findings.length + measures.length === 0;
+}

@@ -1,0 +1,139 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { Details } from "#ui/panels/details/Details.tsx";
+import { PlanPage } from "#ui/plan/PlanPage.tsx";
+import { sampleMap } from "../unit/builders.ts";
+import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
+
+async function renderPlan(map: JourneyMap = sampleMap(), options: RenderOptions = {}) {
+  const onShowNodes = vi.fn();
+  return { onShowNodes, ...(await renderWithMap(map, <PlanPage onShowNodes={onShowNodes} />, options)) };
+}
+
+const titles = () =>
+  screen
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => within(row).getAllByRole("cell")[0]?.textContent);
+const form = () => screen.getByRole("complementary");
+const choose = (view: string) => screen.getByRole("radio", { name: view });
+
+describe("the list of measures", () => {
+  it("shows what is overdue, and what is due first", async () => {
+    await renderPlan();
+    expect(titles()).toEqual([
+      "Technische Daten als Tabelle auf der Produktseite",
+      "Rückruf binnen 24 Stunden mit Notiz vom Messestand",
+      "Registrierung auf fünf Felder kürzen",
+    ]);
+    expect(screen.getByText("1 overdue")).toBeVisible();
+    const [, first, second] = screen.getAllByRole("row");
+    expect(first).toHaveTextContent("overdue");
+    expect(second).not.toHaveTextContent("overdue");
+  });
+
+  it("is sorted by any column, either way round", async () => {
+    const { user } = await renderPlan();
+    await user.click(screen.getByRole("button", { name: "Measure" }));
+    expect(titles()[0]).toMatch(/^Registrierung/);
+    await user.click(screen.getByRole("button", { name: "Measure" }));
+    expect(titles()[0]).toMatch(/^Technische/);
+    await user.click(screen.getByRole("button", { name: "Who" }));
+    // Whoever has nobody comes last.
+    expect(titles().at(-1)).toMatch(/^Registrierung/);
+  });
+
+  it("opens a measure, all fields of which can be changed, each as one step", async () => {
+    const page = await renderPlan();
+    await page.user.click(screen.getByRole("button", { name: /^Registrierung/ }));
+    const title = within(form()).getByRole("textbox", { name: "What is done" });
+    await page.user.clear(title);
+    await page.user.type(title, "Fünf Felder");
+    await page.user.click(within(form()).getByRole("radio", { name: "IT" }));
+    fireEvent.change(within(form()).getByLabelText("Until"), { target: { value: "2026-12-24" } });
+    expect(page.mapNow().measures.m3).toMatchObject({
+      title: "Fünf Felder",
+      owner: "it",
+      dueOn: "2026-12-24",
+    });
+    expect(page.steps()).toBe(3);
+    await page.user.click(within(form()).getByRole("button", { name: "Show on the map" }));
+    expect(page.onShowNodes).toHaveBeenCalledWith(["t20"]);
+  });
+
+  it("adds one and takes one away", async () => {
+    const page = await renderPlan();
+    await page.user.click(screen.getByRole("button", { name: "Add measure" }));
+    await page.user.keyboard("Call back");
+    expect(Object.values(page.mapNow().measures).map(({ title }) => title)).toContain("Call back");
+    await page.user.click(within(form()).getByRole("button", { name: "Remove" }));
+    expect(Object.keys(page.mapNow().measures)).toEqual(["m1", "m2", "m3"]);
+    expect(screen.queryByRole("complementary")).toBeNull();
+  });
+});
+
+describe("the board", () => {
+  it("moves a card by Alt and an arrow key, and by dragging", async () => {
+    const page = await renderPlan();
+    await page.user.click(choose("Board"));
+    const open = () => within(screen.getByRole("list", { name: "Open" }));
+    expect(open().getAllByRole("listitem")).toHaveLength(2);
+    open()
+      .getByRole("button", { name: /^Technische/ })
+      .focus();
+    await page.user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    expect(page.mapNow().measures.m2?.status).toBe("doing");
+    const data = new Map<string, string>();
+    const dataTransfer = {
+      setData: (type: string, value: string) => data.set(type, value),
+      getData: (type: string) => data.get(type) ?? "",
+      get types() {
+        return [...data.keys()];
+      },
+    };
+    fireEvent.dragStart(screen.getByRole("button", { name: /^Registrierung/ }), { dataTransfer });
+    const done = screen.getByRole("list", { name: "Done" });
+    fireEvent.dragOver(done, { dataTransfer });
+    fireEvent.drop(done, { dataTransfer });
+    expect(page.mapNow().measures.m3?.status).toBe("done");
+    expect(page.steps()).toBe(2);
+  });
+});
+
+describe("the content", () => {
+  it("is a list with personas, trigger and delivery, and can be changed", async () => {
+    const page = await renderPlan();
+    await page.user.click(choose("Content"));
+    const [, first] = screen.getAllByRole("row");
+    expect(first).toHaveTextContent("Erkan, Einkäufer");
+    expect(first).toHaveTextContent("by hand");
+    await page.user.click(screen.getByRole("button", { name: /^Mustervertrag/ }));
+    await page.user.click(within(form()).getByRole("switch", { name: "Delivered automatically" }));
+    expect(page.mapNow().contents.k2?.automated).toBe(true);
+    await page.user.click(screen.getByRole("button", { name: "Add content piece" }));
+    await page.user.keyboard("Checklist");
+    expect(Object.values(page.mapNow().contents)).toHaveLength(3);
+  });
+});
+
+describe("the details of a touchpoint", () => {
+  it("plan a measure from a disappointment with one click, which then is linked to it", async () => {
+    const page = await renderWithMap(sampleMap(), <Details />, { select: ["t06"] });
+    await page.user.click(screen.getByRole("button", { name: "Plan a measure against disappointment 1" }));
+    const plan = within(screen.getByRole("region", { name: "Plan" }));
+    expect(plan.getByRole("button", { name: /^Fragt Daten ab/ })).toBeVisible();
+    expect(Object.values(page.mapNow().measures).at(-1)).toMatchObject({
+      title: "Fragt Daten ab, die am Stand schon genannt wurden",
+      owner: "marketing",
+      touchpointIds: ["t06"],
+    });
+  });
+
+  it("show what is planned and delivered there", async () => {
+    await renderWithMap(sampleMap(), <Details />, { select: ["t04"] });
+    const plan = within(screen.getByRole("region", { name: "Plan" }));
+    expect(plan.getByRole("button", { name: /^Technische Daten .*Open/ })).toBeVisible();
+    expect(plan.getByRole("button", { name: /^Referenzbericht/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,115 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvOf } from "#exchange/csv/write-csv.ts";
+import { icsOf } from "#exchange/ics/write-ics.ts";
+import { markdownOf } from "#exchange/markdown/write-markdown.ts";
+import type { Cell } from "#exchange/report.ts";
+
+const tableOf = (rows: readonly (readonly Cell[])[]) => ({ title: "T", columns: ["A", "B"], rows });
+
+/** Reads what RFC 4180 says, so that what was written can be compared. */
+function parse(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
+  let at = 1;
+  while (at < text.length) {
+    let cell = "";
+    if (text[at] === '"') {
+      for (at += 1; !(text[at] === '"' && text[at + 1] !== '"'); at += 1) {
+        if (text[at] === '"') at += 1;
+        cell += text[at];
+      }
+      at += 1;
+    } else while (text[at] !== separator && text[at] !== "\r") cell += text[at++];
+    rows.at(-1)?.push(cell);
+    if (text[at] === "\r") {
+      at += 2;
+      if (at < text.length) rows.push([]);
+    } else at += 1;
+  }
+  return rows;
+}
+
+describe("a table as CSV", () => {
+  it("is UTF-8 with a mark, separated by what a spreadsheet of the language expects", () => {
+    const table = tableOf([["Größe", -1.5]]);
+    expect(csvOf(table, "de")).toBe('\ufeff"A";"B"\r\n"Größe";-1,5\r\n');
+    expect(csvOf(table, "en")).toBe('\ufeff"A","B"\r\n"Größe",-1.5\r\n');
+    expect(csvOf(table, "de-CH")).toContain('"Größe",-1.5');
+  });
+
+  it.each([
+    "=1+1",
+    "+49 30",
+    "-2",
+    "@SUM(A1)",
+    "\t=1",
+    " =cmd|' /C calc'!A0",
+    "\r\n=1",
+    "\uff1d1+1",
+    "\u200b=1",
+  ])("does not let %j run as a formula", (text) => {
+    const [, row] = parse(csvOf(tableOf([[text, null]]), "en"), ",");
+    expect(row?.[0]).toBe(`'${text}`);
+  });
+
+  it("keeps every other text as it is", () => {
+    const harmless = fc.string({ unit: "grapheme" }).filter((text) => /^[\p{L}\p{N}"';,]/u.test(text));
+    fc.assert(
+      fc.property(harmless, harmless, (one, other) => {
+        expect(parse(csvOf(tableOf([[one, other]]), "de"), ";")).toEqual([
+          ["A", "B"],
+          [one, other],
+        ]);
+      }),
+    );
+  });
+
+  it("has a line for every row, whatever is in it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.string()), { maxLength: 5 }),
+        (rows) => {
+          expect(parse(csvOf(tableOf(rows), "en"), ",")).toHaveLength(rows.length + 1);
+        },
+      ),
+    );
+  });
+});
+
+describe("due days as a calendar", () => {
+  const day = { id: "m-1", date: "2026-11-30", summary: "Call, back; now\nor never", description: "" };
+  const text = icsOf([day], "2026-10-01T08:00:00.000Z");
+
+  it("are events of a whole day that a calendar recognises when they come again", () => {
+    expect(text).toContain("BEGIN:VEVENT\r\nUID:m-1@dreiklang\r\nDTSTAMP:20261001T080000Z\r\n");
+    expect(text).toContain("DTSTART;VALUE=DATE:20261130\r\n");
+    expect(text).toContain("SUMMARY:Call\\, back\\; now\\nor never\r\n");
+    expect(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")).toBe(true);
+    expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  });
+
+  it("have no line of more than 75 bytes, and lose nothing by that", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 60, maxLength: 300 }), (words) => {
+        const summary = words.replace(/[\\;,\r\n]/gu, "x");
+        const long = icsOf([{ ...day, summary }], "2026-10-01T08:00:00.000Z");
+        for (const line of long.split("\r\n"))
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(long.replaceAll("\r\n ", "")).toContain(`SUMMARY:${summary}\r\n`);
+      }),
+    );
+  });
+});
+
+it("what people have written is no markup in Markdown", () => {
+  const table = tableOf([["a | b", "<img src=x> [link](javascript:1)\nnext"]]);
+  const text = markdownOf({ title: "# One", description: "" } as never, {
+    language: "en",
+    tableOf: () => table,
+    figuresOf: () => ["1 of 2"],
+    dueDaysOf: () => [],
+  });
+  expect(text).toContain("# \\# One");
+  expect(text).toContain("| a \\| b | \\<img src=x\\> \\[link\\](javascript:1) next |");
+  expect(text).toContain("- 1 of 2");
+});
