@@ -113,6 +113,35 @@ for (const theme of themes) {
     await seesNothingWrong(page, "gaps shown, a manager being picked");
   });
 
+  test(`axe finds nothing at the desk, ${theme}`, async ({ openApp }) => {
+    test.slow();
+    const page = await openApp("/#/", { theme });
+    await openSample(page);
+    await page.getByRole("link", { name: "Audit", exact: true }).click();
+    await page.getByRole("button", { name: /^Sales, Comparison/ }).click();
+    await page
+      .getByRole("button", { name: /^Dismiss / })
+      .first()
+      .click();
+    await seesNothingWrong(page, "audit, a cell, a reason");
+    await page.getByRole("button", { name: "Rules …" }).click();
+    await expect(page.getByRole("dialog", { name: "Rules of this map" })).toBeVisible();
+    await seesNothingWrong(page, "rules");
+    await closeDialog(page);
+    await page.getByRole("link", { name: "Plan", exact: true }).click();
+    await page.getByRole("row").nth(1).getByRole("button").click();
+    await expect(page.getByRole("complementary", { name: "Measure" })).toBeVisible();
+    await seesNothingWrong(page, "plan, a measure");
+    await page.getByText("Board", { exact: true }).click();
+    await seesNothingWrong(page, "board");
+    await page.getByText("Content", { exact: true }).click();
+    await page.getByRole("row").nth(1).getByRole("button").click();
+    await seesNothingWrong(page, "content");
+    await choosesAction(page, "Show report to print");
+    await expect(page.getByRole("region", { name: "Report" })).toBeVisible();
+    await seesNothingWrong(page, "report");
+  });
+
   test(`axe finds nothing in the history, ${theme}`, async ({ openApp }) => {
     const page = await openApp("/#/", { theme });
     const map = await openSample(page);

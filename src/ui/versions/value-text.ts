@@ -1,5 +1,5 @@
-import { auditSettingsOf } from "#model/audit-settings.ts";
 import type { TextOf } from "#i18n/i18n.ts";
+import { auditSettingsOf } from "#model/audit-settings.ts";
 import type { FieldDifference } from "#model/compare.ts";
 import { type Disappointment, fieldsOf, type NodeKind, nodeKinds } from "#model/fields.ts";
 import type { Handover, JourneyMap } from "#model/journey-map.ts";

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { openSample } from "./map-page.ts";
+
+const finding = (page: Page, start: string) => page.locator(`[data-finding^="${start}"]`);
+
+async function openDesk(page: Page) {
+  const map = await openSample(page);
+  await page.getByRole("link", { name: "Audit", exact: true }).click();
+  const desk = page.getByRole("region", { name: "Audit", exact: true });
+  await expect(desk.getByRole("heading", { name: "22 of 30 nodes have an owner" })).toBeVisible();
+  return { ...map, desk };
+}
+
+test("all gaps of the sample are found and closed by keyboard alone", async ({ openApp }) => {
+  const page = await openApp();
+  const { desk, saved } = await openDesk(page);
+  await desk.getByRole("searchbox", { name: "Search findings" }).focus();
+  // From the search to the first finding, as a hand on the keyboard goes.
+  await finding(page, "moment-of-truth-unowned").first().locator("[data-show]").focus();
+  for (const owners = ["s", "m"]; owners.length > 0; ) {
+    const before = await finding(page, "moment-of-truth-unowned").count();
+    await page.keyboard.press(owners.pop() ?? "i");
+    await expect(finding(page, "moment-of-truth-unowned")).toHaveCount(before - 1);
+  }
+  // Whatever is left: an owner for each, then a manager for each; the keyboard goes on by itself.
+  for (;;) {
+    const left = await finding(page, "no-owner").count();
+    if (left === 0) break;
+    await finding(page, "no-owner").first().locator("[data-show]").focus();
+    await page.keyboard.press("i");
+    await expect(finding(page, "no-owner")).toHaveCount(left - 1);
+  }
+  for (;;) {
+    const left = await finding(page, "no-manager").count();
+    if (left === 0) break;
+    await finding(page, "no-manager").first().locator("[data-show]").focus();
+    await page.keyboard.press("@");
+    await page.keyboard.type("anna");
+    await page.keyboard.press("Enter");
+    await expect(finding(page, "no-manager")).toHaveCount(left - 1);
+  }
+  await expect(desk.getByRole("heading", { name: "30 of 30 nodes have an owner" })).toBeVisible();
+  await expect(desk).toContainText("30 of 30 nodes have both");
+  await saved();
+});
+
+test("a finding that was dismissed comes back when its node has changed, and survives a reload", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const { desk, node, saved } = await openDesk(page);
+  const gap = finding(page, "no-owner").filter({ hasText: "Configurator" });
+  await gap.getByRole("button", { name: "Dismiss “Configurator”" }).click();
+  await page.keyboard.type("Decided in June");
+  await page.keyboard.press("Enter");
+  await expect(gap).toHaveCount(0);
+  await saved();
+  await page.reload();
+  await expect(desk.getByRole("heading", { name: "22 of 30 nodes have an owner" })).toBeVisible();
+  await expect(gap).toHaveCount(0);
+  await page.getByRole("link", { name: "Map", exact: true }).click();
+  await node("Touchpoint: Configurator").click();
+  await page.keyboard.press("s");
+  await page.keyboard.press("s");
+  // The same owner again changes nothing; taking it away does.
+  await page.getByRole("region", { name: "Details" }).getByRole("radio", { name: "Nobody" }).click();
+  await page.getByRole("link", { name: "Audit", exact: true }).click();
+  await expect(gap).toContainText("Back again");
+  await expect(gap).toContainText("Decided in June");
+});
+
+test("a handover leads from its finding to where it is agreed upon", async ({ openApp }) => {
+  const page = await openApp();
+  const { details } = await openDesk(page);
+  await finding(page, "handover-open").first().locator("[data-show]").click();
+  await expect(page).toHaveURL(/#\/map\/[^/]+$/);
+  await expect(details.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
+});
+
+test("a measure is planned from a disappointment and found in the plan", async ({ openApp }) => {
+  const page = await openApp();
+  const { node, details } = await openSample(page);
+  await node("Touchpoint: Newsletter after the trade fair").click();
+  await details.getByRole("button", { name: "Plan a measure against disappointment 1" }).click();
+  await details
+    .getByRole("region", { name: "Plan" })
+    .getByRole("button", { name: /\(Open\)$/ })
+    .click();
+  const form = page.getByRole("complementary", { name: "Measure" });
+  await expect(form.getByRole("textbox", { name: "What is done" })).not.toHaveValue("");
+  await page.getByText("Board", { exact: true }).click();
+  await expect(page.getByRole("list", { name: "Open" }).getByRole("listitem")).toHaveCount(3);
+});
+
+test("what is taken away as CSV begins with its mark and runs no formula", async ({ openApp }) => {
+  const page = await openApp();
+  const { node, details, tool } = await openSample(page);
+  await node("Touchpoint: Configurator").click();
+  await details.getByRole("textbox", { name: "Title" }).fill("=HYPERLINK(1)");
+  await tool("Export").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Touchpoints (CSV)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.touchpoints\.csv$/);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  expect(text).toContain('"\'=HYPERLINK(1)"');
+  expect(text.split("\r\n")[0]).toContain('"Title","Owner"');
+});
+
+test("the report is printed without what stands around it, a page for each manager", async ({ openApp }) => {
+  const page = await openApp();
+  await openSample(page);
+  await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Report to print" }).click();
+  const report = page.getByRole("region", { name: "Report" });
+  await expect(report.getByRole("heading", { name: "Anna Brandt" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("toolbar", { name: "Tools" })).toBeHidden();
+  await expect(report.getByRole("button", { name: "Print" })).toBeHidden();
+  const pdf = await page.pdf({ format: "A4" });
+  // A page tree counts its pages.
+  const pages = Number(/\/Type\s*\/Pages[^>]*\/Count\s+(\d+)/.exec(pdf.toString("latin1"))?.[1]);
+  expect(pages).toBeGreaterThanOrEqual(9);
+});
