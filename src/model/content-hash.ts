@@ -32,7 +32,8 @@ export function contentHash(map: JourneyMap): string {
     high = (high + b) % LIMIT;
   };
   for (const [name, value] of Object.entries(map)) {
-    if (collections.includes(name as (typeof collections)[number])) continue;
+    // What JSON does not keep is not there.
+    if (value === undefined || collections.includes(name as (typeof collections)[number])) continue;
     add(name, typeof value === "object" && value !== null ? sumOfObject(value) : sumOf(canonical(value)));
   }
   for (const name of collections) {

@@ -82,7 +82,7 @@ test("a handover leads from its finding to where it is agreed upon", async ({ op
 test("a measure is planned from a disappointment and found in the plan", async ({ openApp }) => {
   const page = await openApp();
   const { node, details } = await openSample(page);
-  await node("Touchpoint: Newsletter after the trade fair").click();
+  await node("Touchpoint: Newsletter after the fair").click();
   await details.getByRole("button", { name: "Plan a measure against disappointment 1" }).click();
   await details
     .getByRole("region", { name: "Plan" })
@@ -122,7 +122,8 @@ test("the report is printed without what stands around it, a page for each manag
   await expect(page.getByRole("toolbar", { name: "Tools" })).toBeHidden();
   await expect(report.getByRole("button", { name: "Print" })).toBeHidden();
   const pdf = await page.pdf({ format: "A4" });
-  // A page tree counts its pages.
-  const pages = Number(/\/Type\s*\/Pages[^>]*\/Count\s+(\d+)/.exec(pdf.toString("latin1"))?.[1]);
-  expect(pages).toBeGreaterThanOrEqual(9);
+  // A page tree counts its pages; large ones are made of several.
+  const pages = [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/g)].length;
+  // A cover, four tables, four managers, three disciplines.
+  expect(pages).toBeGreaterThanOrEqual(12);
 });

@@ -20,7 +20,7 @@ export function cutTexts(row: Row, report: Report): void {
   const fields = rowFields[kind];
   moveTitle(row, report);
   for (const [field, { refersTo }] of Object.entries(fields)) {
-    if (refersTo !== undefined) continue;
+    if (refersTo !== undefined || !Object.hasOwn(values, field)) continue;
     const cut = (text: string, place: string, name: string): string => {
       const most = isLong(kind, name) ? LONGEST_TEXT : LONGEST_LINE;
       if (text.length <= most) return text;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { en } from "#i18n/en.ts";
 import type { TextOf } from "#i18n/i18n.ts";
+import { contentHash } from "#model/content-hash.ts";
 import { nodeKinds } from "#model/fields.ts";
 import { newNode } from "#model/new-objects.ts";
 import { collections, type ObjectKind, rowFields } from "#model/schema.ts";
@@ -171,6 +172,13 @@ describe("F63", () => {
     const file = smallFile();
     delete rowOf(file, kind).row[field];
     expect(refused(parse(file))).toMatchObject([{ key: "missing", params: { field } }]);
+  });
+
+  it("F63 what may be missing is not there afterwards, so that the map is the same when it is kept as text", () => {
+    const { map } = accepted(parse(smallFile()));
+    expect(Object.hasOwn(map, "audit")).toBe(false);
+    expect(contentHash(JSON.parse(JSON.stringify(map)))).toBe(contentHash(map));
+    expect(contentHash({ ...map, audit: undefined as never })).toBe(contentHash(map));
   });
 
   it("F63 any missing place gives a sound map or a sentence", () => {
