@@ -1,4 +1,4 @@
-import { derived } from "./derive.ts";
+import { derivedOfPart } from "./derive.ts";
 import type { JourneyMap } from "./journey-map.ts";
 import { collections } from "./map-change.ts";
 
@@ -67,7 +67,7 @@ function boundSumOf(name: string, id: string, row: object): Sum {
   return sum;
 }
 
-const sumOfObject = derived((value: object): Sum => sumOf(canonical(value)));
+const sumOfObject = derivedOfPart((value: object): Sum => sumOf(canonical(value)));
 
 function mix(a: number, b: number): number {
   const low = Math.imul((a ^ b) >>> 0, 0x9e3779b1) >>> 0;

@@ -29,7 +29,9 @@ export function tableOf({ figures, storage, memory, problems, scriptBytes }: Rep
   ]);
   const growth = rows.map(({ id, name }) => {
     const points = sizes.map((size) => [size, figures[size]?.dreiklang[id]] as const);
-    return `- ${name}: ${exponentOf(points)}`;
+    // From 150 nodes on a map is painted, so that the first step is another one than the rest.
+    const painted = points.filter(([size]) => size >= 1000);
+    return `- ${name}: ${exponentOf(points)}, from 1,000 on ${exponentOf(painted)}`;
   });
   return [
     `Measured ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Chromium without GPU, 1440 × 900.`,

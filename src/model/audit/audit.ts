@@ -5,6 +5,7 @@ import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
 import { isCounted, nodesInReadingOrder } from "../queries.ts";
 import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { isSameToRules } from "./same-to-rules.ts";
 
 export interface Finding extends RuleHit {
   /** Rule and sorted ids: the same fault has the same id at every run. */
@@ -37,12 +38,16 @@ export interface Audit {
 }
 
 const audits = derived((_map: JourneyMap) => new Map<string, Audit>());
+/** The newest audit, with what it was made of. */
+let newest: { readonly map: JourneyMap; readonly today: string; readonly audit: Audit } | null = null;
 
-/** The audit of a map on a day (ISO date without time); remembered as long as the map object lives. */
+/** The audit of a map on a day (ISO date without time); remembered for the last few maps. */
 export function auditOf(map: JourneyMap, today: string): Audit {
   const known = audits(map).get(today);
   if (known) return known;
-  const audit = auditNow(map, today);
+  const isSame = newest?.today === today && isSameToRules(newest.map, map);
+  const audit = isSame && newest ? newest.audit : auditNow(map, today);
+  newest = { map, today, audit };
   audits(map).set(today, audit);
   return audit;
 }

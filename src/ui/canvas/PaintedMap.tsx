@@ -87,10 +87,15 @@ export function PaintedMap({ map, lifted, selection }: Props) {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(follow);
     });
+    // A window that is moved to another screen has other pixels, and the same size.
+    const pixels = window.matchMedia?.(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+    const repaint = () => current.sharpen(view());
+    pixels?.addEventListener("change", repaint);
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(rest);
       unsubscribe();
+      pixels?.removeEventListener("change", repaint);
     };
   }, [map, state, bounds, isPlaced, width, height, flow, theme, pen]);
 

@@ -58,6 +58,26 @@ export const placesOf = derived(
     new Map(Object.keys(nodes).map((id, place) => [id, place])),
 );
 
+/** The nodes that lie upon lifted ones: painted below the elements they would be covered. */
+export function nodesUpon(nodes: JourneyMap["nodes"], lifted: ReadonlySet<Id>): readonly Id[] {
+  if (lifted.size === 0) return [];
+  const raised = [...lifted].flatMap((id) => nodes[id] ?? []);
+  const heightOf = heightsIn(nodes);
+  return Object.values(nodes).flatMap((node) => {
+    if (lifted.has(node.id)) return [];
+    const isUpon = raised.some(
+      (other) => overlaps(rectangleOf(other), rectangleOf(node)) && heightOf(other) < heightOf(node),
+    );
+    return isUpon ? [node.id] : [];
+  });
+}
+
+/** How high each node lies: what is higher covers what is lower. */
+function heightsIn(nodes: JourneyMap["nodes"]): (node: MapNode) => number {
+  const places = placesOf(nodes);
+  return (node) => depthOf(node) * places.size + (places.get(node.id) ?? 0);
+}
+
 /** The elements whose picture is painted: all but those that are lifted, and what lies upon one of these. */
 export function withoutPicture(
   nodes: JourneyMap["nodes"],
@@ -65,8 +85,7 @@ export function withoutPicture(
   lifted: ReadonlySet<Id>,
 ): ReadonlySet<Id> {
   const raised = [...lifted].flatMap((id) => nodes[id] ?? []);
-  const places = placesOf(nodes);
-  const heightOf = (node: MapNode) => depthOf(node) * places.size + (places.get(node.id) ?? 0);
+  const heightOf = heightsIn(nodes);
   const liesUpon = (node: MapNode) =>
     raised.some(
       (other) => heightOf(other) < heightOf(node) && overlaps(rectangleOf(other), rectangleOf(node)),

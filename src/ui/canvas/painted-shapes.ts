@@ -144,10 +144,21 @@ function nodesIn(
     const isFaded = showGaps && !factsOf(map, node, pen.today).hasGap;
     const reach = around(bounds, BEYOND);
     const layer = layers[depthOf(node)];
-    layer?.push({ shape: isFaded ? { ...drawing, opacity: 0.18 } : drawing, reach, isGround: false });
-    if (selectedNodeIds.has(node.id)) layer?.push({ shape: outlineOf(node, detail), reach, isGround: false });
+    layer?.push({ shape: isFaded ? fadedNode(drawing) : drawing, reach, isGround: false });
+    if (selectedNodeIds.has(node.id))
+      layer?.push({ shape: outlineOf(drawing, node, detail), reach, isGround: false });
   }
   return layers.flat();
+}
+
+const fadedNodes = new WeakMap<GroupShape, GroupShape>();
+
+function fadedNode(drawing: GroupShape): GroupShape {
+  const known = fadedNodes.get(drawing);
+  if (known) return known;
+  const group: GroupShape = { ...drawing, opacity: 0.18 };
+  fadedNodes.set(drawing, group);
+  return group;
 }
 
 /** As an element has it, see `MapNodeView.module.css`: how far outside of the node, and how broad. */
@@ -157,10 +168,15 @@ const outlines: Readonly<Record<Detail, { readonly distance: number; readonly st
   far: { distance: 8, strokeWidth: 12 },
 };
 
-function outlineOf(node: MapNode, detail: Detail): Shape {
+const drawnOutlines = new WeakMap<GroupShape, Shape>();
+
+/** `drawing`: of the node, whose outline is another one only where that is one too. */
+function outlineOf(drawing: GroupShape, node: MapNode, detail: Detail): Shape {
+  const known = drawnOutlines.get(drawing);
+  if (known) return known;
   const { distance, strokeWidth } = outlines[detail];
   const { width, height } = sizeOf(node);
-  return {
+  const outline: Shape = {
     type: "rectangle",
     x: node.position.x - distance,
     y: node.position.y - distance,
@@ -170,6 +186,8 @@ function outlineOf(node: MapNode, detail: Detail): Shape {
     stroke: "accent",
     strokeWidth,
   };
+  drawnOutlines.set(drawing, outline);
+  return outline;
 }
 
 /** Where two lists of one part differ, a rectangle in map units; null: nowhere. */

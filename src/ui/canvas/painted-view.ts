@@ -29,7 +29,7 @@ const MOST_SHRINK = 2;
 /** Outlines and arrows reach beyond the nodes, map units. */
 const MARGIN = 80;
 /** A map that has grown into its margin needs so much of it at least. */
-export const LEAST_MARGIN = 40;
+export const LEAST_MARGIN = 50;
 
 /** The part of the map that is on the screen, and `reach` of the screen more at each side; map units. */
 export function partInView({ x, y, zoom }: View, { width, height }: Screen, reach = 0): Rectangle {

@@ -144,7 +144,9 @@ export function createPainter(shown: HTMLCanvasElement): Painter | null {
     },
     follow(view) {
       if (!content) return false;
-      if (last && stillShows(last.picture, view, content.screen, content.bounds)) move(last, view);
+      const isOfScreen = last?.scale === (last?.picture.view.zoom ?? 0) * pixelRatio();
+      if (last && isOfScreen && stillShows(last.picture, view, content.screen, content.bounds, LEAST_MARGIN))
+        move(last, view);
       else paint(view, true);
       // A picture that was only moved is as sharp as a new one.
       return last !== null && (last.isRough || last.picture.view.zoom !== view.zoom);

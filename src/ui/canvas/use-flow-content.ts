@@ -6,7 +6,14 @@ import type { Rectangle } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { useToday } from "../today.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
-import { elementsOf, liftedNodes, MOST_ELEMENTS, useDraggedIds, withoutPicture } from "./elements.ts";
+import {
+  elementsOf,
+  liftedNodes,
+  MOST_ELEMENTS,
+  nodesUpon,
+  useDraggedIds,
+  withoutPicture,
+} from "./elements.ts";
 import { atDraggedPlaces, createFlowNodes, type FlowNode } from "./flow-nodes.ts";
 
 /** A part that nothing comes into. */
@@ -50,7 +57,10 @@ export function useFlowContent(map: JourneyMap, { nodeIds }: Selection): FlowCon
   const isWhole = Object.keys(map.nodes).length <= MOST_ELEMENTS;
   // A picture in each element would cost more than one of them all, whenever the view moves or a key is pressed.
   const isPainted = elements === null || !isWhole;
-  const shown = useMemo(() => new Set([...(elements ?? []), ...lifted]), [elements, lifted]);
+  const shown = useMemo(
+    () => new Set([...(elements ?? nodesUpon(map.nodes, lifted)), ...lifted]),
+    [elements, map.nodes, lifted],
+  );
   const painted = useMemo(
     () => (isPainted ? withoutPicture(map.nodes, shown, lifted) : new Set<Id>()),
     [isPainted, map.nodes, shown, lifted],

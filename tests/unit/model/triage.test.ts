@@ -139,6 +139,23 @@ describe("the findings of any map", () => {
     );
   });
 
+  it("are the same as those of a map that has never been audited before, whatever was changed", () => {
+    fc.assert(
+      fc.property(stories, (steps) => {
+        const editor = editorOf(sampleMap());
+        const newId = countingIds();
+        for (const step of steps) {
+          editor.dispatch(commandOf(mapOf(editor), step, newId));
+          // As it comes from one state to the next, and afresh: another day in between forgets the newest one.
+          const known = auditIn(mapOf(editor));
+          auditOf(aMap().build(), TODAY);
+          expect(known).toEqual(auditIn({ ...mapOf(editor) }));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("have an id each", () => {
     fc.assert(
       fc.property(stories, (steps) => {
