@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { EditorState } from "#editor/editor.ts";
 import { isSame } from "#model/is-same.ts";
-import { createCalmStore } from "../map/calm-store.ts";
+import { createCalmStore, isTyped } from "../map/calm-store.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
 
@@ -15,11 +15,15 @@ export function useCanvasMap(): Pick<EditorState, "map" | "selection"> {
   const canvas = useCanvasStore();
   const calm = useMemo(
     () =>
-      createCalmStore(editor.store, (next, shown) => {
-        const { editing } = canvas.getState();
-        const isTyping = editing !== null && next.map.nodes[editing.nodeId] !== undefined;
-        return isTyping && isSame(next.selection, shown.selection);
-      }),
+      createCalmStore(
+        editor.store,
+        (next, shown) => {
+          const { editing } = canvas.getState();
+          const isEdited = editing !== null && next.map.nodes[editing.nodeId] !== undefined;
+          return isEdited && isSame(next.selection, shown.selection);
+        },
+        isTyped,
+      ),
     [editor, canvas],
   );
   useEffect(() => {

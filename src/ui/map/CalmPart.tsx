@@ -1,6 +1,6 @@
 import { type ElementType, type ReactNode, useEffect, useMemo } from "react";
 import { isSame } from "#model/is-same.ts";
-import { createCalmStore } from "./calm-store.ts";
+import { createCalmStore, isTyped } from "./calm-store.ts";
 import { EditorStateProvider, useEditor } from "./open-map.ts";
 
 interface CalmPartProps {
@@ -21,6 +21,7 @@ export function CalmPart({ as: Box = "div", className, children }: CalmPartProps
     const calm = createCalmStore(
       editor.store,
       (next, shown) => !hasFocus && isSame(next.selection, shown.selection),
+      isTyped,
     );
     const setFocus = (has: boolean) => {
       hasFocus = has;

@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { EditorState } from "#editor/editor.ts";
 
 /** A follower takes a change over when no other one has come for so long, milliseconds … */
 const PAUSE = 150;
+/** … when it is more of what is being typed, so long: between two keys nobody looks beside … */
+const TYPING_PAUSE = 450;
 /** … but never lags further behind than this. */
 const MOST_LAG = 1000;
 
@@ -15,11 +18,12 @@ export interface CalmStore<T> {
 
 /**
  * A store that follows another one: at once, or in its pauses while `mayLag` says so. What stands beside a moving hand
- * must not hold it up.
+ * must not hold it up. `isTyped`: whether what comes next is more of the same text.
  */
 export function createCalmStore<T>(
   source: StoreApi<T>,
   mayLag: (next: T, shown: T) => boolean,
+  isTyped: (next: T, shown: T) => boolean = () => false,
 ): CalmStore<T> {
   const store = createStore<T>(() => source.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +43,8 @@ export function createCalmStore<T>(
     const now = performance.now();
     behindSince ??= now;
     clearTimeout(timer);
-    timer = setTimeout(catchUp, Math.max(0, Math.min(PAUSE, behindSince + MOST_LAG - now)));
+    const pause = isTyped(source.getState(), store.getState()) ? TYPING_PAUSE : PAUSE;
+    timer = setTimeout(catchUp, Math.max(0, Math.min(pause, behindSince + MOST_LAG - now)));
   }
 
   function follow(): () => void {
@@ -51,4 +56,15 @@ export function createCalmStore<T>(
     };
   }
   return { store, catchUp, follow };
+}
+
+/** Whether a state of the editor is the one before with more of the same text: typing makes the last step grow. */
+export function isTyped(next: Pick<EditorState, "past">, shown: Pick<EditorState, "past">): boolean {
+  const [last, before] = [next.past.at(-1), shown.past.at(-1)];
+  return (
+    next.past.length === shown.past.length &&
+    last !== before &&
+    last?.mergeKey != null &&
+    last.mergeKey === before?.mergeKey
+  );
 }

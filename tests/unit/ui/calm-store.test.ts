@@ -9,9 +9,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function following(mayLag = () => true) {
+function following(mayLag = () => true, isTyped = () => false) {
   const source = createStore(() => ({ value: 0 }));
-  const calm = createCalmStore(source, mayLag);
+  const calm = createCalmStore(source, mayLag, isTyped);
   const stop = calm.follow();
   const set = (value: number) => source.setState({ value });
   return { calm, stop, set, value: () => calm.store.getState().value };
@@ -33,6 +33,20 @@ describe("a store that follows in the pauses of another one", () => {
       vi.advanceTimersByTime(20);
       expect(value()).toBe(key < 50 ? 0 : 50);
     }
+  });
+
+  it("waits longer for more of what is being typed", () => {
+    const { set, value } = following(
+      () => true,
+      () => true,
+    );
+    set(1);
+    vi.advanceTimersByTime(300);
+    set(2);
+    vi.advanceTimersByTime(300);
+    expect(value()).toBe(0);
+    vi.advanceTimersByTime(150);
+    expect(value()).toBe(2);
   });
 
   it("is up to date at once when it may not lag, and when it is asked to", () => {
