@@ -81,7 +81,10 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
   /** What has the focus stays an element wherever the view goes. */
   function keepFocused({ target }: FocusEvent): void {
     const focusedId = target.closest<HTMLElement>(".react-flow__node")?.dataset.id ?? null;
-    if (canvas.getState().focusedId !== focusedId) canvas.setState({ focusedId });
+    const focusedConnectionId = target.closest<SVGElement>("[data-connection]")?.dataset.connection ?? null;
+    const before = canvas.getState();
+    if (before.focusedId !== focusedId || before.focusedConnectionId !== focusedConnectionId)
+      canvas.setState({ focusedId, focusedConnectionId });
   }
 
   const openMenu = useCallback(
@@ -116,7 +119,7 @@ export function Canvas({ onReady, onContextMenu, onPickManager, announce }: Canv
           onDoubleClick={addByDoubleClick}
           data-detail={detail}
           onFocus={keepFocused}
-          onBlur={() => canvas.setState({ focusedId: null })}
+          onBlur={() => canvas.setState({ focusedId: null, focusedConnectionId: null })}
           {...pointer.handlers}
         >
           {/* Before all else in the canvas, so that Tab comes to it first. */}

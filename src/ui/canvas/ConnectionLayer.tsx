@@ -34,10 +34,15 @@ interface Props extends LayerProps {
  */
 export function ConnectionLayer({ map, part, isPainted, selectedIds, onContextMenu }: Props) {
   const draggedIds = useDraggedIds(isPainted ? MOST_LIFTED : Number.POSITIVE_INFINITY);
+  const focusedId = useCanvasState((state) => state.focusedConnectionId);
   const [list] = useState(createConnectionList);
+  const kept = useMemo(
+    () => (focusedId === null ? selectedIds : [...new Set([...selectedIds, focusedId])]),
+    [selectedIds, focusedId],
+  );
   const shown = useMemo(
-    () => list((known) => restingConnections(map, part, draggedIds, known)),
-    [list, map, part, draggedIds],
+    () => list((known) => restingConnections(map, part, draggedIds, known, kept)),
+    [list, map, part, draggedIds, kept],
   );
   return (
     <ViewportPortal>

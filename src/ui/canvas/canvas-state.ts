@@ -19,6 +19,7 @@ export interface CanvasState {
   /** Where the map is painted: the nodes that are lifted off the painting because pointer or focus are on them. */
   readonly hoveredId: Id | null;
   readonly focusedId: Id | null;
+  readonly focusedConnectionId: Id | null;
   /** Where nodes are while they are being dragged. */
   readonly dragged: ReadonlyMap<Id, Point>;
   readonly showGaps: boolean;
@@ -37,6 +38,7 @@ export function createCanvasStore(): CanvasStore {
     isTravelling: false,
     hoveredId: null,
     focusedId: null,
+    focusedConnectionId: null,
     dragged: new Map(),
     showGaps: false,
     isConnecting: false,

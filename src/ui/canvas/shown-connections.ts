@@ -27,21 +27,29 @@ export function createConnectionList(): (find: (known: Known) => Shown) => Shown
 
 type Known = (id: Id) => ShownConnection | undefined;
 
-/** The connections that come into a part of a map (null: all of it), but for those of nodes that are being dragged. */
+/**
+ * The connections that come into a part of a map (null: all of it), but for those of nodes that are being dragged.
+ * `keptIds`: those that are selected, or have the focus, wherever they are.
+ */
 export function restingConnections(
   map: JourneyMap,
   part: Rectangle | null,
   draggedIds: readonly Id[],
   known: Known,
+  keptIds: readonly Id[] = [],
 ): Shown {
-  if (part?.width === 0) return [];
   const dragged = new Set(draggedIds);
+  const kept = new Set(keptIds);
   const result: ShownConnection[] = [];
-  for (const connection of Object.values(map.connections)) {
+  const candidates =
+    part?.width === 0
+      ? keptIds.map((id) => map.connections[id]).filter((connection) => connection !== undefined)
+      : Object.values(map.connections);
+  for (const connection of candidates) {
     const from = map.nodes[connection.from];
     const to = map.nodes[connection.to];
     if (!from || !to || dragged.has(from.id) || dragged.has(to.id)) continue;
-    if (part && !overlaps(reachOf(from, to), part)) continue;
+    if (part && !kept.has(connection.id) && !overlaps(reachOf(from, to), part)) continue;
     result.push(shown(known(connection.id), map, connection, from, to));
   }
   return result;

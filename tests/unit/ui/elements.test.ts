@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Id, MapNode } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
-import { elementsOf, liftedNodes, MOST_ELEMENTS, MOST_LIFTED, withoutPicture } from "#ui/canvas/elements.ts";
+import {
+  elementsOf,
+  liftedNodes,
+  MOST_ELEMENTS,
+  MOST_LIFTED,
+  nodesUpon,
+  withoutPicture,
+} from "#ui/canvas/elements.ts";
 
 /** So many touchpoints in a row, each a thousand map units from the next. */
 function row(count: number) {
@@ -66,4 +73,16 @@ describe("the nodes that are lifted off a painted map", () => {
     expect([...liftedNodes({ nodeIds }, nothing, [])]).toEqual([nodeIds.at(-1)]);
     expect(liftedNodes({ nodeIds: nodeIds.slice(1) }, nothing, []).size).toBe(MOST_LIFTED);
   });
+});
+
+it("what lies upon a lifted node is lifted with it, and nothing else", () => {
+  const card = newNode("touchpoint", "card", { x: 0, y: 0 });
+  const nodes = {
+    card,
+    note: newNode("note", "note", { x: 200, y: 40 }),
+    aside: newNode("note", "aside", { x: 900, y: 40 }),
+  };
+  expect(nodesUpon(nodes, new Set(["card"]))).toEqual(["note"]);
+  expect(nodesUpon(nodes, new Set(["note"]))).toEqual([]);
+  expect(nodesUpon(nodes, new Set())).toEqual([]);
 });

@@ -24,6 +24,10 @@ describe("the connections that are elements", () => {
     expect(idsOf(restingConnections(map, null, [], unknown))).toEqual(["connection1", "connection2"]);
     const nowhere = { x: -9000, y: -9000, width: 10, height: 10 };
     expect(restingConnections(map, nowhere, [], unknown)).toEqual([]);
+    // What is selected or has the focus stays an element wherever the view is.
+    expect(idsOf(restingConnections(map, nowhere, [], unknown, ["connection2", "gone"]))).toEqual([
+      "connection2",
+    ]);
   });
 
   it("are apart from the others while one of their ends is dragged, and follow it", () => {
