@@ -9,8 +9,11 @@ import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
   const onShowNodes = vi.fn();
   const onShowFinding = vi.fn();
-  const page = <AuditPage onShowNodes={onShowNodes} onShowFinding={onShowFinding} />;
-  return { onShowNodes, onShowFinding, ...(await renderWithMap(map, page, options)) };
+  const onShowConnection = vi.fn();
+  const page = (
+    <AuditPage onShowNodes={onShowNodes} onShowFinding={onShowFinding} onShowConnection={onShowConnection} />
+  );
+  return { onShowNodes, onShowFinding, onShowConnection, ...(await renderWithMap(map, page, options)) };
 }
 
 const group = (name: string) => screen.getByRole("list", { name });
@@ -150,5 +153,34 @@ describe("the rules", () => {
     await page.user.type(input, "5");
     expect(page.mapNow().audit?.mostTouchpoints).toBe(5);
     expect(itemOf("manager-overloaded:p-mehmet")).toHaveTextContent("Mehmet Aydın answers for 6 touchpoints");
+  });
+});
+
+describe("the handovers", () => {
+  it("are listed with their state, lead to their connection and are confirmed where something is agreed", async () => {
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Handovers" }));
+    const table = within(screen.getAllByRole("table").at(-1) as HTMLElement);
+    expect(table.getAllByRole("row")).toHaveLength(8);
+    expect(table.getAllByText("Confirmed", { selector: "span" })).toHaveLength(1);
+    const boxes = screen.getAllByRole("checkbox");
+    expect(boxes.filter((box) => (box as HTMLInputElement).disabled)).toHaveLength(3);
+    await page.user.click(screen.getByRole("checkbox", { name: /^“Newsletter nach der Messe” to/ }));
+    expect(page.mapNow().connections["c-t06-t07"]?.handover?.confirmed).toBe(true);
+    await page.user.click(table.getByRole("button", { name: /Website: Produktseite/ }));
+    expect(page.onShowConnection).toHaveBeenCalledWith("c-t04-t05", ["t04", "t05"]);
+  });
+});
+
+describe("the two views", () => {
+  it("stand side by side, the largest gap first or along the journey", async () => {
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Two views" }));
+    const table = screen.getByRole("table", { name: "Neue Fräsmaschine finden und einführen" });
+    const firstTitle = () => within(table).getAllByRole("button")[0]?.textContent;
+    expect(firstTitle()).toBe("★ Rückruf des Vertriebs");
+    expect(within(table).getAllByRole("row")[1]).toHaveTextContent("-2");
+    await page.user.click(screen.getByRole("switch", { name: "Largest gap first" }));
+    expect(firstTitle()).toBe("Fachartikel im Branchenmagazin");
   });
 });

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,7 +10,9 @@ import { useToday } from "../today.ts";
 import { AuditHeadline } from "./AuditHeadline.tsx";
 import classes from "./AuditPage.module.css";
 import { FindingsDesk } from "./FindingsDesk.tsx";
+import { HandoverTable } from "./HandoverTable.tsx";
 import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
+import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
 
 interface AuditPageProps {
@@ -18,14 +20,20 @@ interface AuditPageProps {
   onShowNodes(nodeIds: readonly Id[]): void;
   /** Selects what a finding is about and shows it on the canvas. */
   onShowFinding(finding: Finding): void;
+  /** Selects a connection and shows its ends on the canvas. */
+  onShowConnection(connectionId: Id, nodeIds: readonly Id[]): void;
 }
 
+const parts = ["findings", "handovers", "ratings"] as const;
+type Part = (typeof parts)[number];
+
 /** The desk of whoever keeps the map alive: figures, who owns what where, and all findings to be worked off. */
-export function AuditPage({ onShowNodes, onShowFinding }: AuditPageProps) {
+export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: AuditPageProps) {
   const { t } = useTranslation();
   const map = useJourneyMap();
   const audit = auditOf(map, useToday());
   const [cell, setCell] = useState<ChosenCell | null>(null);
+  const [part, setPart] = useState<Part>("findings");
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
   return (
@@ -33,22 +41,35 @@ export function AuditPage({ onShowNodes, onShowFinding }: AuditPageProps) {
       <div className={classes.column}>
         <AuditHeadline audit={audit} map={map} />
         <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
-        <FindingsDesk
-          map={map}
-          audit={audit}
-          onShow={onShowFinding}
-          announce={announce}
-          settings={
-            <Button
-              variant="default"
-              size="sm"
-              leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
-              onClick={() => setAreRulesOpen(true)}
-            >
-              {t("auditPage.rules")}
-            </Button>
-          }
+        <SegmentedControl
+          className={classes.parts ?? ""}
+          aria-label={t("auditPage.parts")}
+          data={parts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
+          value={part}
+          onChange={(value) => setPart(value as Part)}
         />
+        {part === "handovers" && (
+          <HandoverTable map={map} onShow={(id, nodeIds) => onShowConnection(id, nodeIds)} />
+        )}
+        {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
+        {part === "findings" && (
+          <FindingsDesk
+            map={map}
+            audit={audit}
+            onShow={onShowFinding}
+            announce={announce}
+            settings={
+              <Button
+                variant="default"
+                size="sm"
+                leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
+                onClick={() => setAreRulesOpen(true)}
+              >
+                {t("auditPage.rules")}
+              </Button>
+            }
+          />
+        )}
       </div>
       <RulesDialog map={map} isOpen={areRulesOpen} onClose={() => setAreRulesOpen(false)} />
       <LiveRegion text={announcement} />

@@ -122,10 +122,12 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
     showOnCanvas(nodeIds);
   };
   /** A handover is agreed upon in the details of its connection. */
-  const showFinding = ({ nodeIds, connectionIds = [] }: Finding) => {
-    editor.select(connectionIds.length > 0 ? { nodeIds: [], connectionIds } : { nodeIds, connectionIds: [] });
+  const showConnection = (id: Id, nodeIds: readonly Id[]) => {
+    editor.select({ nodeIds: [], connectionIds: [id] });
     showOnCanvas(nodeIds);
   };
+  const showFinding = ({ nodeIds, connectionIds: [connection] = [] }: Finding) =>
+    connection === undefined ? showOnMap(nodeIds) : showConnection(connection, nodeIds);
   // The pages of the desk need the whole width.
   const hasPanels = view === "map" || view === "outline";
   const hasAudit = isAuditOpen && hasPanels;
@@ -150,7 +152,11 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
           </CalmPart>
         ) : view === "audit" ? (
           <CalmPart className={classes.desk}>
-            <AuditPage onShowNodes={showOnMap} onShowFinding={showFinding} />
+            <AuditPage
+              onShowNodes={showOnMap}
+              onShowFinding={showFinding}
+              onShowConnection={showConnection}
+            />
           </CalmPart>
         ) : (
           <Canvas

@@ -3,14 +3,9 @@ import type { TextOf } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
 import { fieldsOf } from "#model/fields.ts";
 import { journeysInOrder } from "#model/geometry.ts";
-import type { Connection, Id, JourneyMap, Owner, Touchpoint } from "#model/journey-map.ts";
-import {
-  connectionsOf,
-  handoverState,
-  isKind,
-  nodesInReadingOrder,
-  touchpointsInPathOrder,
-} from "#model/queries.ts";
+import { handoversOf } from "#model/handovers.ts";
+import type { JourneyMap, Owner, Touchpoint } from "#model/journey-map.ts";
+import { isKind, nodesInReadingOrder, touchpointsInPathOrder } from "#model/queries.ts";
 import { raciOf } from "#model/raci.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import { valueTexts } from "../versions/value-text.ts";
@@ -85,24 +80,17 @@ function findingTable(t: TextOf, language: string, map: JourneyMap, today: strin
 
 function handoverTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
   const column = (name: string) => t(`report.columns.${name}`);
-  const title = (id: Id) => map.nodes[id]?.title.trim() || t("kind.untitled");
-  const owner = (id: Id) => ownerName(t, map.nodes[id]?.owner ?? null);
-  const handovers = inPathOrder(map)
-    .flatMap(({ id }) => connectionsOf(map, id).outgoing)
-    .flatMap((connection): (Connection & { readonly state: string })[] => {
-      const state = handoverState(map, connection);
-      return state === null ? [] : [{ ...connection, state }];
-    });
+  const title = (node: Touchpoint) => node.title.trim() || t("kind.untitled");
   return {
     columns: [
       ...["from", "fromOwner", "to", "toOwner", "state", "information", "promise"].map(column),
       t("report.inMinutes", { field: column("timeLimit") }),
     ],
-    rows: handovers.map(({ from, to, handover, state }) => [
+    rows: handoversOf(map).map(({ from, to, connection: { handover }, state }) => [
       title(from),
-      owner(from),
+      ownerName(t, from.owner),
       title(to),
-      owner(to),
+      ownerName(t, to.owner),
       t(`report.handover.${state}`),
       handover?.information ?? "",
       handover?.promise ?? "",

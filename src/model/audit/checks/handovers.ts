@@ -1,38 +1,12 @@
 import { changeConnections } from "../../commands/connections.ts";
-import { derived } from "../../derive.ts";
 import { journeysInOrder } from "../../geometry.ts";
-import type { Connection, Handover, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
+import { type Passage, passagesOf } from "../../handovers.ts";
+import type { Handover, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { connectionsOf, handoverState, isKind, touchpointsInPathOrder } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 
-interface Handing {
-  readonly connection: Connection;
-  readonly from: Touchpoint;
-  readonly to: Touchpoint;
-}
-
-/** The connections between two touchpoints in the order of the paths, those of no journey last. */
-const handings = derived((map: JourneyMap): readonly Handing[] => {
-  const place = new Map<Id, number>();
-  for (const { id } of journeysInOrder(map))
-    for (const touchpoint of touchpointsInPathOrder(map, id)) place.set(touchpoint.id, place.size);
-  const at = (id: Id) => place.get(id) ?? place.size;
-  return Object.values(map.connections)
-    .flatMap((connection) => {
-      const from = map.nodes[connection.from];
-      const to = map.nodes[connection.to];
-      return isKind(from, "touchpoint") && isKind(to, "touchpoint") ? [{ connection, from, to }] : [];
-    })
-    .sort(
-      (a, b) =>
-        at(a.from.id) - at(b.from.id) ||
-        at(a.to.id) - at(b.to.id) ||
-        (a.connection.id < b.connection.id ? -1 : 1),
-    );
-});
-
 /** One hit for two touchpoints, however many connections there are between them. */
-function hitsOf(found: readonly Handing[]): readonly RuleHit[] {
+function hitsOf(found: readonly Passage[]): readonly RuleHit[] {
   const hits = new Map<string, RuleHit & { readonly connectionIds: readonly Id[] }>();
   for (const { connection, from, to } of found) {
     const nodeIds = [from.id, to.id];
@@ -62,7 +36,7 @@ export const handoverOpen: Rule = {
   reads: { node: ["owner"], connection: ["handover"] },
   check: (map) =>
     hitsOf(
-      handings(map).filter(({ connection }) => {
+      passagesOf(map).filter(({ connection }) => {
         const state = handoverState(map, connection);
         return state === "open" || state === "agreed";
       }),
@@ -89,7 +63,7 @@ export const handoverEmpty: Rule = {
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
   check: (map) =>
-    hitsOf(handings(map).filter(({ connection: { handover } }) => handover !== null && !agreed(handover))),
+    hitsOf(passagesOf(map).filter(({ connection: { handover } }) => handover !== null && !agreed(handover))),
 };
 
 export const leadUndefined: Rule = {
@@ -112,7 +86,7 @@ export const leadUndefined: Rule = {
 };
 
 /** The first connection along a journey by which Marketing hands the customer to Sales. */
-function firstLead(map: JourneyMap, journeyId: Id): Handing | null {
+function firstLead(map: JourneyMap, journeyId: Id): Passage | null {
   for (const from of touchpointsInPathOrder(map, journeyId)) {
     if (from.owner !== "marketing") continue;
     const ways = connectionsOf(map, from.id).outgoing.flatMap((connection) => {

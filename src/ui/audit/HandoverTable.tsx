@@ -1,0 +1,83 @@
+import { Checkbox } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { changeConnection } from "#model/commands/connections.ts";
+import { handoversOf } from "#model/handovers.ts";
+import type { Connection, Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { durationText } from "../duration-text.ts";
+import { useEditor } from "../map/open-map.ts";
+import { OwnerLetter } from "../plan/OwnerLetter.tsx";
+import classes from "./desk-table.module.css";
+
+interface HandoverTableProps {
+  readonly map: JourneyMap;
+  /** Goes to a connection on the map, where its handover is agreed upon. */
+  onShow(connectionId: Id, nodeIds: readonly Id[]): void;
+}
+
+/** All changes of owner along the paths, with what is agreed on each. */
+export function HandoverTable({ map, onShow }: HandoverTableProps) {
+  const { t, i18n } = useTranslation();
+  const editor = useEditor();
+  const handovers = handoversOf(map);
+  if (handovers.length === 0) return <p>{t("auditPage.noHandovers")}</p>;
+  const confirm = ({ id, handover }: Connection, confirmed: boolean) =>
+    handover && editor.dispatch(changeConnection([id], { handover: { ...handover, confirmed } }));
+  const end = (touchpoint: Touchpoint) => (
+    <>
+      <OwnerLetter owner={touchpoint.owner} /> {touchpoint.title.trim() || t("kind.untitled")}
+    </>
+  );
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {(["from", "to", "state", "information", "promise", "timeLimit", "confirmed"] as const).map(
+              (column) => (
+                <th key={column} scope="col">
+                  {t(`auditPage.handoverColumns.${column}`)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {handovers.map(({ connection, from, to, state }) => (
+            <tr key={connection.id}>
+              <td>
+                <button
+                  type="button"
+                  className={classes.link}
+                  onClick={() => onShow(connection.id, [from.id, to.id])}
+                >
+                  {end(from)}
+                </button>
+              </td>
+              <td>{end(to)}</td>
+              <td>
+                <span className={classes.state} data-state={state}>
+                  {t(`report.handover.${state}`)}
+                </span>
+              </td>
+              <td>{connection.handover?.information}</td>
+              <td>{connection.handover?.promise}</td>
+              <td>
+                {connection.handover?.timeLimit != null &&
+                  durationText(connection.handover.timeLimit, i18n.language)}
+              </td>
+              <td>
+                <Checkbox
+                  aria-label={t("auditPage.confirmed", { from: from.title, to: to.title })}
+                  checked={connection.handover?.confirmed ?? false}
+                  // Nothing can be confirmed where nothing is written down.
+                  disabled={connection.handover === null}
+                  onChange={(event) => confirm(connection, event.currentTarget.checked)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

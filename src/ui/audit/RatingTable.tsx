@@ -1,0 +1,100 @@
+import { Switch } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { journeysInOrder } from "#model/geometry.ts";
+import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { touchpointsInPathOrder } from "#model/queries.ts";
+import classes from "./desk-table.module.css";
+
+interface RatingTableProps {
+  readonly map: JourneyMap;
+  onShow(nodeIds: readonly Id[]): void;
+}
+
+/** How far the two ratings are apart; null where one of them is missing. */
+function gapOf({ customerRating, teamRating }: Touchpoint): number | null {
+  return customerRating === null || teamRating === null ? null : Math.abs(customerRating - teamRating);
+}
+
+/** How customers and the team rate each touchpoint, side by side along each journey or with the largest gap first. */
+export function RatingTable({ map, onShow }: RatingTableProps) {
+  const { t } = useTranslation();
+  const [isByGap, setIsByGap] = useState(true);
+  const journeys = journeysInOrder(map)
+    .map((journey) => ({ journey, path: touchpointsInPathOrder(map, journey.id) }))
+    .filter(({ path }) => path.length > 0);
+  if (journeys.length === 0) return <p>{t("auditPage.noRatings")}</p>;
+  return (
+    <>
+      <Switch
+        className={classes.switch ?? ""}
+        label={t("auditPage.largestGapFirst")}
+        checked={isByGap}
+        onChange={(event) => setIsByGap(event.currentTarget.checked)}
+      />
+      {journeys.map(({ journey, path }) => (
+        <div key={journey.id} className={classes.scroll}>
+          <table className={classes.table}>
+            <caption>{journey.title.trim() || t("kind.untitled")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("kind.touchpoint")}</th>
+                <th scope="col">{t("field.customerRating")}</th>
+                <th scope="col">{t("field.teamRating")}</th>
+                <th scope="col">{t("auditPage.gap")}</th>
+                <th scope="col">{t("field.evidence")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {(isByGap ? path.toSorted((a, b) => (gapOf(b) ?? -1) - (gapOf(a) ?? -1)) : path).map(
+                (touchpoint) => (
+                  <tr key={touchpoint.id}>
+                    <td>
+                      <button type="button" className={classes.link} onClick={() => onShow([touchpoint.id])}>
+                        {touchpoint.momentOfTruth ? "★ " : ""}
+                        {touchpoint.title.trim() || t("kind.untitled")}
+                      </button>
+                    </td>
+                    <td>
+                      <RatingBar rating={touchpoint.customerRating} isTeam={false} />
+                    </td>
+                    <td>
+                      <RatingBar rating={touchpoint.teamRating} isTeam />
+                    </td>
+                    <td className={classes.gap} data-large={(gapOf(touchpoint) ?? 0) >= 2 || undefined}>
+                      {gapOf(touchpoint) ?? "–"}
+                    </td>
+                    <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** From the middle to the left for what disappoints, to the right for what delights. */
+function RatingBar({ rating, isTeam }: { readonly rating: number | null; readonly isTeam: boolean }) {
+  const { t, i18n } = useTranslation();
+  if (rating === null) return <span className={classes.unrated}>{t("auditPage.unrated")}</span>;
+  const number = new Intl.NumberFormat(i18n.language, { signDisplay: "exceptZero" }).format(rating);
+  return (
+    <span className={classes.rating}>
+      <span className={classes.track} aria-hidden>
+        <span
+          className={classes.fill}
+          data-team={isTeam || undefined}
+          data-sign={Math.sign(rating)}
+          style={{
+            left: `${rating < 0 ? 50 + rating * 25 : 50}%`,
+            width: `max(3px, ${Math.abs(rating) * 25}%)`,
+          }}
+        />
+      </span>
+      {number}
+    </span>
+  );
+}
