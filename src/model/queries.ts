@@ -10,6 +10,7 @@ import type {
   Persona,
   Touchpoint,
 } from "./journey-map.ts";
+import { pathShapeOf } from "./path-shape.ts";
 
 export function isKind<K extends NodeKind>(
   node: MapNode | undefined,
@@ -99,7 +100,16 @@ const pathOrders = derived((_map: JourneyMap) => new Map<Id, readonly Touchpoint
 export function touchpointsInPathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
   const known = pathOrders(map).get(journeyId);
   if (known) return known;
-  const order = pathOrder(map, journeyId);
+  const { orders } = pathShapeOf(map);
+  const ids = orders.get(journeyId);
+  const order = ids
+    ? ids.map((id) => map.nodes[id]).filter((node) => isKind(node, "touchpoint"))
+    : pathOrder(map, journeyId);
+  if (!ids)
+    orders.set(
+      journeyId,
+      order.map(({ id }) => id),
+    );
   pathOrders(map).set(journeyId, order);
   return order;
 }

@@ -1,6 +1,6 @@
-import { derived } from "./derive.ts";
 import { journeysInOrder } from "./geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "./journey-map.ts";
+import { derivedOfPaths } from "./path-shape.ts";
 import { connectionsOf, isKind, touchpointsInPathOrder } from "./queries.ts";
 
 /** One step of the customer from a touchpoint to the next one. */
@@ -9,29 +9,29 @@ export interface Step {
   readonly to: Touchpoint;
 }
 
-export interface Ways {
-  readonly steps: readonly Step[];
-  readonly after: ReadonlyMap<Id, readonly Touchpoint[]>;
-  readonly before: ReadonlyMap<Id, readonly Touchpoint[]>;
+interface Ways {
+  readonly steps: readonly (readonly [from: Id, to: Id])[];
+  readonly after: ReadonlyMap<Id, readonly Id[]>;
+  readonly before: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /**
  * The ways that customers go: along the connections between touchpoints, and where none is drawn from the one and none
  * to the other, from neighbour to neighbour in path order. A map without arrows has ways too.
  */
-export const waysOf = derived((map: JourneyMap): Ways => {
-  const steps: Step[] = [];
-  const after = new Map<Id, Touchpoint[]>();
-  const before = new Map<Id, Touchpoint[]>();
-  const add = (from: Touchpoint, to: Touchpoint) => {
-    const following = after.get(from.id);
+const waysOf = derivedOfPaths("ways", (map: JourneyMap): Ways => {
+  const steps: (readonly [Id, Id])[] = [];
+  const after = new Map<Id, Id[]>();
+  const before = new Map<Id, Id[]>();
+  const add = (from: Id, to: Id) => {
+    const following = after.get(from);
     if (following?.includes(to)) return;
-    steps.push({ from, to });
+    steps.push([from, to]);
     if (following) following.push(to);
-    else after.set(from.id, [to]);
-    const preceding = before.get(to.id);
+    else after.set(from, [to]);
+    const preceding = before.get(to);
     if (preceding) preceding.push(from);
-    else before.set(to.id, [from]);
+    else before.set(to, [from]);
   };
   const journeys = journeysInOrder(map);
   const inOrder = [
@@ -41,29 +41,42 @@ export const waysOf = derived((map: JourneyMap): Ways => {
     ),
   ];
   for (const from of inOrder) {
-    for (const connection of connectionsOf(map, from.id).outgoing) {
-      const to = map.nodes[connection.to];
-      if (isKind(to, "touchpoint") && to !== from) add(from, to);
-    }
+    for (const { to } of connectionsOf(map, from.id).outgoing)
+      if (to !== from.id && isKind(map.nodes[to], "touchpoint")) add(from.id, to);
   }
   for (const { id } of journeys) {
     const path = touchpointsInPathOrder(map, id);
     const drawn = path.map((touchpoint) => [after.has(touchpoint.id), before.has(touchpoint.id)] as const);
     path.forEach((to, index) => {
       const from = path[index - 1];
-      if (from && !drawn[index - 1]?.[0] && !drawn[index]?.[1]) add(from, to);
+      if (from && !drawn[index - 1]?.[0] && !drawn[index]?.[1]) add(from.id, to.id);
     });
   }
   return { steps, after, before };
 });
 
-const nobody: readonly Touchpoint[] = [];
+/** All steps of all customers. */
+export function stepsOf(map: JourneyMap): readonly Step[] {
+  const steps: Step[] = [];
+  for (const [from, to] of waysOf(map).steps) {
+    const [start, end] = [map.nodes[from], map.nodes[to]];
+    if (isKind(start, "touchpoint") && isKind(end, "touchpoint")) steps.push({ from: start, to: end });
+  }
+  return steps;
+}
+
+const none: readonly Touchpoint[] = [];
+
+function touchpointsAt(map: JourneyMap, ids: readonly Id[] | undefined): readonly Touchpoint[] {
+  if (!ids) return none;
+  return ids.map((id) => map.nodes[id]).filter((node) => isKind(node, "touchpoint"));
+}
 
 /** The touchpoints to which customers go from this one. */
 export function touchpointsAfter(map: JourneyMap, id: Id): readonly Touchpoint[] {
-  return waysOf(map).after.get(id) ?? nobody;
+  return touchpointsAt(map, waysOf(map).after.get(id));
 }
 
 export function touchpointsBefore(map: JourneyMap, id: Id): readonly Touchpoint[] {
-  return waysOf(map).before.get(id) ?? nobody;
+  return touchpointsAt(map, waysOf(map).before.get(id));
 }

@@ -1,10 +1,12 @@
 import { cpus } from "node:os";
+import type { AuditFigures } from "./audit.ts";
 import type { MemoryFigures } from "./memory.ts";
 import { type Figures, rows } from "./rows.ts";
 import type { StorageFigures } from "./storage.ts";
 
 export interface Report {
   readonly figures: Record<number, { readonly bare: Figures; readonly dreiklang: Figures }>;
+  readonly audit: AuditFigures;
   /** Null when they were not measured. */
   readonly storage: StorageFigures | null;
   readonly memory: MemoryFigures | null;
@@ -14,7 +16,7 @@ export interface Report {
 }
 
 /** The report as Markdown. Milliseconds of the main thread for a frame or a key unless a row says otherwise. */
-export function tableOf({ figures, storage, memory, problems, scriptBytes }: Report): string {
+export function tableOf({ figures, audit, storage, memory, problems, scriptBytes }: Report): string {
   const sizes = Object.keys(figures).map(Number);
   const head = ["work", ...sizes.flatMap((size) => [`bare ${size}`, `ours ${size}`, "ratio", "target"])];
   const lines = rows.map(({ id, name, targets }) => [
@@ -41,6 +43,7 @@ export function tableOf({ figures, storage, memory, problems, scriptBytes }: Rep
     ...lines.map(row),
     "",
     `Script of the first load: ${Math.round(scriptBytes / 1000)} kB gzipped (at most 450).`,
+    `Audit of 5,000 nodes (${audit.findings} findings): from scratch ${round(audit.fromScratch)} ms (at most 150), after one edit ${round(audit.afterEdit)} ms (at most 30); \`JSON.stringify\` of the same map ${round(audit.stringify)} ms, ratios ${(audit.fromScratch / audit.stringify).toFixed(1)} and ${(audit.afterEdit / audit.stringify).toFixed(1)}.`,
     ...(storage
       ? [
           `“Saved” after a command on 1,000 nodes: p50 ${round(storage.savedP50)} ms, p95 ${round(storage.savedP95)} ms (below 100).`,

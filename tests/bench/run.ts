@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { measureAudit } from "./audit.ts";
 import { openBenchPage } from "./bench-browser.ts";
 import { benchMap } from "./bench-map.ts";
 import { medianOf } from "./median.ts";
@@ -42,9 +43,10 @@ export async function runBench(options: BenchOptions): Promise<string> {
       problems.push(`${what}: ${String(error).split("\n")[0]}`);
       return null;
     });
+  const audit = measureAudit();
   const storage = await orNull("storage", measureStorage(options));
   const memory = isQuick ? null : await orNull("memory", measureMemory(options));
-  return tableOf({ figures, storage, memory, problems, scriptBytes: firstScriptBytes(options.dist) });
+  return tableOf({ figures, audit, storage, memory, problems, scriptBytes: firstScriptBytes(options.dist) });
 }
 
 function medians(runs: readonly Figures[]): Figures {

@@ -76,22 +76,31 @@ const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) =
 
 function findingsOf(map: JourneyMap, today: string): readonly Finding[] {
   const off = new Set(auditSettingsOf(map).rulesOff);
-  const place = new Map(nodesInReadingOrder(map).map(({ id }, index) => [id, index]));
-  const placeOf = ({ nodeIds: [first = ""] }: Finding) => place.get(first) ?? -1;
-  const found = rules
-    .filter(({ id }) => !off.has(id))
-    .flatMap((rule) => rule.check(map, { today }).map((hit) => findingOf(map, rule, hit)));
-  return severities.flatMap((severity) =>
-    found
-      .filter((finding) => finding.severity === severity)
-      .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1)),
-  );
+  const order = nodesInReadingOrder(map);
+  const place = new Map(order.map(({ id }, index) => [id, index + 1]));
+  // What is about no node comes first.
+  const bySeverity = severities.map(() => Array.from({ length: order.length + 1 }, (): Finding[] => []));
+  for (const rule of rules) {
+    if (off.has(rule.id)) continue;
+    const places = bySeverity[severities.indexOf(rule.severity)];
+    for (const hit of rule.check(map, { today }))
+      places?.[place.get(hit.nodeIds[0] ?? "") ?? 0]?.push(findingOf(map, rule, hit));
+  }
+  const byId = (a: Finding, b: Finding) => (a.id < b.id ? -1 : 1);
+  return bySeverity.flatMap((places) => places.flatMap((here) => (here.length > 1 ? here.sort(byId) : here)));
 }
 
+/** By what was found: where a node is the same, its hits and findings are the same objects. */
+const knownFindings = new WeakMap<RuleHit, Finding>();
+
 function findingOf(map: JourneyMap, rule: Rule, hit: RuleHit): Finding {
-  const id = findingId(rule.id, hit);
+  const known = knownFindings.get(hit);
+  const id = known?.id ?? findingId(rule.id, hit);
   const dismissal = Object.hasOwn(map.dismissals, id) ? (map.dismissals[id] ?? null) : null;
-  return { ...hit, id, ruleId: rule.id, severity: rule.severity, dismissal };
+  if (known?.dismissal === dismissal) return known;
+  const finding = { ...hit, id, ruleId: rule.id, severity: rule.severity, dismissal };
+  knownFindings.set(hit, finding);
+  return finding;
 }
 
 /** The figures of ownership alone, for whoever needs no findings (the library's rows). */

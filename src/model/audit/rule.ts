@@ -69,5 +69,6 @@ export interface Rule {
 
 /** Rule and sorted ids: the same fault has the same id at every run. */
 export function findingId(ruleId: string, { key, nodeIds }: RuleHit): string {
-  return `${ruleId}:${[...(key ?? nodeIds)].sort().join(",")}`;
+  const ids = key ?? nodeIds;
+  return `${ruleId}:${ids.length === 1 ? ids[0] : [...ids].sort().join(",")}`;
 }

@@ -48,9 +48,7 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
           value={part}
           onChange={(value) => setPart(value as Part)}
         />
-        {part === "handovers" && (
-          <HandoverTable map={map} onShow={(id, nodeIds) => onShowConnection(id, nodeIds)} />
-        )}
+        {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
         {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
         {part === "findings" && (
           <FindingsDesk

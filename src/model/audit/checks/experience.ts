@@ -4,7 +4,7 @@ import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
 import { newMeasure } from "../../new-objects.ts";
 import { isKind } from "../../queries.ts";
 import type { FixTools, Rule, RuleHit } from "../rule.ts";
-import { everyTouchpoint } from "./nodes.ts";
+import { everyTouchpoint, everyTouchpointAlone } from "./nodes.ts";
 
 /** The two ratings of a touchpoint are so far apart at least that the team sees itself in another light. */
 const GAP = 2;
@@ -14,7 +14,7 @@ export const perceptionGap: Rule = {
   severity: "warning",
   scope: "experience",
   reads: { node: ["customerRating", "teamRating"] },
-  check: everyTouchpoint(({ customerRating: customer, teamRating: team }) =>
+  check: everyTouchpointAlone(({ customerRating: customer, teamRating: team }) =>
     customer === null || team === null || Math.abs(customer - team) < GAP
       ? null
       : { values: { customer, team } },
@@ -26,7 +26,7 @@ export const selfRatedOnly: Rule = {
   severity: "hint",
   scope: "experience",
   reads: { node: ["customerRating", "teamRating", "evidence", "momentOfTruth"] },
-  check: everyTouchpoint(({ customerRating, teamRating, evidence, momentOfTruth }) => {
+  check: everyTouchpointAlone(({ customerRating, teamRating, evidence, momentOfTruth }) => {
     const isSelfRated = teamRating !== null && customerRating === null;
     return isSelfRated || (momentOfTruth && evidence === "assumed") ? {} : null;
   }),
@@ -37,7 +37,7 @@ export const tooSlow: Rule = {
   severity: "warning",
   scope: "experience",
   reads: { node: ["expectedResponse", "actualResponse"] },
-  check: everyTouchpoint(({ expectedResponse: expected, actualResponse: actual }) =>
+  check: everyTouchpointAlone(({ expectedResponse: expected, actualResponse: actual }) =>
     expected === null || actual === null || actual <= expected ? null : { values: { expected, actual } },
   ),
 };

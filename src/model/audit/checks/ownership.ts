@@ -4,14 +4,14 @@ import { journeysInOrder } from "../../geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { nodesInReadingOrder, peopleInOrder, touchpointsOf } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
-import { everyNode } from "./nodes.ts";
+import { everyNodeAlone } from "./nodes.ts";
 
 export const momentOfTruthUnowned: Rule = {
   id: "moment-of-truth-unowned",
   severity: "critical",
   scope: "ownership",
   reads: { node: ["owner", "managerId", "momentOfTruth"] },
-  check: everyNode((node) => {
+  check: everyNodeAlone((node) => {
     if (node.kind !== "touchpoint" || !node.momentOfTruth) return null;
     if (node.owner !== null && node.managerId !== null) return null;
     return {
@@ -28,7 +28,7 @@ export const noOwner: Rule = {
   severity: "warning",
   scope: "ownership",
   reads: { node: ["owner"] },
-  check: everyNode((node) => (node.owner === null ? { missing: ["owner"] } : null)),
+  check: everyNodeAlone((node) => (node.owner === null ? { missing: ["owner"] } : null)),
 };
 
 export const noManager: Rule = {
@@ -36,7 +36,7 @@ export const noManager: Rule = {
   severity: "warning",
   scope: "ownership",
   reads: { node: ["managerId"] },
-  check: everyNode((node) => (node.managerId === null ? { missing: ["managerId"] } : null)),
+  check: everyNodeAlone((node) => (node.managerId === null ? { missing: ["managerId"] } : null)),
 };
 
 /** The touchpoints of each person, in reading order. */

@@ -4,9 +4,9 @@ import { CELL_PADDING, cellRectangle, journeysInOrder } from "../../geometry.ts"
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { newConnection, newNode } from "../../new-objects.ts";
 import { isKind, touchpointsInPathOrder, touchpointsOf } from "../../queries.ts";
-import { touchpointsAfter, touchpointsBefore, waysOf } from "../../ways.ts";
+import { stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
 import type { Rule, RuleHit } from "../rule.ts";
-import { everyTouchpoint } from "./nodes.ts";
+import { everyTouchpoint, everyTouchpointAlone } from "./nodes.ts";
 
 export const pingPong: Rule = {
   id: "ping-pong",
@@ -15,7 +15,7 @@ export const pingPong: Rule = {
   reads: { node: ["owner"] },
   check(map) {
     const hits = new Map<string, RuleHit>();
-    for (const { from, to } of waysOf(map).steps) {
+    for (const { from, to } of stepsOf(map)) {
       if (from.owner === null || to.owner === null || from.owner === to.owner) continue;
       for (const last of touchpointsAfter(map, to.id)) {
         if (last.owner !== from.owner || last.id === from.id) continue;
@@ -37,7 +37,7 @@ export const nobodyHolds: Rule = {
     const isUnheld = ({ owner }: Touchpoint) => owner === null;
     const seen = new Set<Id>();
     const hits: RuleHit[] = [];
-    for (const { from } of waysOf(map).steps) {
+    for (const { from } of stepsOf(map)) {
       if (!isUnheld(from) || seen.has(from.id)) continue;
       const run = connectedFrom(map, from, isUnheld);
       for (const { id } of run) seen.add(id);
@@ -140,7 +140,7 @@ export const orphan: Rule = {
   severity: "hint",
   scope: "path",
   reads: { node: ["journeyId"] },
-  check: everyTouchpoint(({ journeyId }) => (journeyId === null ? {} : null)),
+  check: everyTouchpointAlone(({ journeyId }) => (journeyId === null ? {} : null)),
 };
 
 export const emptyStage: Rule = {
