@@ -10,7 +10,7 @@ import type {
   Persona,
   Touchpoint,
 } from "./journey-map.ts";
-import { pathShapeOf } from "./path-shape.ts";
+import { derivedOfPaths, pathShapeOf } from "./path-shape.ts";
 
 export function isKind<K extends NodeKind>(
   node: MapNode | undefined,
@@ -24,26 +24,34 @@ function compareText(a: string, b: string): number {
 }
 
 /** What was put in order last: the next document is nearly in the same one, and then sorting it takes one look. */
-let lastOrder: readonly MapNode[] = [];
+let lastIds: readonly Id[] = [];
 
 function inLastOrder({ nodes }: JourneyMap): MapNode[] {
-  const known = lastOrder.map(({ id }) => nodes[id]).filter((node) => node !== undefined);
+  const known = lastIds.map((id) => nodes[id]).filter((node) => node !== undefined);
   return known.length === Object.keys(nodes).length ? known : Object.values(nodes);
 }
 
 /** By place of the stage (none comes first), x, y, id: the order of a file and of every list of nodes. */
-export const nodesInReadingOrder = derived((map: JourneyMap): readonly MapNode[] => {
+export const nodesInReadingOrder = derived((map: JourneyMap): readonly MapNode[] =>
+  idsInReadingOrder(map)
+    .map((id) => map.nodes[id])
+    .filter((node) => node !== undefined),
+);
+
+const idsInReadingOrder = derivedOfPaths("reading order", (map: JourneyMap): readonly Id[] => {
   const stageIndex = new Map(map.stages.map((stage, index) => [stage.id, index]));
   const place = (node: MapNode) =>
     node.kind === "touchpoint" && node.stageId !== null ? (stageIndex.get(node.stageId) ?? -1) : -1;
-  lastOrder = inLastOrder(map).sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      a.position.x - b.position.x ||
-      a.position.y - b.position.y ||
-      compareText(a.id, b.id),
-  );
-  return lastOrder;
+  lastIds = inLastOrder(map)
+    .sort(
+      (a, b) =>
+        place(a) - place(b) ||
+        a.position.x - b.position.x ||
+        a.position.y - b.position.y ||
+        compareText(a.id, b.id),
+    )
+    .map(({ id }) => id);
+  return lastIds;
 });
 
 /** People by name, then id. The comparison knows no language, so that a file is the same everywhere. */

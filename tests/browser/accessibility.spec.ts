@@ -237,7 +237,7 @@ test("Tab goes through a map page and out again, without a trap", async ({ openA
   const elements = await Promise.all(Object.values(places).map((place) => place.elementHandle()));
   const reached = new Set<string>();
   let isOut = false;
-  for (let step = 0; step < 600 && !isOut; step += 1) {
+  for (let step = 0; step < 1500 && !isOut; step += 1) {
     await page.keyboard.press("Tab");
     const { inside, isBody } = await page.evaluate(
       (all) => ({

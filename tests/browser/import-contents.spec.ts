@@ -47,7 +47,7 @@ test("F73 markup is text, wherever it is shown", async ({ openApp }) => {
   const text = changedSample((file) => fillTexts(file, [script, image, foreign]));
   const map = await importMap(page, text);
   await expect(page.getByText(`“${image}” was imported.`)).toBeVisible();
-  await map.audit.getByRole("button", { name: `Touchpoint: ${script}` }).click();
+  await map.audit.getByRole("button", { name: `Touchpoint: ${script}` }).first().click();
   await expect(map.node(`Touchpoint: ${script}`)).toBeVisible();
   await expect(map.node(`Persona: ${script}`)).toBeVisible();
   await expect(map.canvas.getByRole("button", { name: `Stage: ${image}` })).toBeVisible();
@@ -65,6 +65,13 @@ test("F73 markup is text, wherever it is shown", async ({ openApp }) => {
   await page.getByRole("link", { name: "Outline" }).click();
   await expect(page.getByRole("treeitem", { name: `Journey: ${image}` })).toBeVisible();
   await expect(page.getByRole("treeitem", { name: `Touchpoint: ${script}` }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Audit", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Findings" })).toContainText(script);
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByRole("row").first()).toBeVisible();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Report to print" }).click();
+  await expect(page.getByRole("region", { name: "Report" })).toContainText(script);
   await page.getByRole("link", { name: "Maps" }).click();
   await expect(page.getByRole("link", { name: image })).toBeVisible();
   await expect(page.getByRole("main")).toContainText(script);

@@ -1,6 +1,6 @@
 import { auditSettingsOf } from "../audit-settings.ts";
 import { derived } from "../derive.ts";
-import { type Discipline, disciplines } from "../discipline.ts";
+import type { Discipline } from "../discipline.ts";
 import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
 import { isCounted, nodesInReadingOrder } from "../queries.ts";
 import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
@@ -74,51 +74,85 @@ function auditNow(map: JourneyMap, today: string): Audit {
 
 const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));
 
+interface Placed {
+  /** Of the first node in reading order; what is about no node comes first. */
+  readonly place: number;
+  readonly finding: Finding;
+}
+
 function findingsOf(map: JourneyMap, today: string): readonly Finding[] {
   const off = new Set(auditSettingsOf(map).rulesOff);
   const order = nodesInReadingOrder(map);
-  const place = new Map(order.map(({ id }, index) => [id, index + 1]));
-  // What is about no node comes first.
-  const bySeverity = severities.map(() => Array.from({ length: order.length + 1 }, (): Finding[] => []));
+  const bySeverity = new Map(severities.map((severity) => [severity, [] as Placed[]]));
+  const places = new Map<Id, number>();
+  order.forEach((node, place) => {
+    places.set(node.id, place);
+    for (const finding of findingsAlone(node))
+      if (!off.has(finding.ruleId))
+        bySeverity.get(finding.severity)?.push({ place, finding: withDismissal(map, finding) });
+  });
   for (const rule of rules) {
-    if (off.has(rule.id)) continue;
-    const places = bySeverity[severities.indexOf(rule.severity)];
+    if (rule.checkNode || off.has(rule.id)) continue;
+    const placed = bySeverity.get(rule.severity);
     for (const hit of rule.check(map, { today }))
-      places?.[place.get(hit.nodeIds[0] ?? "") ?? 0]?.push(findingOf(map, rule, hit));
+      placed?.push({ place: places.get(hit.nodeIds[0] ?? "") ?? -1, finding: findingOf(map, rule, hit) });
   }
-  const byId = (a: Finding, b: Finding) => (a.id < b.id ? -1 : 1);
-  return bySeverity.flatMap((places) => places.flatMap((here) => (here.length > 1 ? here.sort(byId) : here)));
+  const inOrder = (a: Placed, b: Placed) => a.place - b.place || (a.finding.id < b.finding.id ? -1 : 1);
+  return [...bySeverity.values()].flatMap((placed) => placed.sort(inOrder).map(({ finding }) => finding));
 }
 
-/** By what was found: where a node is the same, its hits and findings are the same objects. */
+const nodeRules = rules.filter(({ checkNode }) => checkNode);
+const alone = new WeakMap<MapNode, readonly Finding[]>();
+
+/** What a node says of itself: remembered as long as it lives, since a command changes a few of thousands. */
+function findingsAlone(node: MapNode): readonly Finding[] {
+  const known = alone.get(node);
+  if (known) return known;
+  const findings = nodeRules.flatMap((rule) => {
+    const hit = rule.checkNode?.(node);
+    return hit ? [asFinding(rule, { nodeIds: [node.id], ...hit })] : [];
+  });
+  alone.set(node, findings);
+  return findings;
+}
+
+function asFinding(rule: Rule, hit: RuleHit): Finding {
+  return { ...hit, id: findingId(rule.id, hit), ruleId: rule.id, severity: rule.severity, dismissal: null };
+}
+
+/** By what was found: where a hit is the same, its finding is the same object. */
 const knownFindings = new WeakMap<RuleHit, Finding>();
 
 function findingOf(map: JourneyMap, rule: Rule, hit: RuleHit): Finding {
-  const known = knownFindings.get(hit);
-  const id = known?.id ?? findingId(rule.id, hit);
-  const dismissal = Object.hasOwn(map.dismissals, id) ? (map.dismissals[id] ?? null) : null;
-  if (known?.dismissal === dismissal) return known;
-  const finding = { ...hit, id, ruleId: rule.id, severity: rule.severity, dismissal };
-  knownFindings.set(hit, finding);
-  return finding;
+  const known = knownFindings.get(hit) ?? asFinding(rule, hit);
+  knownFindings.set(hit, known);
+  return withDismissal(map, known);
+}
+
+function withDismissal({ dismissals }: JourneyMap, finding: Finding): Finding {
+  return Object.hasOwn(dismissals, finding.id)
+    ? { ...finding, dismissal: dismissals[finding.id] ?? null }
+    : finding;
 }
 
 /** The figures of ownership alone, for whoever needs no findings (the library's rows). */
 export function coverageOf(map: JourneyMap): Coverage {
-  const counted = Object.values(map.nodes).filter(isCounted);
-  const amount = (isMet: (node: MapNode) => boolean) => counted.filter(isMet).length;
+  const byDiscipline: Record<Discipline, number> = { marketing: 0, sales: 0, it: 0 };
   const byManager = new Map<Id, number>(Object.keys(map.people).map((id) => [id, 0]));
-  for (const { managerId } of counted) {
-    if (managerId !== null) byManager.set(managerId, (byManager.get(managerId) ?? 0) + 1);
+  let [counted, withOwner, withManager, withBoth] = [0, 0, 0, 0];
+  for (const node of Object.values(map.nodes)) {
+    if (!isCounted(node)) continue;
+    const { owner, managerId } = node;
+    counted += 1;
+    if (owner !== null) {
+      withOwner += 1;
+      byDiscipline[owner] += 1;
+    }
+    if (managerId !== null) {
+      withManager += 1;
+      byManager.set(managerId, (byManager.get(managerId) ?? 0) + 1);
+    }
+    if (owner !== null && managerId !== null) withBoth += 1;
   }
-  return {
-    counted: counted.length,
-    withOwner: amount(({ owner }) => owner !== null),
-    withManager: amount(({ managerId }) => managerId !== null),
-    withBoth: amount(({ owner, managerId }) => owner !== null && managerId !== null),
-    byDiscipline: Object.fromEntries(
-      disciplines.map((discipline) => [discipline, amount(({ owner }) => owner === discipline)]),
-    ) as Record<Discipline, number>,
-    byManager,
-  };
+  return { counted, withOwner, withManager, withBoth, byDiscipline, byManager };
 }

@@ -1,5 +1,5 @@
 import type { Command } from "../commands/command.ts";
-import type { Id, JourneyMap } from "../journey-map.ts";
+import type { Id, JourneyMap, MapNode } from "../journey-map.ts";
 
 export const severities = ["critical", "warning", "hint"] as const;
 export type Severity = (typeof severities)[number];
@@ -28,6 +28,9 @@ export interface RuleHit {
   /** Figures and words for its sentence, without a language: disciplines, dates (ISO), minutes, counts. */
   readonly values?: Readonly<Record<string, string | number | readonly string[]>>;
 }
+
+/** What a rule found in a node; the node itself is added. */
+export type NodeHit = Omit<RuleHit, "nodeIds">;
 
 export interface AuditContext {
   /** ISO date without time. */
@@ -63,6 +66,8 @@ export interface Rule {
   readonly isBroad?: boolean;
   /** All hits in a map; an empty list when there is nothing to say. Must not depend on key order. */
   check(map: JourneyMap, context: AuditContext): readonly RuleHit[];
+  /** Only where it looks at nothing but the node: then what was found is remembered as long as the node lives. */
+  checkNode?(node: MapNode): NodeHit | null;
   /** A command after which the hit is gone and no new one of this rule is there; null where none can do that. */
   fix?(map: JourneyMap, hit: RuleHit, tools: FixTools): Command | null;
 }

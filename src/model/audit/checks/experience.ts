@@ -2,45 +2,60 @@ import { addMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
 import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
 import { newMeasure } from "../../new-objects.ts";
-import { isKind } from "../../queries.ts";
-import type { FixTools, Rule, RuleHit } from "../rule.ts";
-import { everyTouchpoint, everyTouchpointAlone } from "./nodes.ts";
+import { isKind, nodesInReadingOrder } from "../../queries.ts";
+import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
+import { touchpointRule } from "./nodes.ts";
 
 /** The two ratings of a touchpoint are so far apart at least that the team sees itself in another light. */
 const GAP = 2;
 
-export const perceptionGap: Rule = {
+export const perceptionGap = touchpointRule({
   id: "perception-gap",
   severity: "warning",
   scope: "experience",
   reads: { node: ["customerRating", "teamRating"] },
-  check: everyTouchpointAlone(({ customerRating: customer, teamRating: team }) =>
+  checkTouchpoint: ({ customerRating: customer, teamRating: team }) =>
     customer === null || team === null || Math.abs(customer - team) < GAP
       ? null
       : { values: { customer, team } },
-  ),
-};
+});
 
-export const selfRatedOnly: Rule = {
+export const selfRatedOnly = touchpointRule({
   id: "self-rated-only",
   severity: "hint",
   scope: "experience",
   reads: { node: ["customerRating", "teamRating", "evidence", "momentOfTruth"] },
-  check: everyTouchpointAlone(({ customerRating, teamRating, evidence, momentOfTruth }) => {
+  checkTouchpoint: ({ customerRating, teamRating, evidence, momentOfTruth }) => {
     const isSelfRated = teamRating !== null && customerRating === null;
     return isSelfRated || (momentOfTruth && evidence === "assumed") ? {} : null;
-  }),
-};
+  },
+});
 
-export const tooSlow: Rule = {
+export const tooSlow = touchpointRule({
   id: "too-slow",
   severity: "warning",
   scope: "experience",
   reads: { node: ["expectedResponse", "actualResponse"] },
-  check: everyTouchpointAlone(({ expectedResponse: expected, actualResponse: actual }) =>
+  checkTouchpoint: ({ expectedResponse: expected, actualResponse: actual }) =>
     expected === null || actual === null || actual <= expected ? null : { values: { expected, actual } },
-  ),
-};
+});
+
+/** The touchpoints that disappoint, in reading order: a few of thousands. */
+const disappointing = derived((map: JourneyMap): readonly Touchpoint[] =>
+  nodesInReadingOrder(map)
+    .filter((node) => isKind(node, "touchpoint"))
+    .filter(({ disappointments }) => disappointments.length > 0),
+);
+
+function whereDisappointed(
+  map: JourneyMap,
+  check: (touchpoint: Touchpoint) => NodeHit | null,
+): readonly RuleHit[] {
+  return disappointing(map).flatMap((touchpoint) => {
+    const hit = check(touchpoint);
+    return hit ? [{ nodeIds: [touchpoint.id], ...hit }] : [];
+  });
+}
 
 const measuresByTouchpoint = derived((measures: JourneyMap["measures"]) => {
   const result = new Map<Id, Measure[]>();
@@ -66,10 +81,11 @@ export const burdenOnCustomer: Rule = {
   severity: "warning",
   scope: "experience",
   reads: { node: ["disappointments"], measure: ["status"] },
-  check: everyTouchpoint(({ id, disappointments }, map) => {
-    const count = disappointments.filter(({ burden }) => burden === "customer").length;
-    return count === 0 || hasPlan(map, id) ? null : { values: { count } };
-  }),
+  check: (map) =>
+    whereDisappointed(map, ({ id, disappointments }) => {
+      const count = disappointments.filter(({ burden }) => burden === "customer").length;
+      return count === 0 || hasPlan(map, id) ? null : { values: { count } };
+    }),
   fix: (map, hit, tools) => planFor(map, hit, tools, ({ burden }) => burden === "customer"),
 };
 
@@ -80,11 +96,11 @@ export const delightOnDisappointment: Rule = {
   reads: { node: ["disappointments", "delights"], measure: ["status"] },
   check(map) {
     const delighted = journeysWithDelightMeasures(map);
-    return everyTouchpoint(({ id, journeyId, disappointments, delights }) => {
-      if (disappointments.length === 0 || isTouched(map, id)) return null;
+    return whereDisappointed(map, ({ id, journeyId, disappointments, delights }) => {
+      if (isTouched(map, id)) return null;
       const isElsewhere = journeyId !== null && delighted.has(journeyId);
       return delights.length > 0 || isElsewhere ? { values: { count: disappointments.length } } : null;
-    })(map);
+    });
   },
   fix: (map, hit, tools) => planFor(map, hit, tools, () => true),
 };

@@ -1,25 +1,49 @@
 import { changeConnections } from "../../commands/connections.ts";
 import { journeysInOrder } from "../../geometry.ts";
 import { type Passage, passagesOf } from "../../handovers.ts";
-import type { Handover, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
+import type { Connection, Handover, Id, JourneyMap, Owner, Touchpoint } from "../../journey-map.ts";
+import { derivedOfPaths } from "../../path-shape.ts";
 import { connectionsOf, handoverState, isKind, touchpointsInPathOrder } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 
-/** One hit for two touchpoints, however many connections there are between them. */
-function hitsOf(found: readonly Passage[]): readonly RuleHit[] {
-  const hits = new Map<string, RuleHit & { readonly connectionIds: readonly Id[] }>();
-  for (const { connection, from, to } of found) {
-    const nodeIds = [from.id, to.id];
-    const pair = [...nodeIds].sort().join();
-    const known = hits.get(pair);
-    hits.set(
-      pair,
-      known
-        ? { ...known, connectionIds: [...known.connectionIds, connection.id] }
-        : { nodeIds, connectionIds: [connection.id], values: ownersOf(from, to) },
-    );
+type PassageHit = RuleHit & { readonly connectionIds: readonly Id[] };
+
+/** The connections that lead back where another one, which comes before in the order of the paths, leads there. */
+const waysBack = derivedOfPaths("ways back", (map: JourneyMap): ReadonlyMap<Id, Id> => {
+  const there = new Map<string, Id>();
+  const back = new Map<Id, Id>();
+  for (const { connection } of passagesOf(map)) {
+    const { id, from, to } = connection;
+    const first = there.get(`${to} ${from}`);
+    if (first !== undefined) back.set(id, first);
+    there.set(`${from} ${to}`, id);
   }
-  return [...hits.values()];
+  return back;
+});
+
+/** A rule for passages: one hit for two touchpoints, be it that there are connections there and back. */
+function everyPassage(isHit: (map: JourneyMap, passage: Passage) => boolean): Rule["check"] {
+  const known = new WeakMap<Connection, { readonly owners: readonly Owner[]; readonly hit: PassageHit }>();
+  const hitOf = ({ connection, from, to }: Passage): PassageHit => {
+    const before = known.get(connection);
+    if (before?.owners[0] === from.owner && before.owners[1] === to.owner) return before.hit;
+    const hit = { nodeIds: [from.id, to.id], connectionIds: [connection.id], values: ownersOf(from, to) };
+    known.set(connection, { owners: [from.owner, to.owner], hit });
+    return hit;
+  };
+  return (map) => {
+    const back = waysBack(map);
+    const hits = new Map<Id, PassageHit>();
+    for (const passage of passagesOf(map)) {
+      if (!isHit(map, passage)) continue;
+      const { id } = passage.connection;
+      const other = hits.get(back.get(id) ?? "");
+      if (other)
+        hits.set(other.connectionIds[0] ?? "", { ...other, connectionIds: [...other.connectionIds, id] });
+      else hits.set(id, hitOf(passage));
+    }
+    return [...hits.values()];
+  };
 }
 
 function ownersOf(from: Touchpoint, to: Touchpoint): NonNullable<RuleHit["values"]> {
@@ -34,13 +58,10 @@ export const handoverOpen: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: (map) =>
-    hitsOf(
-      passagesOf(map).filter(({ connection }) => {
-        const state = handoverState(map, connection);
-        return state === "open" || state === "agreed";
-      }),
-    ),
+  check: everyPassage((map, { connection }) => {
+    const state = handoverState(map, connection);
+    return state === "open" || state === "agreed";
+  }),
   /** Only what is written down can be confirmed. */
   fix(map, { connectionIds = [] }) {
     const open = connectionIds.flatMap((id) => {
@@ -62,8 +83,7 @@ export const handoverEmpty: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: (map) =>
-    hitsOf(passagesOf(map).filter(({ connection: { handover } }) => handover !== null && !agreed(handover))),
+  check: everyPassage((_map, { connection: { handover } }) => handover !== null && !agreed(handover)),
 };
 
 export const leadUndefined: Rule = {
@@ -81,7 +101,8 @@ export const leadUndefined: Rule = {
         ...(agreed(handover) ? [] : ["information"]),
         ...((handover?.timeLimit ?? null) === null ? ["timeLimit"] : []),
       ];
-      return hitsOf([first]).map((hit) => ({ ...hit, values: { lacking } }));
+      const { connection, from, to } = first;
+      return [{ nodeIds: [from.id, to.id], connectionIds: [connection.id], values: { lacking } }];
     }),
 };
 

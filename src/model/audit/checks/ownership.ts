@@ -1,17 +1,18 @@
 import { auditSettingsOf } from "../../audit-settings.ts";
+import { derived } from "../../derive.ts";
 import { disciplines } from "../../discipline.ts";
 import { journeysInOrder } from "../../geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { nodesInReadingOrder, peopleInOrder, touchpointsOf } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
-import { everyNodeAlone } from "./nodes.ts";
+import { nodeRule } from "./nodes.ts";
 
-export const momentOfTruthUnowned: Rule = {
+export const momentOfTruthUnowned = nodeRule({
   id: "moment-of-truth-unowned",
   severity: "critical",
   scope: "ownership",
   reads: { node: ["owner", "managerId", "momentOfTruth"] },
-  check: everyNodeAlone((node) => {
+  checkNode: (node) => {
     if (node.kind !== "touchpoint" || !node.momentOfTruth) return null;
     if (node.owner !== null && node.managerId !== null) return null;
     return {
@@ -20,27 +21,27 @@ export const momentOfTruthUnowned: Rule = {
         ...(node.managerId === null ? (["managerId"] as const) : []),
       ],
     };
-  }),
-};
+  },
+});
 
-export const noOwner: Rule = {
+export const noOwner = nodeRule({
   id: "no-owner",
   severity: "warning",
   scope: "ownership",
   reads: { node: ["owner"] },
-  check: everyNodeAlone((node) => (node.owner === null ? { missing: ["owner"] } : null)),
-};
+  checkNode: (node) => (node.owner === null ? { missing: ["owner"] } : null),
+});
 
-export const noManager: Rule = {
+export const noManager = nodeRule({
   id: "no-manager",
   severity: "warning",
   scope: "ownership",
   reads: { node: ["managerId"] },
-  check: everyNodeAlone((node) => (node.managerId === null ? { missing: ["managerId"] } : null)),
-};
+  checkNode: (node) => (node.managerId === null ? { missing: ["managerId"] } : null),
+});
 
 /** The touchpoints of each person, in reading order. */
-function touchpointsByManager(map: JourneyMap): ReadonlyMap<Id, readonly Touchpoint[]> {
+const touchpointsByManager = derived((map: JourneyMap): ReadonlyMap<Id, readonly Touchpoint[]> => {
   const result = new Map<Id, Touchpoint[]>();
   for (const node of nodesInReadingOrder(map)) {
     if (node.kind !== "touchpoint" || node.managerId === null) continue;
@@ -49,7 +50,7 @@ function touchpointsByManager(map: JourneyMap): ReadonlyMap<Id, readonly Touchpo
     else result.set(node.managerId, [node]);
   }
   return result;
-}
+});
 
 function aboutPeople(
   map: JourneyMap,

@@ -3,10 +3,11 @@ import { addNode } from "../../commands/nodes.ts";
 import { CELL_PADDING, cellRectangle, journeysInOrder } from "../../geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { newConnection, newNode } from "../../new-objects.ts";
+import { derivedOfPaths } from "../../path-shape.ts";
 import { isKind, touchpointsInPathOrder, touchpointsOf } from "../../queries.ts";
 import { stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
 import type { Rule, RuleHit } from "../rule.ts";
-import { everyTouchpoint, everyTouchpointAlone } from "./nodes.ts";
+import { everyTouchpoint, touchpointRule } from "./nodes.ts";
 
 export const pingPong: Rule = {
   id: "ping-pong",
@@ -74,7 +75,7 @@ export const deadEnd: Rule = {
   severity: "hint",
   scope: "path",
   reads: {},
-  check(map) {
+  check: derivedOfPaths("dead ends", (map: JourneyMap) => {
     const places = stagePlaces(map);
     return everyTouchpoint((touchpoint) => {
       const place = places.get(touchpoint.stageId);
@@ -82,7 +83,7 @@ export const deadEnd: Rule = {
         return null;
       return touchpointsAfter(map, touchpoint.id).length > 0 ? null : {};
     })(map);
-  },
+  }),
   fix(map, { nodeIds: [id = ""] }, { newId }) {
     const touchpoint = map.nodes[id];
     if (!isKind(touchpoint, "touchpoint") || touchpoint.journeyId === null) return null;
@@ -97,7 +98,7 @@ export const unreachable: Rule = {
   severity: "hint",
   scope: "path",
   reads: {},
-  check(map) {
+  check: derivedOfPaths("unreachable", (map: JourneyMap) => {
     const reached = new Set<Id>();
     const waiting = journeysInOrder(map).flatMap(({ id }) => startsOf(map, id));
     for (const { id } of waiting) reached.add(id);
@@ -109,7 +110,7 @@ export const unreachable: Rule = {
       }
     }
     return everyTouchpoint(({ id, journeyId }) => (journeyId === null || reached.has(id) ? null : {}))(map);
-  },
+  }),
   fix(map, { nodeIds: [id = ""] }, { newId }) {
     const touchpoint = map.nodes[id];
     if (!isKind(touchpoint, "touchpoint") || touchpoint.journeyId === null) return null;
@@ -135,20 +136,20 @@ function startsOf(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
   return starts.length > 0 ? starts : [first];
 }
 
-export const orphan: Rule = {
+export const orphan = touchpointRule({
   id: "orphan",
   severity: "hint",
   scope: "path",
   reads: { node: ["journeyId"] },
-  check: everyTouchpointAlone(({ journeyId }) => (journeyId === null ? {} : null)),
-};
+  checkTouchpoint: ({ journeyId }) => (journeyId === null ? {} : null),
+});
 
 export const emptyStage: Rule = {
   id: "empty-stage",
   severity: "hint",
   scope: "path",
   reads: {},
-  check: (map) =>
+  check: derivedOfPaths("empty stages", (map: JourneyMap) =>
     journeysInOrder(map).flatMap(({ id }) => {
       const used = new Set(touchpointsOf(map, id).map(({ stageId }) => stageId));
       // A journey without touchpoints is only begun.
@@ -163,6 +164,7 @@ export const emptyStage: Rule = {
           }),
         );
     }),
+  ),
   fix(map, { nodeIds: [id = ""], subject }, { newId }) {
     const journey = map.nodes[id];
     if (!isKind(journey, "journey") || !subject) return null;
