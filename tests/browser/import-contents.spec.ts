@@ -47,7 +47,10 @@ test("F73 markup is text, wherever it is shown", async ({ openApp }) => {
   const text = changedSample((file) => fillTexts(file, [script, image, foreign]));
   const map = await importMap(page, text);
   await expect(page.getByText(`“${image}” was imported.`)).toBeVisible();
-  await map.audit.getByRole("button", { name: `Touchpoint: ${script}` }).first().click();
+  await map.audit
+    .getByRole("button", { name: `Touchpoint: ${script}` })
+    .first()
+    .click();
   await expect(map.node(`Touchpoint: ${script}`)).toBeVisible();
   await expect(map.node(`Persona: ${script}`)).toBeVisible();
   await expect(map.canvas.getByRole("button", { name: `Stage: ${image}` })).toBeVisible();
