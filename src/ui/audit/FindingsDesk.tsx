@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import { Search } from "lucide-react";
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { type RuleScope, ruleScopes, type Severity, severities } from "#model/au
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import styles from "../panels/audit/audit.module.css";
+import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
 import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
@@ -138,7 +139,6 @@ interface GroupsProps extends Pick<FindingsDeskProps, "map" | "onShow" | "announ
 }
 
 function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsProps) {
-  const { t } = useTranslation();
   const text = useText();
   const nameOf = useGroupName(map, grouping);
   const list = useRef<HTMLDivElement>(null);
@@ -179,9 +179,7 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
       })}
       {shown < findings.length && (
         <div ref={end}>
-          <Button variant="subtle" size="compact-sm" onClick={more}>
-            {t("audit.moreFindings", { count: findings.length - shown })}
-          </Button>
+          <EndOfFindings left={findings.length - shown} onMore={more} />
         </div>
       )}
     </div>

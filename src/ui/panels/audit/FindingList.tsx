@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "#model/audit/audit.ts";
 import { useEditorState } from "../../map/open-map.ts";
 import styles from "./audit.module.css";
+import { EndOfFindings } from "./EndOfFindings.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { useFindingActions } from "./use-finding-actions.ts";
 import { useFindingProps } from "./use-finding-rows.ts";
@@ -34,9 +34,7 @@ export function FindingList({ findings, onShow, announce }: FindingListProps) {
       ))}
       {shown < findings.length && (
         <li ref={end}>
-          <Button variant="subtle" size="compact-sm" onClick={more}>
-            {t("audit.moreFindings", { count: findings.length - shown })}
-          </Button>
+          <EndOfFindings left={findings.length - shown} onMore={more} />
         </li>
       )}
     </ul>
