@@ -170,6 +170,8 @@ export const emptyStage: Rule = {
     if (!isKind(journey, "journey") || !subject) return null;
     const { x, y } = cellRectangle(map, journey, subject.id);
     const position = { x: x + CELL_PADDING, y: y + CELL_PADDING };
-    return addNode(newNode("touchpoint", newId(), position, { journeyId: id, stageId: subject.id }));
+    const touchpoint = newNode("touchpoint", newId(), position, { journeyId: id, stageId: subject.id });
+    // The cell is empty and known: where lanes overlap, a place alone could mean another one.
+    return addNode(touchpoint, { snap: false });
   },
 };
