@@ -15,7 +15,15 @@ import type {
   Stage,
   Touchpoint,
 } from "#model/journey-map.ts";
-import { emptyMap, newConnection, newNode, newPerson, newStage } from "#model/new-objects.ts";
+import {
+  emptyMap,
+  newConnection,
+  newContent,
+  newMeasure,
+  newNode,
+  newPerson,
+  newStage,
+} from "#model/new-objects.ts";
 
 export const START = "2026-01-01T00:00:00.000Z";
 export const LATER = "2026-01-02T00:00:00.000Z";
@@ -94,14 +102,14 @@ class MapBuilder {
 
   withMeasure(values: Values<Measure> = {}): this {
     const id = values.id ?? this.nextId("measure");
-    const measure: Measure = { ...measureDefaults, title: id, ...values, id };
+    const measure = newMeasure(id, { title: id, ...values });
     this.map = { ...this.map, measures: { ...this.map.measures, [id]: measure } };
     return this;
   }
 
   withContent(values: Values<ContentPiece> = {}): this {
     const id = values.id ?? this.nextId("content");
-    const content: ContentPiece = { ...contentDefaults, title: id, ...values, id };
+    const content = newContent(id, { title: id, ...values });
     this.map = { ...this.map, contents: { ...this.map.contents, [id]: content } };
     return this;
   }
@@ -136,28 +144,6 @@ class MapBuilder {
     };
   }
 }
-
-const measureDefaults = {
-  touchpointIds: [],
-  owner: null,
-  managerId: null,
-  startOn: null,
-  dueOn: null,
-  budget: "",
-  desiredResult: "",
-  status: "open",
-} as const satisfies Omit<Measure, "id" | "title">;
-
-const contentDefaults = {
-  format: "",
-  personaIds: [],
-  touchpointIds: [],
-  trigger: "",
-  automated: false,
-  owner: null,
-  managerId: null,
-  status: "",
-} as const satisfies Omit<ContentPiece, "id" | "title">;
 
 /** The sample map, read without the importer, so that the model is tested without it. */
 export function sampleMap(): JourneyMap {

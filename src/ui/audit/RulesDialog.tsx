@@ -30,32 +30,32 @@ export function RulesDialog({ map, isOpen, onClose }: RulesDialogProps) {
   );
 }
 
+const limits = [
+  { name: "mostTouchpoints", least: 1 },
+  { name: "mostMoments", least: 0 },
+] as const;
+
 function Limits({ map }: { readonly map: JourneyMap }) {
   const { t } = useTranslation();
   const editor = useEditor();
-  const { mostTouchpoints, mostMoments } = auditSettingsOf(map);
-  const set = (name: "mostTouchpoints" | "mostMoments", least: number) => (value: number | string) => {
-    const number = Math.round(Number(value));
-    if (value !== "" && number >= least) editor.dispatch(changeAuditSettings(map, { [name]: number }));
-  };
+  const settings = auditSettingsOf(map);
   return (
     <div className={classes.limits}>
-      <NumberInput
-        size="sm"
-        label={t("auditPage.mostTouchpoints")}
-        min={1}
-        max={1000}
-        value={mostTouchpoints}
-        onChange={set("mostTouchpoints", 1)}
-      />
-      <NumberInput
-        size="sm"
-        label={t("auditPage.mostMoments")}
-        min={0}
-        max={1000}
-        value={mostMoments}
-        onChange={set("mostMoments", 0)}
-      />
+      {limits.map(({ name, least }) => (
+        <NumberInput
+          key={name}
+          size="sm"
+          label={t(`auditPage.${name}`)}
+          min={least}
+          max={1000}
+          value={settings[name]}
+          onChange={(value) => {
+            const number = Math.round(Number(value));
+            if (value !== "" && number >= least)
+              editor.dispatch(changeAuditSettings(map, { [name]: number }));
+          }}
+        />
+      ))}
     </div>
   );
 }
