@@ -5,7 +5,7 @@ import type { Rectangle } from "#model/geometry.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
 import classes from "./ConnectionView.module.css";
-import { ConnectionView } from "./ConnectionView.tsx";
+import { ConnectionView, MovingConnection } from "./ConnectionView.tsx";
 import { useCanvasState } from "./canvas-state.ts";
 import { MOST_LIFTED, useDraggedElements, useDraggedIds } from "./elements.ts";
 import {
@@ -53,23 +53,35 @@ export function ConnectionLayer({ map, part, isPainted, selectedIds, onContextMe
         onContextMenu={onContextMenu}
       />
       {draggedIds.length > 0 && (
-        <MovingConnections
-          map={map}
-          isPainted={isPainted}
-          selectedIds={selectedIds}
-          onContextMenu={onContextMenu}
-        />
+        <MovingConnections map={map} isPainted={isPainted} selectedIds={selectedIds} />
       )}
     </ViewportPortal>
   );
 }
 
-function MovingConnections({ map, isPainted, selectedIds, onContextMenu }: Omit<Props, "part">) {
+/** While they move nobody can press them: only what is to be seen of them goes along. */
+function MovingConnections({
+  map,
+  isPainted,
+  selectedIds,
+}: Pick<Props, "map" | "isPainted" | "selectedIds">) {
   const dragged = useDraggedElements(isPainted);
+  const isFaded = useCanvasState((state) => state.showGaps);
+  const detail = useCanvasState((state) => state.detail);
   const [list] = useState(createConnectionList);
   const shown = useMemo(() => list((known) => movingConnections(map, dragged, known)), [list, map, dragged]);
   return (
-    <Connections shown={shown} isPainted={false} selectedIds={selectedIds} onContextMenu={onContextMenu} />
+    <svg className={classes.layer} aria-hidden="true">
+      {shown.map(({ id, look }) => (
+        <MovingConnection
+          key={id}
+          look={look}
+          detail={detail}
+          isSelected={selectedIds.includes(id)}
+          isFaded={isFaded}
+        />
+      ))}
+    </svg>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id } from "#model/journey-map.ts";
+import type { ConnectionLook } from "#scene/draw-connection.ts";
 import type { Detail } from "#scene/drawing.ts";
 import { connectionDrawing } from "#scene/remembered.ts";
 import classes from "./ConnectionView.module.css";
@@ -20,6 +21,29 @@ interface Props {
   onSelect(event: MouseEvent, id: Id): void;
   onContextMenu(event: MouseEvent, id: Id): void;
 }
+
+interface MovingProps {
+  readonly look: ConnectionLook;
+  readonly detail: Detail;
+  readonly isSelected: boolean;
+  readonly isFaded: boolean;
+}
+
+/** What is to be seen of a connection, and nothing to press. */
+export const MovingConnection = memo(function MovingConnection(props: MovingProps) {
+  const { look, detail, isSelected, isFaded } = props;
+  const pen = usePen();
+  return (
+    <g
+      className={classes.connection}
+      data-selected={isSelected || undefined}
+      data-faded={isFaded || undefined}
+    >
+      {isSelected && <path d={look.route.d} className={classes.halo} />}
+      <SceneShapes shapes={connectionDrawing(look, detail, pen, isSelected ? "accent" : "connection")} />
+    </g>
+  );
+});
 
 /** A connection, drawn by the scene; an invisible broad line makes it easy to hit. */
 export const ConnectionView = memo(function ConnectionView(props: Props) {

@@ -1,15 +1,14 @@
 import { useStore } from "@xyflow/react";
 import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useStore as useZustand } from "zustand";
 import { journeysInOrder, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
 import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
 import { personasOf } from "#model/queries.ts";
 import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
-import { useServices } from "../services.ts";
 import classes from "./LaneHeaders.module.css";
-import { type TrackMove, useFollowingTrack } from "./use-following-track.ts";
+import { type Track, useFollowingTrack } from "./use-following-track.ts";
+import { useRem } from "./use-rem.ts";
 import { useSame } from "./use-same.ts";
 
 /** Once the headers of the lanes have left the view at the left, their essence stays at its edge. */
@@ -50,11 +49,11 @@ const LaneColumn = memo(function LaneColumn({ lanes, left }: LaneColumnProps) {
   const isNeeded = useStore(({ transform: [x, , zoom] }) => (left + LANE_HEADER_WIDTH * 0.6) * zoom + x < 0);
   const rem = useRem();
   const height = useStore((state) => state.height);
-  const move = useMemo(
-    () => (isNeeded ? createMove(lanes, rem, height) : null),
+  const heads = useMemo(
+    () => (isNeeded ? createTrack(lanes, rem, height) : null),
     [isNeeded, lanes, rem, height],
   );
-  useFollowingTrack(track, move);
+  useFollowingTrack(track, heads);
   return (
     // The headers are there already, as nodes with a name and a place in the tab order.
     <div className={classes.layer} data-shown={isNeeded || undefined} aria-hidden="true">
@@ -91,24 +90,16 @@ const MARGIN = 6;
 /** The stage headers lie over the top of the canvas, and a lane header is about so high: in rem. */
 const STAGES_REM = 2.875;
 const HEADER_REM = 4;
-
-/** The size of the type, screen pixels: it follows the theme and the width of the screen. */
-function useRem(): number {
-  const theme = useZustand(useServices().settings, (settings) => settings.theme);
-  const width = useStore((state) => state.width);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the style sheet makes it of both.
-  return useMemo(
-    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
-    [theme, width],
-  );
-}
+/** Below the one and above the other zoom the headers have their least and their largest size: see the style sheet. */
+const SMALLEST_AT = 0.26;
+const LARGEST_AT = 0.46;
 
 /**
  * Brings each header level with its lane; a lane that has begun above the view has its own at the top. Those of lanes
  * out of view stay where they are, unseen. `height`: of the canvas, screen pixels.
  */
-function createMove(lanes: readonly LaneHead[], rem: number, height: number): TrackMove {
-  return (track, [, y, zoom]) => {
+function createTrack(lanes: readonly LaneHead[], rem: number, height: number): Track {
+  const move: Track["move"] = (track, [, y, zoom]) => {
     const top = y - STAGES_REM * rem;
     track.style.transform = `translateY(${top}px)`;
     lanes.forEach((lane, index) => {
@@ -126,4 +117,9 @@ function createMove(lanes: readonly LaneHead[], rem: number, height: number): Tr
       if (header.style.transform !== transform) header.style.transform = transform;
     });
   };
+  const layOut: Track["layOut"] = (track, zoom) => {
+    const used = String(Math.min(Math.max(zoom, SMALLEST_AT), LARGEST_AT));
+    if (track.style.getPropertyValue("--zoom") !== used) track.style.setProperty("--zoom", used);
+  };
+  return { move, layOut };
 }

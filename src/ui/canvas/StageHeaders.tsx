@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addStage, moveStage, removeStage, renameStage, resizeStage } from "#model/commands/stages.ts";
 import { type Column, columnsOf, LANE_HEADER_WIDTH, lanesLeft } from "#model/geometry.ts";
@@ -12,14 +12,54 @@ import { useServices } from "../services.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import classes from "./StageHeaders.module.css";
 import { StageMenu } from "./StageMenu.tsx";
-import { type TrackMove, useFollowingTrack } from "./use-following-track.ts";
+import { type Track, useFollowingTrack } from "./use-following-track.ts";
+import { useRem } from "./use-rem.ts";
 import { useSame } from "./use-same.ts";
 import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
 
-/** The whole row is moved and stretched: each column for itself would cost more than all else that moves. */
-const move: TrackMove = (track, [x], stretch) => {
-  track.style.transform = `translateX(${x}px) scaleX(${stretch})`;
-};
+/** Screen pixels between two columns. */
+const GAP = 4;
+/** Seen from afar a column is narrow, and its name must still be read: the size of its type, in rem. */
+const LARGEST_TYPE = 0.9375;
+const SMALLEST_TYPE = 0.65;
+/** The same as a share of the column's width. */
+const TYPE_TO_WIDTH = 0.13;
+/** From here on the letters shrink no more, and even short words may be broken; in rem. */
+const NARROW = SMALLEST_TYPE / TYPE_TO_WIDTH;
+
+interface Place {
+  /** Map units. */
+  readonly start: number;
+  /** Map units; null where what stands there has a width of its own. */
+  readonly width: number | null;
+}
+
+/**
+ * `places`: where the columns stand, in their order. Their type is given a size here, and not by container queries:
+ * the browser would look into each column again for every new width.
+ */
+function createTrack(places: readonly Place[], rem: number): Track {
+  return {
+    // The whole row is moved and stretched: each column for itself would cost more than all else that moves.
+    move(row, [x], stretch) {
+      row.style.transform = `translateX(${x}px) scaleX(${stretch})`;
+    },
+    layOut(row, zoom) {
+      const columns = row.querySelectorAll<HTMLElement>("[data-column]");
+      places.forEach((place, index) => {
+        const column = columns[index];
+        if (!column) return;
+        column.style.left = `${place.start * zoom + GAP / 2}px`;
+        if (place.width === null) return;
+        const width = Math.max(0, place.width * zoom - GAP);
+        const type = Math.min(Math.max(SMALLEST_TYPE * rem, width * TYPE_TO_WIDTH), LARGEST_TYPE * rem);
+        column.style.width = `${width}px`;
+        column.style.fontSize = `${type}px`;
+        column.toggleAttribute("data-narrow", width <= NARROW * rem);
+      });
+    },
+  };
+}
 
 /** The names of the stages over their columns, always in sight. */
 export function StageHeaders({ map }: { readonly map: JourneyMap }) {
@@ -45,7 +85,19 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
   useEffect(() => () => canvas.setState({ renamingStageId: null }), [canvas]);
   const end = columns.at(-1);
   const addFrom = left + (end ? end.offset + end.width : LANE_HEADER_WIDTH);
-  useFollowingTrack(track, move);
+  const rem = useRem();
+  const places = useMemo(
+    () =>
+      createTrack(
+        [
+          ...columns.map(({ offset, width }) => ({ start: left + offset, width })),
+          { start: addFrom, width: null },
+        ],
+        rem,
+      ),
+    [columns, left, addFrom, rem],
+  );
+  useFollowingTrack(track, places);
 
   function add(index: number): void {
     const id = newId();
@@ -57,15 +109,11 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
     <div className={classes.bar} data-stage-headers="">
       <div ref={track} className={classes.track}>
         <ul className={classes.list} aria-label={t("canvas.stages")}>
-          {columns.map(({ stageId, offset, width }) => {
+          {columns.map(({ stageId }) => {
             const index = stages.findIndex(({ id }) => id === stageId);
             const stage = stages[index];
             return (
-              <li
-                key={stageId ?? "none"}
-                className={classes.column}
-                style={{ "--start": left + offset, "--width": width } as CSSProperties}
-              >
+              <li key={stageId ?? "none"} className={classes.column} data-column="">
                 {stage ? (
                   <StageHeader
                     stages={stages}
@@ -82,7 +130,7 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
             );
           })}
         </ul>
-        <div className={classes.add} style={{ "--start": addFrom } as CSSProperties}>
+        <div className={classes.add} data-column="">
           <Tooltip label={t("canvas.addStage")}>
             <ActionIcon
               variant="default"

@@ -3,11 +3,19 @@ import { type RefObject, useLayoutEffect } from "react";
 
 type Transform = readonly [x: number, y: number, zoom: number];
 
-/**
- * Brings what stands over the canvas level with it. `stretch`: how many times larger the canvas is than when the track
- * was laid out.
- */
-export type TrackMove = (track: HTMLElement, transform: Transform, stretch: number) => void;
+/** What stands over the canvas, and how it is brought level with it. */
+export interface Track {
+  /**
+   * For every frame of a moving hand: should write transforms only. `stretch`: how many times larger the canvas is than
+   * when the track was laid out.
+   */
+  move(element: HTMLElement, transform: Transform, stretch: number): void;
+  /**
+   * Gives the track the sizes for a zoom, now and then and when the hand rests. A custom property for what is inside
+   * would be shorter, but then the browser works out the style of every element in it anew: a third of a frame.
+   */
+  layOut(element: HTMLElement, zoom: number): void;
+}
 
 /** How much the zoom may change before what stands over the canvas is laid out anew. */
 const MOST_STRETCH = 1.25;
@@ -15,22 +23,21 @@ const MOST_STRETCH = 1.25;
 const REST = 120;
 
 /**
- * Keeps what stands over the canvas level with it, past React: `move` for every frame of a moving hand, which should
- * write transforms only; `--zoom` of the element, for which everything inside is laid out anew, now and then and when
- * the hand rests. `move` must be the same function as long as nothing changes.
+ * Keeps what stands over the canvas level with it, past React. `track` must be the same object as long as nothing
+ * changes; null where there is nothing to be seen.
  */
-export function useFollowingTrack(element: RefObject<HTMLElement | null>, move: TrackMove | null): void {
+export function useFollowingTrack(ref: RefObject<HTMLElement | null>, track: Track | null): void {
   const flow = useStoreApi();
   useLayoutEffect(() => {
-    const track = element.current;
-    if (!track || !move) return;
+    const element = ref.current;
+    if (!element || !track) return;
     let laidOut = 0;
     let rest = 0;
     const layOut = () => {
       const { transform } = flow.getState();
       laidOut = transform[2];
-      track.style.setProperty("--zoom", String(laidOut));
-      move(track, transform, 1);
+      track.layOut(element, laidOut);
+      track.move(element, transform, 1);
     };
     const follow = (transform: Transform) => {
       const stretch = transform[2] / laidOut;
@@ -40,7 +47,7 @@ export function useFollowingTrack(element: RefObject<HTMLElement | null>, move: 
         return;
       }
       if (stretch !== 1) rest = window.setTimeout(layOut, REST);
-      move(track, transform, stretch);
+      track.move(element, transform, stretch);
     };
     follow(flow.getState().transform);
     const unsubscribe = flow.subscribe((state, before) => {
@@ -50,5 +57,5 @@ export function useFollowingTrack(element: RefObject<HTMLElement | null>, move: 
       clearTimeout(rest);
       unsubscribe();
     };
-  }, [flow, element, move]);
+  }, [flow, ref, track]);
 }
