@@ -31,7 +31,9 @@ export function automaticVersions(versions: Pick<Versions, "keep">): AutomaticVe
 
   return {
     listener: {
-      onChange: ({ before, after }) => hear(before, { type: "deleting", count: removedIn(before, after) }),
+      // What goes on with the step before, as typing does, takes nothing away.
+      onChange: ({ before, after, move }) =>
+        hear(before, { type: "deleting", count: move === "merge" ? 0 : removedIn(before, after) }),
       onKept(map, rev) {
         // Several changes may have been kept together.
         const count = Math.max(1, rev - (revs.get(map.id) ?? rev - 1));
@@ -50,7 +52,11 @@ export function automaticVersions(versions: Pick<Versions, "keep">): AutomaticVe
 
 /** How many nodes and connections a change takes away; a move in the history counts as well. */
 function removedIn(before: DocumentChange["before"], after: DocumentChange["after"]): number {
-  const removed = (name: "nodes" | "connections") =>
-    before[name] === after[name] ? 0 : Object.keys(before[name]).filter((id) => !after[name][id]).length;
+  const removed = (name: "nodes" | "connections") => {
+    if (before[name] === after[name]) return 0;
+    let count = 0;
+    for (const id in before[name]) if (!(id in after[name])) count += 1;
+    return count;
+  };
   return removed("nodes") + removed("connections");
 }

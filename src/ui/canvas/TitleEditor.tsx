@@ -74,18 +74,20 @@ export function TitleEditor({ node, detail }: { readonly node: MapNode; readonly
   }
 
   return (
-    <textarea
-      ref={input}
-      className={`${classes.editor} nodrag nopan nowheel`}
-      data-kind={node.kind}
-      data-detail={detail}
-      aria-label={t("canvas.titleOf", { kind: t(`kind.${node.kind}`) })}
-      value={title}
-      maxLength={500}
-      onChange={(event) => dispatchTitle(event.currentTarget.value)}
-      onKeyDown={handleKeyDown}
-      onBlur={close}
-      dir="auto"
-    />
+    <form onSubmit={(event) => event.preventDefault()} className={classes.form}>
+      <textarea
+        ref={input}
+        className={`${classes.editor} nodrag nopan nowheel`}
+        data-kind={node.kind}
+        data-detail={detail}
+        aria-label={t("canvas.titleOf", { kind: t(`kind.${node.kind}`) })}
+        value={title}
+        maxLength={500}
+        onChange={(event) => dispatchTitle(event.currentTarget.value)}
+        onKeyDown={handleKeyDown}
+        onBlur={close}
+        dir="auto"
+      />
+    </form>
   );
 }
