@@ -67,6 +67,10 @@ export function useViewport(handle: { fitMapAtOnce(): void }) {
     return { move, settle, stop: () => clearTimeout(rest) };
   }, [canvas, flow, editor]);
   useEffect(() => camera.stop, [camera]);
+  useEffect(() => {
+    // The flow tells that it is ready by a timer, after a first frame: a view that is known can be painted in that one.
+    if (remembered && flow.getState().width > 0) camera.settle();
+  }, [remembered, flow, camera]);
   useEffect(
     // The room for the map changes with the window and with the panels beside it.
     () =>
