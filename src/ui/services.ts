@@ -79,6 +79,8 @@ export interface SettingsState {
   readonly areDetailsOpen: boolean;
   readonly isMinimapOpen: boolean;
   readonly librarySort: "updated" | "title" | "coverage";
+  /** How high the tools of a map were the last time, screen pixels, and for which look of the page that holds. */
+  readonly toolsRoom: { readonly look: string; readonly height: number } | null;
 }
 
 /** A ready-made map to begin with. Its texts are `template.<id>.name` and `template.<id>.summary`. */

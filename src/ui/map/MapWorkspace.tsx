@@ -31,6 +31,7 @@ import type { MapView } from "./MapPage.tsx";
 import classes from "./MapWorkspace.module.css";
 import { useOpenMap } from "./open-map.ts";
 import { Toolbar } from "./Toolbar.tsx";
+import { ToolsRoom } from "./ToolsRoom.tsx";
 import { useClipboard } from "./use-clipboard.ts";
 import { useRefusals } from "./use-refusals.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
@@ -137,7 +138,11 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
       <CalmPart as="header" className={classes.head}>
         <MapHeader view={view} />
         {/* Over the canvas it would always lie on some part of the map. */}
-        {!isReading && <Toolbar isDesk={!hasPanels}>{view === "map" && <ZoomControls />}</Toolbar>}
+        {!isReading && (
+          <ToolsRoom isPainted={isPainted || view !== "map"}>
+            <Toolbar isDesk={!hasPanels}>{view === "map" && <ZoomControls />}</Toolbar>
+          </ToolsRoom>
+        )}
       </CalmPart>
       <main className={classes.main}>
         {view === "outline" ? (
