@@ -72,6 +72,11 @@ function auditNow(map: JourneyMap, today: string): Audit {
   return { coverage: coverageOf(map), findings: open, dismissed, findingsByNode: byNode };
 }
 
+/** What is open on a day, without being remembered: for maps that nobody looks at. */
+export function openFindingsOf(map: JourneyMap, today: string): readonly Finding[] {
+  return findingsOf(map, today).filter(({ dismissal }) => dismissal === null || dismissal.isLapsed === true);
+}
+
 const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));
 
 interface Placed {
