@@ -21,6 +21,7 @@ import { option } from "./de/option.ts";
 import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
+import { portfolio } from "./de/portfolio.ts";
 import { problem } from "./de/problem.ts";
 import { reasonGeneral } from "./de/reason-general.ts";
 import { reasonMap } from "./de/reason-map.ts";
@@ -37,6 +38,7 @@ import { versions } from "./de/versions.ts";
 
 export const de = {
   plan,
+  portfolio,
   problem,
   exchange,
   key,
