@@ -49,7 +49,7 @@ function generatedMap(index: number, touchpoints: number): JourneyMap {
             "hotline",
             { x: 260, y: 2000 },
             {
-              title: index === 0 ? "Hotline" : "hotline ",
+              title: index === 0 ? "Hotline" : "hotline",
               channel: "Phone",
               owner: index < 80 ? "it" : "sales",
             },

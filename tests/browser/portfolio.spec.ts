@@ -37,7 +37,7 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
 
   await part(page, "Findings by rule").click();
   const rules = page.getByRole("region", { name: "Findings by rule" });
-  const noOwner = rules.getByRole("listitem").filter({ hasText: "Missing owner" }).first();
+  const noOwner = rules.getByRole("listitem").filter({ hasText: "Owner missing" }).first();
   await expect(noOwner).toContainText("1200 findings in 200 maps");
   await expect(rules.getByRole("heading", { name: /^Contested touchpoint/ })).toBeVisible();
 
@@ -69,8 +69,11 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
 
   await page.goto("/#/map/map080");
   const map = mapPage(page);
-  await expect(map.node("Touchpoint: hotline ")).toContainText("M");
-  await page.keyboard.press("Control+z");
+  await expect(map.tool("Undo")).toHaveAttribute("aria-disabled", "false");
+  await map.tool("Undo").hover();
+  await expect(page.getByRole("tooltip")).toContainText("Undo: change owner of “hotline”");
+  await map.tool("Undo").click();
+  await expect(map.tool("Redo")).toHaveAttribute("aria-disabled", "false");
   await map.saved();
   await page.goto("/#/portfolio/contested");
   await expect(contested.getByRole("row").filter({ hasText: "hotline" })).toBeVisible();

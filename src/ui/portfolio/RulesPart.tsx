@@ -17,12 +17,12 @@ export function RulesPart({ data }: PartProps) {
         const counts = new Map(maps.map((found) => [found.mapId, found.count]));
         return (
           <li key={ruleId}>
-            <h3 className={classes.ruleName}>
+            <h2 className={classes.ruleName}>
               {text(`rule.${ruleId}.name`)}{" "}
               <span className={classes.severity} data-severity={severity}>
                 {t(`audit.severity.${severity}`)}
               </span>
-            </h3>
+            </h2>
             <p>
               <strong>{t("things.finding", { count })}</strong>{" "}
               {t("portfolio.inMaps", { count: maps.length })}

@@ -1,6 +1,6 @@
 import type { Command } from "#model/commands/command.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
-import { type Services, UnreadableMapError } from "../services.ts";
+import { type SaveState, type Services, UnreadableMapError } from "../services.ts";
 
 /** What became of a map; what is not "changed" or "same" has a text `portfolio.notChanged.<it>`. */
 export type Outcome =
@@ -34,6 +34,8 @@ export async function changeMaps(
   return outcomes;
 }
 
+const unsaved: ReadonlySet<SaveState["state"]> = new Set(["saving", "retrying", "notSaved"]);
+
 async function changeMap(
   openMap: Services["openMap"],
   mapId: Id,
@@ -52,8 +54,8 @@ async function changeMap(
       await open.close();
     }
     if (!isChanged) return "same";
-    const { state } = saving.getState();
-    return state === "saved" || state === "onlyHere" ? "changed" : "notSaved";
+    // A map that was closed in order has given the right to write back since, and says so.
+    return unsaved.has(saving.getState().state) ? "notSaved" : "changed";
   } catch (error) {
     console.warn(`Map ${mapId} could not be changed`, error);
     return error instanceof UnreadableMapError ? error.problem : "failed";
