@@ -21,7 +21,7 @@ function peopleOf(index: number): readonly Person[] {
   return [anna, newPerson("other", `Manager ${index % 20}`)];
 }
 
-/** A map of so many touchpoints; the hotline of each eighth map has IT for its owner, of the next ones nobody or Sales. */
+/** A map of so many touchpoints; each fortieth has the same hotline, of IT and of Sales in turn. */
 function generatedMap(index: number, touchpoints: number): JourneyMap {
   const id = `map${String(index).padStart(3, "0")}`;
   const journey = newNode("journey", "journey", { x: 0, y: 0 }, { title: "Way", owner: "sales" });
@@ -51,7 +51,7 @@ function generatedMap(index: number, touchpoints: number): JourneyMap {
             {
               title: index === 0 ? "Hotline" : "hotline",
               channel: "Phone",
-              owner: index < 80 ? "it" : "sales",
+              owner: index % 80 === 0 ? "it" : "sales",
             },
           ),
         ]

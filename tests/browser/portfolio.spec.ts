@@ -9,6 +9,7 @@ import { mapPage, openSample } from "./map-page.ts";
 
 const MAPS = 200;
 const TOUCHPOINTS = 24;
+const themes = Object.keys(palettes) as Theme[];
 
 const part = (page: Page, name: string | RegExp) =>
   page.getByRole("navigation", { name: "Parts of the portfolio" }).getByRole("link", { name });
@@ -50,7 +51,7 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
   await part(page, /^Contested touchpoints/).click();
   const contested = page.getByRole("region", { name: "Contested touchpoints" });
   const hotline = contested.getByRole("row").filter({ hasText: "Hotline" });
-  await expect(hotline.getByRole("link")).toHaveText(["Map 080", "Map 120", "Map 160", "Map 000", "Map 040"]);
+  await expect(hotline.getByRole("link")).toHaveText(["Map 040", "Map 120", "Map 000", "Map 080", "Map 160"]);
   await hotline.getByRole("button", { name: "Hotline · Phone: Marketing in all maps" }).click();
   await expect(result(page)).toContainText("5 maps are as decided.");
   await expect(result(page)).toBeFocused();
@@ -139,11 +140,11 @@ test("a portfolio without maps says so, and leads back", async ({ openApp }) => 
   await expect(page.getByRole("heading", { name: "Start with a template" })).toBeVisible();
 });
 
-for (const theme of Object.keys(palettes) as Theme[]) {
+for (const theme of themes) {
   test(`axe finds nothing in the portfolio, ${theme}`, async ({ openApp }) => {
     const page = await openApp("/#/", { theme });
     await expect(page.getByRole("heading", { name: "Maps", exact: true })).toBeVisible();
-    await storeManyMaps(page, 81, 14);
+    await storeManyMaps(page, 41, 14);
     await openPortfolio(page);
     for (const name of [
       "Overview",
@@ -156,7 +157,10 @@ for (const theme of Object.keys(palettes) as Theme[]) {
       if (name === "Report") await page.getByRole("link", { name: "Report to print" }).click();
       else await part(page, name).click();
       await expect(page.getByRole("region", { name })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // Themes differ in colours alone: what does not depend on them is looked at in the first one.
+      if (theme !== themes[0]) axe.withRules("color-contrast");
+      const { violations } = await axe.analyze();
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
       );

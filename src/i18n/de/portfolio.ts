@@ -46,7 +46,6 @@ export const portfolio = {
   moreMaps_other: "und {{count}} weitere Maps",
   inMaps_one: "in {{count}} Map",
   inMaps_other: "in {{count}} Maps",
-  showContested: "Vergleichen und entscheiden",
   noPeople: "Noch ist in keiner Map jemand eingetragen.",
   peopleHint:
     "Einträge mit demselben Namen oder derselben E-Mail gelten als eine Person. „Zu viel“ ist mehr, als eine einzelne Map nach den üblichen Einstellungen zulässt.",

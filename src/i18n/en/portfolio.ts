@@ -46,7 +46,6 @@ export const portfolio = {
   moreMaps_other: "and {{count}} more maps",
   inMaps_one: "in {{count}} map",
   inMaps_other: "in {{count}} maps",
-  showContested: "Compare and decide",
   noPeople: "No map names anybody yet.",
   peopleHint:
     "Entries with the same name or the same e-mail count as one person. “Too much” is more than one map allows by its usual settings.",

@@ -54,7 +54,8 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
           {shown.map(({ id, person }) => (
             <tr key={id}>
               <th scope="row">
-                <OwnerLetter owner={person.discipline} /> {person.name || t("kind.untitled")}
+                {person.discipline !== null && <OwnerLetter owner={person.discipline} />}{" "}
+                {person.name || t("kind.untitled")}
                 {person.email !== "" && <div className={classes.soft}>{person.email}</div>}
                 {person.otherNames.length > 0 && (
                   <div className={classes.soft}>

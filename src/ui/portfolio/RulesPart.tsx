@@ -31,7 +31,7 @@ export function RulesPart({ data }: PartProps) {
             <p className={classes.soft}>{t("auditPage.notReported", { what: text(`rule.${ruleId}.not`) })}</p>
             {ruleId === contested.id ? (
               <Link href="/portfolio/contested" className={classes.link ?? ""}>
-                {t("portfolio.showContested")}
+                {text(`rule.${ruleId}.fix`)}
               </Link>
             ) : (
               <MapLinks

@@ -48,6 +48,7 @@ export function SamePersonDialog({ person, people, onChange, onClose }: SamePers
       <Select
         data-autofocus
         searchable
+        limit={100}
         allowDeselect={false}
         label={t("people.mergeQuestion", { name: person.name })}
         data={people

@@ -2,6 +2,7 @@ import type { Cell, Table } from "#exchange/report.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import type { Id } from "#model/journey-map.ts";
 import { isPending } from "#model/overdue.ts";
+import type { Contested } from "#model/portfolio/contested.ts";
 import { keyOf } from "#model/portfolio/people.ts";
 import { findingCount, type PortfolioMeasure } from "#model/portfolio/portfolio.ts";
 import type { PortfolioData } from "./portfolio-data.ts";
@@ -92,13 +93,20 @@ function contested({ contested: found, titleOf }: PortfolioData, words: Words): 
     columns: [
       ...columns(words, ["touchpoint", "channel"]),
       ...owners.map((owner) => t(`common.discipline.${owner ?? "nobody"}`)),
+      t("report.columns.finding"),
     ],
-    rows: found.map(({ title, channel, mapsByOwner }) => [
-      title,
-      channel,
-      ...owners.map((owner) => titles(mapsByOwner.get(owner))),
+    rows: found.map((one) => [
+      one.title,
+      one.channel,
+      ...owners.map((owner) => titles(one.mapsByOwner.get(owner))),
+      contestedText(one, words),
     ]),
   };
+}
+
+function contestedText({ title, owners }: Contested, { t, language }: Words): string {
+  const names = owners.map((owner) => t(`common.discipline.${owner}`));
+  return t("rule.contested.finding", { title, owners: new Intl.ListFormat(language).format(names) });
 }
 
 function measures(data: PortfolioData, words: Words): Rows {
