@@ -1,10 +1,13 @@
 import { coverageOf, openFindingsOf } from "../audit/audit.ts";
-import { ruleOf } from "../audit/rules.ts";
+import { ruleOf, rules } from "../audit/rules.ts";
 import type { Discipline } from "../discipline.ts";
 import type { Id, JourneyMap, Measure, Owner, Person } from "../journey-map.ts";
 
-/** Grows when the figures, or what the rules find, are others for the same map: then those that are kept are made anew. */
-export const FIGURES_VERSION = 1;
+/** Grows when the figures, or what a rule finds, are others for the same map. */
+const FIGURES_VERSION = 1;
+
+/** What the figures are made by: those that were made by anything else are made anew. */
+export const figuresMadeBy = [FIGURES_VERSION, ...rules.map(({ id }) => id)].join(" ");
 
 export interface PersonFigures extends Pick<Person, "id" | "name" | "email" | "discipline"> {
   /** What the person answers for. */

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from "dexie";
 import type { Id } from "#model/journey-map.ts";
-import { FIGURES_VERSION, type MapFigures } from "#model/portfolio/figures.ts";
+import { figuresMadeBy, type MapFigures } from "#model/portfolio/figures.ts";
 import { DATABASE_NAME } from "../database-version.ts";
 
 /** The figures of one state of a map. */
@@ -12,8 +12,7 @@ export interface StoredFigures {
 }
 
 interface FiguresRow extends StoredFigures {
-  /** Of the program that made them. */
-  readonly version: number;
+  readonly madeBy: string;
 }
 
 /** Figures of maps, kept so that nobody has to read the maps for them. Nothing here ever rejects: they can be made anew. */
@@ -58,11 +57,11 @@ export function createFiguresStore(name = FIGURES_DATABASE): FiguresStore {
     read: (mapIds) =>
       attempt(async () => {
         const rows = await database.figures.bulkGet([...mapIds]);
-        return rows.filter((row) => row?.version === FIGURES_VERSION).filter((row) => row !== undefined);
+        return rows.filter((row) => row?.madeBy === figuresMadeBy).filter((row) => row !== undefined);
       }, []),
     write: (rows) =>
       attempt(async () => {
-        await database.figures.bulkPut(rows.map((row) => ({ ...row, version: FIGURES_VERSION })));
+        await database.figures.bulkPut(rows.map((row) => ({ ...row, madeBy: figuresMadeBy })));
       }, undefined),
     remove: (mapId) => attempt(() => database.figures.delete(mapId), undefined),
     keepOnly: (mapIds) =>

@@ -30,6 +30,12 @@ export interface PortfolioSource {
 
 /** After a change so long nothing is read: more of them may follow, and who made it keeps the figures itself. Milliseconds. */
 const CALM = 400;
+/**
+ * While somebody types in another window that map changes all the time. After so many times what it took to look at the
+ * changes they are looked at again, and after so many milliseconds in any case.
+ */
+const REST = 10;
+const LONGEST_REST = 3000;
 /** A browser that is never idle reads the next map all the same, milliseconds later. */
 const LATEST = 100;
 /** Those who look are told so often while maps are being read, milliseconds. */
@@ -63,12 +69,14 @@ export function followPortfolio(
     isRunning = true;
     while (isWanted && !isOver) {
       isWanted = false;
+      const begunAt = performance.now();
       try {
         await catchUp();
       } catch (error) {
         if (!isOver) observer.error(error);
       }
-      await pause(CALM);
+      const took = performance.now() - begunAt;
+      await pause(Math.min(LONGEST_REST, Math.max(CALM, REST * took)));
     }
     isRunning = false;
   }

@@ -88,7 +88,7 @@ export function pendingByPerson(measures: readonly PortfolioMeasure[]): Readonly
 function contested({ contested: found, titleOf }: PortfolioData, words: Words): Rows {
   const { t } = words;
   const owners = ["marketing", "sales", "it", null] as const;
-  const titles = (ids: readonly Id[] = []) => ids.map(titleOf).join("\n");
+  const titles = (ids: readonly Id[] = []) => ids.map(titleOf).join(", ");
   return {
     columns: [
       ...columns(words, ["touchpoint", "channel"]),

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { contentHash } from "#model/content-hash.ts";
 import { figuresOf } from "#model/portfolio/figures.ts";
@@ -127,6 +128,19 @@ describe("the portfolio of a database", () => {
     });
     await follow(undefined, broken).shows("One");
     expect(warned).toHaveBeenCalled();
+  });
+
+  test("makes anew what another release made", async () => {
+    const name = `figures-${Math.random()}`;
+    const database = new Dexie(name);
+    database.version(1).stores({ figures: "mapId" });
+    await library.create(aMap("a", "One"));
+    const head = await connection.database.heads.get("a");
+    const stamp = stampOf(head?.rev ?? 0, head?.hash ?? "");
+    const figures = { ...figuresOf(aMap("a")), title: "Of another release" };
+    await database.table("figures").put({ mapId: "a", stamp, figures, madeBy: "0" });
+    database.close();
+    await follow(undefined, createFiguresStore(name)).shows("One");
   });
 
   test("forgets the figures of maps that are gone", async () => {
