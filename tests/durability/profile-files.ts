@@ -3,6 +3,7 @@ import {
   fstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -32,11 +33,20 @@ export function tearLog(profile: string, bytes: number): void {
   truncateSync(newest, Math.max(0, statSync(newest).size - bytes));
 }
 
-/** The SQLite file of the database; there is one for each, with a name that says nothing. */
+/**
+ * The SQLite file of the database of the maps. There is one for each database, with a name that says nothing: the names
+ * of the stores within tell which it is.
+ */
 export function sqliteFile(profile: string): string {
-  const files = filesIn(join(profile, DATABASES)).filter((path) => !/-(journal|wal|shm)$/u.test(path));
-  const [file, ...others] = files.sort((one, other) => statSync(other).size - statSync(one).size);
-  if (file === undefined || others.length > 0) throw new Error(`not one database: ${files}`);
+  const [file, ...others] = filesIn(join(profile, DATABASES))
+    .filter((path) => !/-(journal|wal|shm)$/u.test(path))
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return (["latin1", "utf16le"] as const).some((code) =>
+        bytes.includes(Buffer.from("checkpoints", code)),
+      );
+    });
+  if (file === undefined || others.length > 0) throw new Error(`not one database: ${[file, ...others]}`);
   return file;
 }
 

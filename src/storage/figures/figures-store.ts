@@ -41,7 +41,11 @@ export const keepsNoFigures: FiguresStore = {
 export const FIGURES_DATABASE = `${DATABASE_NAME}-figures`;
 
 export function createFiguresStore(name = FIGURES_DATABASE): FiguresStore {
-  const database = new Dexie(name, { cache: "disabled" }) as Dexie & {
+  const database = new Dexie(name, {
+    cache: "disabled",
+    // Nobody waits for them, and when the power fails they are made anew.
+    chromeTransactionDurability: "relaxed",
+  }) as Dexie & {
     readonly figures: EntityTable<FiguresRow, "mapId">;
   };
   database.version(1).stores({ figures: "mapId" });
