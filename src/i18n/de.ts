@@ -31,6 +31,7 @@ import { scene } from "./de/scene.ts";
 import { shell } from "./de/shell.ts";
 import { storage } from "./de/storage.ts";
 import { storeNotice } from "./de/store-notice.ts";
+import { table } from "./de/table.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
 import { versions } from "./de/versions.ts";
@@ -49,6 +50,7 @@ export const de = {
   kind,
   audit,
   auditPage,
+  table,
   template,
   lacking,
   library,

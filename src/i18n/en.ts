@@ -31,6 +31,7 @@ import { scene } from "./en/scene.ts";
 import { shell } from "./en/shell.ts";
 import { storage } from "./en/storage.ts";
 import { storeNotice } from "./en/store-notice.ts";
+import { table } from "./en/table.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
 import { versions } from "./en/versions.ts";
@@ -49,6 +50,7 @@ export const en = {
   kind,
   audit,
   auditPage,
+  table,
   template,
   lacking,
   library,

@@ -51,6 +51,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
       areDetailsOpen: true,
       isMinimapOpen: false,
       librarySort: "updated",
+      tableColumns: null,
       toolsRoom: null,
       ...options.settings,
     })),

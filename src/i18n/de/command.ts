@@ -8,6 +8,7 @@ export const command = {
   assignManager: "Manager ändern: {{what}}",
   assignOwner: "Bereich ändern: {{what}}",
   changeAudit: "Einstellungen des Audits ändern",
+  changeCells: "Mehrere Felder ändern: {{what}}",
   changeConnection: "{{what}} ändern",
   changeContent: "Content-Stück {{what}} ändern",
   changeField: "„{{field}}“ ändern: {{what}}",

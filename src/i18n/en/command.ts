@@ -8,6 +8,7 @@ export const command = {
   assignManager: "change manager of {{what}}",
   assignOwner: "change owner of {{what}}",
   changeAudit: "change settings of the audit",
+  changeCells: "change several fields of {{what}}",
   changeConnection: "change {{what}}",
   changeContent: "change content piece {{what}}",
   changeField: "change “{{field}}” of {{what}}",

@@ -15,6 +15,7 @@ export type CommandKey =
   | "assignManager"
   | "assignOwner"
   | "changeAudit"
+  | "changeCells"
   | "changeConnection"
   | "changeContent"
   | "changeField"
