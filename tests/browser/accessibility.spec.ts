@@ -117,6 +117,16 @@ for (const theme of themes) {
     test.slow();
     const page = await openApp("/#/", { theme });
     await openSample(page);
+    await page.getByRole("link", { name: "Table", exact: true }).click();
+    await page.locator('[data-row="9"] [data-name="managerId"]').click();
+    await page.keyboard.type("l");
+    await expect(page.getByRole("option", { name: "Léa Fournier" })).toBeVisible();
+    await seesNothingWrong(page, "table, a cell");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(page.getByRole("menuitem", { name: "Hide column" })).toBeVisible();
+    await seesNothingWrong(page, "table, a column");
+    await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Audit", exact: true }).click();
     await page.getByRole("button", { name: /^Sales, Comparison/ }).click();
     await page

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { foldForSearch } from "#model/queries.ts";
 import type { CellChoices } from "./cell-kinds.ts";
@@ -12,6 +12,8 @@ interface CellEditorProps {
   readonly label: string;
   /** What stands in the field at first. */
   readonly text: string;
+  /** It was typed just now, and not there before. */
+  readonly isTyped: boolean;
   readonly choices: CellChoices;
   readonly hasLines: boolean;
   /** So many cells get the text at Ctrl+Enter; `isForAll`: at Enter, too. */
@@ -21,18 +23,20 @@ interface CellEditorProps {
   onCancel(): void;
 }
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 /** The longest list that anybody looks through; more are found by typing. */
 const MOST_CHOICES = 100;
 
 /** The field in which a cell is changed, with what can be chosen below it. */
 export function CellEditor(props: CellEditorProps) {
-  const { label, text: start, choices, hasLines, count, isForAll, onCommit, onCancel } = props;
+  const { label, text: start, isTyped, choices, hasLines, count, isForAll, onCommit, onCancel } = props;
   const { t } = useTranslation();
   const [text, setText] = useState(start);
-  const [hasTyped, setTyped] = useState(false);
+  const [hasTyped, setTyped] = useState(isTyped);
   const [at, setAt] = useState<number | null>(null);
   const combobox = useCombobox({ opened: choices.texts.length > 0 });
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<Field | null>(null);
   const isDone = useRef(false);
 
   // What stands in the cell is one of the choices: then all of them are shown.
@@ -68,7 +72,7 @@ export function CellEditor(props: CellEditorProps) {
     onCommit(chosen, isAll || isForAll, onward);
   }
 
-  function handleKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  function handleKeyDown(event: KeyboardEvent<Field>): void {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const { key, shiftKey, altKey } = event;
@@ -77,8 +81,9 @@ export function CellEditor(props: CellEditorProps) {
       isDone.current = true;
       onCancel();
     } else if (key === "Enter" && altKey && hasLines) {
-      field.current?.setRangeText("\n", field.current.selectionStart, field.current.selectionEnd, "end");
-      setText(field.current?.value ?? text);
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      event.currentTarget.setRangeText("\n", selectionStart ?? 0, selectionEnd ?? 0, "end");
+      setText(event.currentTarget.value);
     } else if (key === "Enter") commit(isFar, isFar ? "stay" : shiftKey ? "up" : "down");
     else if (key === "Tab") commit(false, shiftKey ? "left" : "right");
     else if (options.length > 0 && choices.texts.length > 0 && (key === "ArrowDown" || key === "ArrowUp")) {
@@ -89,6 +94,29 @@ export function CellEditor(props: CellEditorProps) {
     event.preventDefault();
   }
 
+  const shared = {
+    className: classes.editor,
+    "aria-label": count > 1 ? `${label}, ${t("table.editAll", { count })}` : label,
+    value: text,
+    dir: "auto",
+    onChange(event: ChangeEvent<Field>) {
+      setText(event.currentTarget.value);
+      setTyped(true);
+      setAt(null);
+    },
+    onKeyDown: handleKeyDown,
+    onBlur: () => commit(false, "stay", text),
+  };
+  if (hasLines)
+    return (
+      <textarea
+        {...shared}
+        ref={(element) => {
+          field.current = element;
+        }}
+        rows={Math.min(8, Math.max(3, text.split("\n").length))}
+      />
+    );
   return (
     <Combobox
       store={combobox}
@@ -97,36 +125,21 @@ export function CellEditor(props: CellEditorProps) {
       onOptionSubmit={(option) => commit(false, "stay", option)}
     >
       <Combobox.Target withKeyboardNavigation={false}>
-        <textarea
-          ref={field}
-          className={classes.editor}
-          aria-label={count > 1 ? `${label}, ${t("table.editAll", { count })}` : label}
-          rows={hasLines ? Math.min(8, Math.max(3, text.split("\n").length)) : 1}
-          value={text}
-          dir="auto"
-          onChange={(event) => {
-            setText(
-              hasLines ? event.currentTarget.value : event.currentTarget.value.replace(/[\r\n]+/gu, " "),
-            );
-            setTyped(true);
-            setAt(null);
+        <input
+          {...shared}
+          ref={(element) => {
+            field.current = element;
           }}
-          onKeyDown={handleKeyDown}
-          onBlur={() => commit(false, "stay", text)}
-          onPaste={(event) => event.stopPropagation()}
-          onCopy={(event) => event.stopPropagation()}
-          onCut={(event) => event.stopPropagation()}
         />
       </Combobox.Target>
       {choices.texts.length > 0 && options.length > 0 && (
         <Combobox.Dropdown>
-          <Combobox.Options mah="16rem" className={classes.choices}>
+          <Combobox.Options mah="16rem" className={classes.choices} aria-label={label}>
             {options.map((option, index) => (
               <Combobox.Option
                 key={option}
                 value={option}
                 active={index === marked}
-                selected={index === marked}
                 className={index === marked ? (classes.marked ?? "") : ""}
               >
                 {isNew && index === options.length - 1 ? `+ ${option}` : option}

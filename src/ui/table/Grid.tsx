@@ -255,6 +255,7 @@ function Row({ gridId, table, grid, node, index, top, range, isEdited }: RowProp
                   title: node.title || t("kind.untitled"),
                 })}
                 text={editing.text ?? cellText(words, node, column.name) ?? ""}
+                isTyped={editing.text !== null}
                 choices={cellChoices(words, node, column.name)}
                 hasLines={hasLines(node, column.name)}
                 count={cellCount(range)}

@@ -25,7 +25,13 @@ export function HeadMenu({ table, column, label, isOpen, onOpenChange }: HeadMen
   const { name } = column;
   const isFiltered = filter.values[name] !== undefined;
   return (
-    <Menu opened={isOpen} onChange={onOpenChange} position="bottom-end" returnFocus={false}>
+    <Menu
+      opened={isOpen}
+      onChange={onOpenChange}
+      position="bottom-end"
+      returnFocus={false}
+      portalProps={{ target: "main" }}
+    >
       <Menu.Target>
         <button
           type="button"

@@ -67,7 +67,7 @@ export function TablePage({ onShowNodes }: TablePageProps) {
           >
             {t("table.showOnMap")}
           </Button>
-          <Menu position="bottom-end" closeOnItemClick={false}>
+          <Menu position="bottom-end" closeOnItemClick={false} portalProps={{ target: "main" }}>
             <Menu.Target>
               <Button size="sm" variant="default" leftSection={<Columns3 size="1rem" aria-hidden />}>
                 {t("table.columns")}

@@ -155,7 +155,7 @@ const cellKinds: Kinds = {
     },
     empty: null,
     choices: ({ t }) => disciplineNames(t).map(([, text]) => text),
-    width: 9,
+    width: 11,
   }),
   manager: kind<Id | null>({
     text: ({ map, t }, id) => (id === null ? "" : map.people[id]?.name.trim() || t("kind.untitled")),
@@ -163,7 +163,7 @@ const cellKinds: Kinds = {
     empty: null,
     choices: ({ map }) => peopleInOrder(map).map(({ name }) => name),
     isOpen: true,
-    width: 12,
+    width: 15,
   }),
   journey: kind<Id | null>({
     text: (words, id) => journeyNames(words).find(([journeyId]) => journeyId === id)?.[1] ?? "",

@@ -205,7 +205,8 @@ function isAtEnd({ row, column }: Place, last: Place, isBack: boolean): boolean 
   return isBack ? row === 0 && column === 0 : row === last.row && column === last.column;
 }
 
-const isInEditor = (target: EventTarget) => target instanceof Element && target.closest("textarea") !== null;
+const isInEditor = (target: EventTarget) =>
+  target instanceof Element && target.closest("textarea, input") !== null;
 
 /** The cell under the pointer; column -1: the number of a row. */
 function placeOf(target: EventTarget, last: Place): Place | null {
