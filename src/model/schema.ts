@@ -82,6 +82,7 @@ const touchpointOrder = [
   "customerRating",
   "teamRating",
   "evidence",
+  "evidenceSource",
   "momentOfTruth",
   "disappointments",
   "delights",

@@ -183,4 +183,17 @@ describe("the two views", () => {
     await page.user.click(screen.getByRole("switch", { name: "Largest gap first" }));
     expect(firstTitle()).toBe("Fachartikel im Branchenmagazin");
   });
+
+  it("say how it is known, and who said so", async () => {
+    const map = aMap()
+      .withStage()
+      .withJourney({ title: "Buying" })
+      .withTouchpoint({ evidence: "measured", evidenceSource: "8 interviews, spring 2026" })
+      .build();
+    const page = await renderPage(map);
+    await page.user.click(screen.getByRole("radio", { name: "Two views" }));
+    const table = screen.getByRole("table", { name: "Buying" });
+    expect(within(table).getByRole("columnheader", { name: "Who said so" })).toBeVisible();
+    expect(within(table).getByRole("row", { name: /Measured 8 interviews, spring 2026$/ })).toBeVisible();
+  });
 });
