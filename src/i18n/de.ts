@@ -22,6 +22,7 @@ import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { problem } from "./de/problem.ts";
+import { raci } from "./de/raci.ts";
 import { reasonGeneral } from "./de/reason-general.ts";
 import { reasonMap } from "./de/reason-map.ts";
 import { report } from "./de/report.ts";
@@ -45,6 +46,7 @@ export const de = {
   action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   report,
+  raci,
   rule,
   outline,
   kind,

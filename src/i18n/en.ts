@@ -22,6 +22,7 @@ import { outline } from "./en/outline.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { problem } from "./en/problem.ts";
+import { raci } from "./en/raci.ts";
 import { reasonGeneral } from "./en/reason-general.ts";
 import { reasonMap } from "./en/reason-map.ts";
 import { report } from "./en/report.ts";
@@ -45,6 +46,7 @@ export const en = {
   action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   report,
+  raci,
   rule,
   outline,
   kind,

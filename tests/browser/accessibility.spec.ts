@@ -138,6 +138,11 @@ for (const theme of themes) {
     await expect(page.getByRole("dialog", { name: "Rules of this map" })).toBeVisible();
     await seesNothingWrong(page, "rules");
     await closeDialog(page);
+    await page.getByText("Two views", { exact: true }).click();
+    await seesNothingWrong(page, "two views");
+    await page.getByText("RACI", { exact: true }).click();
+    await page.getByRole("combobox", { name: "IT: Configurator" }).selectOption("I – is told");
+    await seesNothingWrong(page, "RACI, a part that was changed");
     await page.getByRole("link", { name: "Plan", exact: true }).click();
     await page.getByRole("row").nth(1).getByRole("button").click();
     await expect(page.getByRole("complementary", { name: "Measure" })).toBeVisible();

@@ -111,6 +111,29 @@ test("what is taken away as CSV begins with its mark and runs no formula", async
   expect(text.split("\r\n")[0]).toContain('"Title","Owner"');
 });
 
+test("who has which part is changed, kept and taken away", async ({ openApp }) => {
+  const page = await openApp();
+  const { saved, tool } = await openDesk(page);
+  await page.getByText("RACI", { exact: true }).click();
+  const cell = page.getByRole("combobox", { name: "IT: Configurator" });
+  await cell.focus();
+  await page.keyboard.press("c");
+  await expect(cell).toHaveValue("consulted");
+  await saved();
+  await page.reload();
+  await page.getByText("RACI", { exact: true }).click();
+  await expect(cell).toHaveValue("consulted");
+  await tool("Export").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "RACI (CSV)" }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), "utf8").split("\r\n");
+  expect(lines.find((line) => line.startsWith('"Configurator"'))).toMatch(/"IT","[^"]*"$/);
+  await page.getByRole("button", { name: /^IT, Configurator: back to what is derived/ }).click();
+  await expect(cell).toBeFocused();
+});
+
 test("the report is printed without what stands around it, a page for each manager", async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);

@@ -134,6 +134,55 @@ describe("the findings", () => {
   });
 });
 
+describe("the matrix of parts", () => {
+  const cell = (name: string) => screen.getByRole("combobox", { name });
+
+  async function openRaci(options: RenderOptions = {}) {
+    const page = await renderPage(smallMap(), options);
+    await page.user.click(screen.getByRole("radio", { name: "RACI" }));
+    return page;
+  }
+
+  it("shows what is derived, and leads to the map", async () => {
+    const page = await openRaci();
+    expect(cell("Sales: Fair")).toHaveDisplayValue("R – does the work");
+    expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("A – answers for it");
+    expect(cell("IT: Fair")).toHaveDisplayValue("– no part");
+    await page.user.click(screen.getByRole("button", { name: "Fair" }));
+    expect(page.onShowNodes).toHaveBeenCalledWith(["touchpoint1"]);
+  });
+
+  it("is changed by choice and by keys, and marks what was changed", async () => {
+    const page = await openRaci();
+    await page.user.selectOptions(cell("IT: Fair"), "C – is asked");
+    expect(page.mapNow().nodes.touchpoint1).toMatchObject({ raci: { it: "consulted" } });
+    act(() => cell("Marketing: Fair").focus());
+    await page.user.keyboard("a");
+    expect(cell("Marketing: Fair")).toHaveDisplayValue("A – answers for it");
+    expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("– no part");
+    await page.user.keyboard("-");
+    expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("A – answers for it");
+    expect(page.steps()).toBe(3);
+  });
+
+  it("goes back to what is derived, and keeps the keyboard there", async () => {
+    const page = await openRaci();
+    await page.user.selectOptions(cell("IT: Fair"), "I – is told");
+    await page.user.click(
+      screen.getByRole("button", { name: "IT, Fair: back to what is derived (– no part)" }),
+    );
+    expect(page.mapNow().nodes.touchpoint1).not.toHaveProperty("raci");
+    expect(cell("IT: Fair")).toHaveFocus();
+    expect(screen.queryByRole("button", { name: /^IT, Fair: back/ })).toBeNull();
+  });
+
+  it("is there in German", async () => {
+    await renderPage(smallMap(), { language: "de" });
+    act(() => screen.getByRole("radio", { name: "RACI" }).click());
+    expect(cell("Vertrieb: Fair")).toHaveDisplayValue("R – macht die Arbeit");
+  });
+});
+
 describe("the rules", () => {
   it("say why they matter and are switched off for this map", async () => {
     const page = await renderPage(sampleMap());

@@ -15,6 +15,7 @@ export const command = {
   changeMap: "Angaben zur Map ändern",
   changeMeasure: "Maßnahme {{what}} ändern",
   changePerson: "Person {{what}} ändern",
+  changeRaci: "RACI ändern: {{what}}",
   changeStage: "Phase {{what}} ändern",
   connect: "Knoten verbinden",
   convert: "{{what}} in {{kind}} umwandeln",

@@ -15,6 +15,7 @@ export const command = {
   changeMap: "change details of the map",
   changeMeasure: "change measure {{what}}",
   changePerson: "change person {{what}}",
+  changeRaci: "change RACI of {{what}}",
   changeStage: "change stage {{what}}",
   connect: "connect nodes",
   convert: "turn {{what}} into {{kind}}",

@@ -22,6 +22,7 @@ export type CommandKey =
   | "changeMap"
   | "changeMeasure"
   | "changePerson"
+  | "changeRaci"
   | "changeStage"
   | "connect"
   | "convert"

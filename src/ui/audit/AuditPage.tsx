@@ -12,6 +12,7 @@ import classes from "./AuditPage.module.css";
 import { FindingsDesk } from "./FindingsDesk.tsx";
 import { HandoverTable } from "./HandoverTable.tsx";
 import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
+import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
 
@@ -24,7 +25,7 @@ interface AuditPageProps {
   onShowConnection(connectionId: Id, nodeIds: readonly Id[]): void;
 }
 
-const parts = ["findings", "handovers", "ratings"] as const;
+const parts = ["findings", "handovers", "ratings", "raci"] as const;
 type Part = (typeof parts)[number];
 
 /** The desk of whoever keeps the map alive: figures, who owns what where, and all findings to be worked off. */
@@ -50,6 +51,7 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
         />
         {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
         {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
+        {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
         {part === "findings" && (
           <FindingsDesk
             map={map}
