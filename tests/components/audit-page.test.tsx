@@ -1,9 +1,11 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { assignOwner } from "#model/commands/nodes.ts";
+import { applyCommand } from "#model/commands/command.ts";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { changeAuditSettings } from "#model/commands/triage.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { AuditPage } from "#ui/audit/AuditPage.tsx";
-import { aMap, sampleFindings, sampleMap } from "../unit/builders.ts";
+import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
 async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
@@ -131,6 +133,65 @@ describe("the findings", () => {
       { title: "Fragt Daten ab, die am Stand schon genannt wurden", owner: "marketing", status: "open" },
     ]);
     expect(page.steps()).toBe(1);
+  });
+});
+
+describe("what was settled and comes back", () => {
+  const gap = "no-owner:touchpoint2";
+  const settled = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "it"), LATER);
+
+  it("is back again", async () => {
+    const page = await renderPage(smallMap());
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    expect(itemOf(gap)).toBeNull();
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
+    expect(itemOf(gap)).toHaveTextContent("Back again");
+    await page.user.click(screen.getByRole("combobox", { name: "State" }));
+    await page.user.click(await screen.findByRole("option", { name: "Back again" }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  });
+
+  it("is as it was when the step that settled it is undone", async () => {
+    const page = await renderPage(smallMap());
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    act(() => void page.editor.undo());
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+    act(() => void page.editor.redo());
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
+    expect(itemOf(gap)).toHaveTextContent("Back again");
+  });
+
+  it("is not what a rule did not look for in the meantime", async () => {
+    const page = await renderPage(smallMap());
+    act(() => void page.editor.dispatch(changeAuditSettings(page.mapNow(), { rulesOff: ["no-owner"] })));
+    expect(itemOf(gap)).toBeNull();
+    act(() => void page.editor.dispatch(changeAuditSettings(page.mapNow(), { rulesOff: [] })));
+    act(
+      () => void page.editor.dispatch(changeFields(page.mapNow(), ["touchpoint1"], { title: "Trade fair" })),
+    );
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+  });
+
+  it("is back again after the versions in which it was there and was not", async () => {
+    const versions = [
+      { map: smallMap(), at: "2026-08-01T00:00:00.000Z" },
+      { map: settled(), at: "2026-09-01T00:00:00.000Z" },
+    ];
+    await renderPage(smallMap(), { versions });
+    await waitFor(() => expect(itemOf(gap)).toHaveTextContent("Back again"));
+    expect(screen.getAllByText("Back again", { selector: "li *" })).toHaveLength(1);
+  });
+
+  it("is new where no version had it, and old where all had it", async () => {
+    const versions = [
+      { map: settled(), at: "2026-08-01T00:00:00.000Z" },
+      { map: smallMap(), at: "2026-09-01T00:00:00.000Z" },
+      { map: smallMap(), at: "2026-09-02T00:00:00.000Z" },
+    ];
+    await renderPage(smallMap(), { versions });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
   });
 });
 

@@ -6,6 +6,7 @@ import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useJourneyMap } from "../map/open-map.ts";
+import { GoneProvider, useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { AuditHeadline } from "./AuditHeadline.tsx";
 import classes from "./AuditPage.module.css";
@@ -15,6 +16,7 @@ import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
 import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
+import { useGoneInVersions } from "./use-gone-in-versions.ts";
 
 interface AuditPageProps {
   /** Selects nodes and shows them on the canvas. */
@@ -33,44 +35,47 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const { t } = useTranslation();
   const map = useJourneyMap();
   const audit = auditOf(map, useToday());
+  const gone = useGone(map, audit, useGoneInVersions(map.id));
   const [cell, setCell] = useState<ChosenCell | null>(null);
   const [part, setPart] = useState<Part>("findings");
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
   return (
     <section className={classes.page} aria-label={t("audit.title")}>
-      <div className={classes.column}>
-        <AuditHeadline audit={audit} map={map} />
-        <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
-        <SegmentedControl
-          className={classes.parts ?? ""}
-          aria-label={t("auditPage.parts")}
-          data={parts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
-          value={part}
-          onChange={(value) => setPart(value as Part)}
-        />
-        {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
-        {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
-        {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
-        {part === "findings" && (
-          <FindingsDesk
-            map={map}
-            audit={audit}
-            onShow={onShowFinding}
-            announce={announce}
-            settings={
-              <Button
-                variant="default"
-                size="sm"
-                leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
-                onClick={() => setAreRulesOpen(true)}
-              >
-                {t("auditPage.rules")}
-              </Button>
-            }
+      <GoneProvider value={gone}>
+        <div className={classes.column}>
+          <AuditHeadline audit={audit} map={map} />
+          <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
+          <SegmentedControl
+            className={classes.parts ?? ""}
+            aria-label={t("auditPage.parts")}
+            data={parts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
+            value={part}
+            onChange={(value) => setPart(value as Part)}
           />
-        )}
-      </div>
+          {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
+          {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
+          {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
+          {part === "findings" && (
+            <FindingsDesk
+              map={map}
+              audit={audit}
+              onShow={onShowFinding}
+              announce={announce}
+              settings={
+                <Button
+                  variant="default"
+                  size="sm"
+                  leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
+                  onClick={() => setAreRulesOpen(true)}
+                >
+                  {t("auditPage.rules")}
+                </Button>
+              }
+            />
+          )}
+        </div>
+      </GoneProvider>
       <RulesDialog map={map} isOpen={areRulesOpen} onClose={() => setAreRulesOpen(false)} />
       <LiveRegion text={announcement} />
     </section>
