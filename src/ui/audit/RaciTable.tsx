@@ -132,6 +132,7 @@ function RaciCell({ map, touchpoint, role, raci }: RaciCellProps) {
         <select
           ref={select}
           aria-label={t("raci.cell", { role: roleName, title })}
+          data-none={raci.parts[role] === null || undefined}
           value={raci.parts[role] ?? none}
           onChange={({ currentTarget: { value } }) =>
             change(raciParts.find((part) => part === value) ?? null)
