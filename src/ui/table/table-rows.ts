@@ -1,4 +1,4 @@
-import type { Finding } from "#model/audit/audit.ts";
+import type { Audit } from "#model/audit/audit.ts";
 import type { Id, MapNode } from "#model/journey-map.ts";
 import { foldForSearch, isCounted, nodesInReadingOrder } from "#model/queries.ts";
 import type { Sorting } from "../plan/sort-rows.ts";
@@ -6,7 +6,7 @@ import { type CellWords, cellOrder, cellText } from "./cell-kinds.ts";
 import { type Column, FINDINGS, KIND } from "./columns.ts";
 
 export interface TableWords extends CellWords {
-  readonly findings: ReadonlyMap<Id, readonly Finding[]>;
+  readonly findings: Audit["findingsByNode"];
 }
 
 /** The text of any column; null where the node has no such field. */
