@@ -10,6 +10,7 @@ import { NewerStorePage } from "#ui/shell/NewerStorePage.tsx";
 import { StoreNotices } from "#ui/shell/StoreNotices.tsx";
 import { actions } from "./actions/actions.ts";
 import { MapPageOnUse } from "./MapPageOnUse.tsx";
+import { PortfolioPageOnUse } from "./PortfolioPageOnUse.tsx";
 import { Themed } from "./Themed.tsx";
 
 /** `onShown`: called when what one came for is on the page. */
@@ -41,6 +42,7 @@ function Pages() {
         <Route path="/">
           <LibraryPage />
         </Route>
+        <Route path="/portfolio/*?">{({ "*": view }) => <PortfolioPageOnUse view={view ?? ""} />}</Route>
         {/* One route for all views: the map stays open, with its history, when another one is looked at. */}
         <Route path="/map/:mapId/*?">
           {({ mapId, "*": rest }) => <MapRoute mapId={mapId} viewName={rest?.split("/")[0] || "map"} />}

@@ -36,7 +36,7 @@ export async function startServices(
     }));
   const putAway = (kind: StoreNotice["kind"]) =>
     notices.setState(({ list }) => ({ list: list.filter((one) => one.kind !== kind) }));
-  const { library, versions, storage, fileSaved, openMap, isNewer } = await startStore({
+  const { library, versions, portfolio, storage, fileSaved, openMap, isNewer } = await startStore({
     newId,
     now,
     notify,
@@ -46,6 +46,7 @@ export async function startServices(
   return {
     library,
     versions,
+    portfolio,
     storage,
     templates: createTemplates({ newId, now }),
     createSample: () => createSample({ library, settings, newId, now }),

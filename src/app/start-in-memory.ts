@@ -2,9 +2,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { createEditor } from "#editor/editor.ts";
 import type { SaveState } from "#editor/save-state.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { keepsNoFigures } from "#storage/figures/figures-store.ts";
+import { followPortfolio } from "#storage/figures/follow-portfolio.ts";
+import { mapsInMemory } from "#storage/figures/portfolio-source.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
-import type { OpenMap } from "#ui/services.ts";
+import type { OpenMap, Portfolio } from "#ui/services.ts";
 import { createRefusals } from "./refusals.ts";
 import { rememberedViewport } from "./remembered-viewport.ts";
 import { keptInMemory } from "./settings.ts";
@@ -51,5 +54,9 @@ export function startInMemory(
     };
   }
   const versions = versionsOf(createMemoryVersions({ now }), async () => 0);
-  return { library, versions, storage: noStoragePlaces(library), fileSaved() {}, openMap, isNewer: false };
+  const portfolio: Portfolio = {
+    follow: (observer) => followPortfolio(mapsInMemory(library), keepsNoFigures, observer),
+  };
+  const storage = noStoragePlaces(library);
+  return { library, versions, portfolio, storage, fileSaved() {}, openMap, isNewer: false };
 }

@@ -2,6 +2,10 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { type Connection, createConnection } from "#storage/connection.ts";
 import { openDatabase } from "#storage/database.ts";
 import { overdueInBin } from "#storage/empty-bin.ts";
+import { createFiguresKeeper } from "#storage/figures/figures-keeper.ts";
+import { createFiguresStore } from "#storage/figures/figures-store.ts";
+import { followPortfolio } from "#storage/figures/follow-portfolio.ts";
+import { mapsOfDatabase } from "#storage/figures/portfolio-source.ts";
 import type { Inspection } from "#storage/inspect-store.ts";
 import { createLateChanges } from "#storage/late-changes.ts";
 import { countLostMaps } from "#storage/lost-maps.ts";
@@ -12,6 +16,7 @@ import { copiedMaps, mirrorBase, stateOf } from "#storage/restore-from-mirror.ts
 import { tellAllWindows } from "#storage/writer-right.ts";
 import { freeTitle } from "#ui/library/listed-maps.ts";
 import { automaticVersions } from "./automatic-versions.ts";
+import { figuresFollow } from "./figures-follow.ts";
 import { firstInspection, onInspectionBlocked } from "./first-inspection.ts";
 import { forgetMap } from "./forget-map.ts";
 import { followedBy, keepCopies, openMapIds } from "./keep-copies.ts";
@@ -71,6 +76,8 @@ async function startOnDatabase(
     now,
     onApart: (title) => notify({ kind: "lateApart", title }),
   });
+  const figures = createFiguresStore();
+  const keeper = createFiguresKeeper(figures);
   const repository = createMapRepository(connection, {
     newId,
     now,
@@ -79,10 +86,14 @@ async function startOnDatabase(
     beforeMigration: keepBeforeMigration(connection, now),
     onUnlisted: () => notify({ kind: "unlisted" }),
     onRestored: (_, at) => notify({ kind: "restored", count: 1, at }),
-    onWritten: (map, rev) => void mirror.snapshot(mirrorBase(map, rev, null)),
+    onWritten(map, rev) {
+      void mirror.snapshot(mirrorBase(map, rev, null));
+      keeper.written(map, rev);
+    },
     onMarked: (id, deletedAt) => void mirror.mark(id, deletedAt),
     onRemoved(id) {
       void mirror.remove(id);
+      keeper.removed(id);
       forgetMap(browserStorage(), id);
     },
   });
@@ -123,11 +134,13 @@ async function startOnDatabase(
     notify,
     catchUp: copies.catchUp,
     keepCopy: (map) => keepCopy(library, map, newId()),
-    listener: told(followedBy(mirror), automatic.listener, ...places.listeners),
+    listener: told(followedBy(mirror), automatic.listener, figuresFollow(keeper), ...places.listeners),
   });
+  const source = mapsOfDatabase(connection, library, now);
   return {
     library,
     versions: { ...versions, keep: automatic.keep },
+    portfolio: { follow: (observer) => followPortfolio(source, figures, observer) },
     storage: places.storage,
     fileSaved: places.fileSaved,
     openMap,

@@ -21,6 +21,7 @@ import { option } from "./de/option.ts";
 import { outline } from "./de/outline.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
+import { portfolio } from "./de/portfolio.ts";
 import { problem } from "./de/problem.ts";
 import { raci } from "./de/raci.ts";
 import { reasonGeneral } from "./de/reason-general.ts";
@@ -39,6 +40,7 @@ import { versions } from "./de/versions.ts";
 
 export const de = {
   plan,
+  portfolio,
   problem,
   exchange,
   key,

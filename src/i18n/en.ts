@@ -21,6 +21,7 @@ import { option } from "./en/option.ts";
 import { outline } from "./en/outline.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
+import { portfolio } from "./en/portfolio.ts";
 import { problem } from "./en/problem.ts";
 import { raci } from "./en/raci.ts";
 import { reasonGeneral } from "./en/reason-general.ts";
@@ -39,6 +40,7 @@ import { versions } from "./en/versions.ts";
 
 export const en = {
   plan,
+  portfolio,
   problem,
   exchange,
   key,

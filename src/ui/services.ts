@@ -5,6 +5,7 @@ import type { SaveState } from "#editor/save-state.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapVersion, VersionCause } from "#model/map-version.ts";
+import type { MapFigures } from "#model/portfolio/figures.ts";
 import type { MapSummary } from "#model/summary.ts";
 import type { palettes } from "#scene/palette.ts";
 import type { StorageService } from "./storage-service.ts";
@@ -46,6 +47,22 @@ export interface Versions {
   rename(id: number, name: string | null): Promise<void>;
   /** For good. */
   remove(id: number): Promise<void>;
+}
+
+/** What is known of all maps together. */
+export interface PortfolioState {
+  /** The figures of the maps outside of the bin, as far as they are known, in no particular order. */
+  readonly maps: readonly MapFigures[];
+  /** So many maps are still to be read. */
+  readonly waiting: number;
+  /** The maps that cannot be read. */
+  readonly unread: readonly Id[];
+}
+
+/** All maps at once, by figures that are made when a map is saved. */
+export interface Portfolio {
+  /** Tells them now, while maps are being read, and after every change of a map. Returns how to end it. */
+  follow(observer: { next(state: PortfolioState): void; error(problem: unknown): void }): () => void;
 }
 
 /** Where a map was last looked at; map units moved by x and y screen pixels, zoom 1 is 100 %. */
@@ -141,6 +158,7 @@ export interface Services {
   readonly notices: StoreApi<{ readonly list: readonly StoreNotice[] }>;
   readonly library: Library;
   readonly versions: Versions;
+  readonly portfolio: Portfolio;
   readonly templates: readonly Template[];
   /** Keeps a copy of the sample map in the present language; resolves with its id. */
   createSample(): Promise<Id>;

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { createEditor } from "#editor/editor.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { emptyMap } from "#model/new-objects.ts";
+import { figuresOf } from "#model/portfolio/figures.ts";
 import { type MapSummary, summaryOf } from "#model/summary.ts";
 import type { Library, OpenMap, Services, SettingsState } from "#ui/services.ts";
 import { fakeStorage } from "./fake-storage.ts";
@@ -31,6 +32,13 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
   return {
     library,
     versions: fakeVersions(options, now),
+    portfolio: {
+      follow(observer) {
+        const maps = (options.maps ?? []).map(figuresOf);
+        observer.next({ maps, waiting: 0, unread: [] });
+        return () => {};
+      },
+    },
     notices: createStore(() => ({ list: [] })),
     isStoreNewer: false,
     storage: fakeStorage(),

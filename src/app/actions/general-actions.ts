@@ -1,5 +1,6 @@
 import {
   ArrowLeft,
+  ChartNoAxesColumn,
   CircleQuestionMark,
   HardDrive,
   Languages,
@@ -24,6 +25,13 @@ export const generalActions: readonly Action[] = [
     icon: ArrowLeft,
     place: "map",
     perform: ({ navigate }) => navigate("/"),
+  },
+  {
+    id: "portfolio",
+    group: "view",
+    icon: ChartNoAxesColumn,
+    place: "everywhere",
+    perform: ({ navigate }) => navigate("/portfolio"),
   },
   {
     id: "palette",

@@ -6,5 +6,6 @@ export const actionGeneral = {
   "theme-dark": "Dunkle Darstellung",
   "theme-projector": "Darstellung für den Beamer",
   "next-language": "Sprache wechseln",
+  portfolio: "Portfolio: alle Maps auf einmal",
   "to-library": "Zurück zu allen Maps",
 };

@@ -185,4 +185,11 @@ export const rule = {
     why: "Allen gehörig und von niemandem gepflegt: So enden Maps.",
     not: "Maps, auf denen noch nichts steht.",
   },
+  contested: {
+    name: "Strittiger Touchpoint",
+    finding: "„{{title}}“ gehört in verschiedenen Maps verschiedenen Bereichen: {{owners}}.",
+    why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen, oder bei sich.",
+    not: "Touchpoints mit anderem Titel oder Kanal, und Maps, in denen er niemandem gehört: Dort steht ein eigener Befund.",
+    fix: "Für alle Maps entscheiden",
+  },
 };

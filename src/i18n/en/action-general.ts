@@ -6,5 +6,6 @@ export const actionGeneral = {
   "theme-dark": "Dark theme",
   "theme-projector": "Projector theme",
   "next-language": "Switch language",
+  portfolio: "Portfolio: all maps at once",
   "to-library": "Back to all maps",
 };

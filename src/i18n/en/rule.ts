@@ -183,4 +183,11 @@ export const rule = {
     why: "Owned by everyone and maintained by no one: that is how maps end.",
     not: "Maps with nothing on them yet.",
   },
+  contested: {
+    name: "Contested touchpoint",
+    finding: "“{{title}}” has different owners in different maps: {{owners}}.",
+    why: "When every department draws its own map, each sees the customer in somebody else’s hands, or in its own.",
+    not: "Touchpoints of another title or channel, and maps in which nobody owns it: those have findings of their own.",
+    fix: "Decide for all maps",
+  },
 };

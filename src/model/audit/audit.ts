@@ -61,6 +61,11 @@ function auditNow(map: JourneyMap, today: string): Audit {
   return { coverage: coverageOf(map), findings, dismissed, findingsByNode: byNode(map, found) };
 }
 
+/** What is open on a day, without being remembered: for maps that nobody looks at. */
+export function openFindingsOf(map: JourneyMap, today: string): readonly Finding[] {
+  return findingsIn(map, today).inOrder.filter((finding) => !isSettled(finding));
+}
+
 const isSettled = ({ dismissal }: Finding) => dismissal !== null && !dismissal.isLapsed;
 
 const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));

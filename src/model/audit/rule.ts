@@ -64,6 +64,8 @@ export interface Rule {
   readonly reads: Reads;
   /** Nodes do not wear its badge: it concerns a person, and each of their nodes only by the way. */
   readonly isBroad?: boolean;
+  /** It finds something once a day is over: then every hit has that day (ISO date) as its value `date`. */
+  readonly waitsForDay?: boolean;
   /** All hits in a map; an empty list when there is nothing to say. Must not depend on key order. */
   check(map: JourneyMap, context: AuditContext): readonly RuleHit[];
   /** Only where it looks at nothing but the node: then what was found is remembered as long as the node lives. */

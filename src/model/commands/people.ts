@@ -41,17 +41,34 @@ export function changePerson(id: Id, name: string, values: Partial<Omit<Person, 
 export function mergePeople(map: JourneyMap, keptId: Id, goneId: Id): Command {
   return {
     label: { key: "mergePeople", name: map.people[keptId]?.name ?? "" },
+    apply: (draft) => absorb(draft, keptId, goneId),
+  };
+}
+
+/** Several entries of one person become one, which has this name and e-mail; entries that are not there are left out. */
+export function unifyPeople(ids: readonly Id[], { name, email }: Pick<Person, "name" | "email">): Command {
+  return {
+    label: { key: "mergePeople", name },
     apply(draft) {
-      const kept = draft.people[keptId];
-      const gone = draft.people[goneId];
-      if (!kept || !gone || keptId === goneId) return;
-      kept.discipline ??= gone.discipline;
-      kept.role ||= gone.role;
-      kept.email ||= gone.email;
-      replacePerson(draft, goneId, keptId);
-      delete draft.people[goneId];
+      const [keptId, ...others] = ids.filter((id) => draft.people[id]);
+      const kept = draft.people[keptId ?? ""];
+      if (keptId === undefined || !kept) return;
+      for (const id of others) absorb(draft, keptId, id);
+      if (kept.name !== name) kept.name = name;
+      if (kept.email !== email) kept.email = email;
     },
   };
+}
+
+function absorb(draft: Draft<JourneyMap>, keptId: Id, goneId: Id): void {
+  const kept = draft.people[keptId];
+  const gone = draft.people[goneId];
+  if (!kept || !gone || keptId === goneId) return;
+  kept.discipline ??= gone.discipline;
+  kept.role ||= gone.role;
+  kept.email ||= gone.email;
+  replacePerson(draft, goneId, keptId);
+  delete draft.people[goneId];
 }
 
 /** All that names the person names nobody afterwards. */

@@ -6,7 +6,7 @@ import styles from "./CoverageBar.module.css";
 import { coverageShare } from "./listed-maps.ts";
 
 /** How many of the nodes that count have an owner; what is missing is as loud as on the canvas. */
-export function CoverageBar({ map }: { readonly map: MapSummary }) {
+export function CoverageBar({ map }: { readonly map: Pick<MapSummary, "counted" | "withOwner"> }) {
   const { t } = useTranslation();
   const textId = useId();
   const share = coverageShare(map);

@@ -1,6 +1,7 @@
 import { Button, Group, Title } from "@mantine/core";
-import { FileUp, Plus } from "lucide-react";
+import { ChartNoAxesColumn, FileUp, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { useImporter } from "../exchange/importer.ts";
 import { AppMenu } from "../shell/AppMenu.tsx";
 
@@ -13,6 +14,14 @@ export function LibraryHeader({ onNewMap }: { onNewMap(): void }) {
         {t("library.heading")}
       </Title>
       <Group gap="sm">
+        <Button
+          component={Link}
+          href="/portfolio"
+          variant="subtle"
+          leftSection={<ChartNoAxesColumn size="1.125rem" aria-hidden />}
+        >
+          {t("portfolio.open")}
+        </Button>
         <Button
           variant="default"
           leftSection={<FileUp size="1.125rem" aria-hidden />}

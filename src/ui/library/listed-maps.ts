@@ -4,7 +4,10 @@ import type { MapSummary, SettingsState } from "../services.ts";
 export type LibrarySort = SettingsState["librarySort"];
 
 /** The share of counted nodes with an owner, 0 to 1; null when there is nothing to own. */
-export function coverageShare({ counted, withOwner }: MapSummary): number | null {
+export function coverageShare({
+  counted,
+  withOwner,
+}: Pick<MapSummary, "counted" | "withOwner">): number | null {
   return counted === 0 ? null : withOwner / counted;
 }
 

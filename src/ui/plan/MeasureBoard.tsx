@@ -2,10 +2,10 @@ import { type DragEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeMeasure } from "#model/commands/plan.ts";
 import { type Id, type JourneyMap, type Measure, measureStatuses } from "#model/journey-map.ts";
+import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
 import { useEditor } from "../map/open-map.ts";
 import { OwnerLetter } from "./OwnerLetter.tsx";
-import { isOverdue } from "./overdue.ts";
 import classes from "./plan.module.css";
 import { sortRows } from "./sort-rows.ts";
 

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { changeMeasure, removeMeasures } from "#model/commands/plan.ts";
 import { type Id, type JourneyMap, type Measure, measureStatuses } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
+import { isOverdue } from "#model/overdue.ts";
 import { useEditor } from "../map/open-map.ts";
 import { OwnerControl } from "../panels/details/OwnerControl.tsx";
 import { PersonSelect } from "../panels/details/PersonSelect.tsx";
 import { useServices } from "../services.ts";
-import { isOverdue } from "./overdue.ts";
 import { NodesSelect, PlanForm, withNewPerson } from "./PlanForm.tsx";
 import classes from "./plan.module.css";
 

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id, JourneyMap, Measure } from "#model/journey-map.ts";
 import { measureStatuses } from "#model/journey-map.ts";
+import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
 import { LinePerson } from "./LinePerson.tsx";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
-import { isOverdue } from "./overdue.ts";
 import classes from "./plan.module.css";
 
 interface MeasureTableProps {

@@ -6,6 +6,7 @@ import { useParams } from "wouter";
 import { addContent, addMeasure } from "#model/commands/plan.ts";
 import type { Id } from "#model/journey-map.ts";
 import { newContent, newMeasure } from "#model/new-objects.ts";
+import { isOverdue } from "#model/overdue.ts";
 import { useEditor, useJourneyMap } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import { useToday } from "../today.ts";
@@ -14,7 +15,6 @@ import { ContentTable } from "./ContentTable.tsx";
 import { MeasureBoard } from "./MeasureBoard.tsx";
 import { MeasureForm } from "./MeasureForm.tsx";
 import { MeasureTable } from "./MeasureTable.tsx";
-import { isOverdue } from "./overdue.ts";
 import classes from "./plan.module.css";
 
 const views = ["list", "board", "contents"] as const;

@@ -65,6 +65,7 @@ export const measureOverdue: Rule = {
   severity: "warning",
   scope: "plan",
   reads: { measure: ["dueOn", "status"] },
+  waitsForDay: true,
   check: (map, { today }) =>
     sorted(map.measures)
       .filter((measure) => isPending(measure) && measure.dueOn !== null && measure.dueOn < today)

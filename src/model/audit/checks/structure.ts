@@ -64,6 +64,7 @@ export const reviewOverdue: Rule = {
   severity: "warning",
   scope: "structure",
   reads: { map: ["reviewOn"] },
+  waitsForDay: true,
   check: ({ reviewOn }, { today }) =>
     reviewOn !== null && reviewOn < today ? [{ nodeIds: [], values: { date: reviewOn } }] : [],
   fix: (_map, _hit, { today }) => changeMap({ reviewOn: laterDate(today, UNTIL_REVIEW) }),

@@ -1,0 +1,135 @@
+import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { figuresOf, type MapFigures } from "#model/portfolio/figures.ts";
+import { pause, whenIdle } from "../timing.ts";
+import type { FiguresStore, StoredFigures } from "./figures-store.ts";
+
+/** What is known of all maps together at a moment. */
+export interface PortfolioState {
+  /** The figures of the maps outside of the bin, as far as they are known. */
+  readonly maps: readonly MapFigures[];
+  /** So many maps are still to be read. */
+  readonly waiting: number;
+  /** The maps that cannot be read. */
+  readonly unread: readonly Id[];
+}
+
+export interface PortfolioObserver {
+  next(state: PortfolioState): void;
+  error(problem: unknown): void;
+}
+
+/** Where the maps are. */
+export interface PortfolioSource {
+  /** The maps: what tells their present state from all others, and whether they lie in the bin. */
+  stamps(): Promise<ReadonlyMap<Id, { readonly stamp: string; readonly isBinned: boolean }>>;
+  /** Null when it cannot be read. */
+  read(mapId: Id): Promise<{ readonly map: JourneyMap; readonly stamp: string } | null>;
+  /** Calls when anything may have changed. Returns how to end it. */
+  onChange(listener: () => void): () => void;
+}
+
+/** After a change so long nothing is read: more of them may follow, and who made it keeps the figures itself. Milliseconds. */
+const CALM = 400;
+/**
+ * While somebody types in another window that map changes all the time. After so many times what it took to look at the
+ * changes they are looked at again, and after so many milliseconds in any case.
+ */
+const REST = 10;
+const LONGEST_REST = 3000;
+/** A browser that is never idle reads the next map all the same, milliseconds later. */
+const LATEST = 100;
+/** Those who look are told so often while maps are being read, milliseconds. */
+const BETWEEN_NEWS = 250;
+
+/**
+ * Tells the figures of all maps, now and after every change: those that are kept, and where there are none of the present
+ * state the map is read, one at a time, in the pauses of the page. Returns how to end it.
+ */
+export function followPortfolio(
+  source: PortfolioSource,
+  store: FiguresStore,
+  observer: PortfolioObserver,
+): () => void {
+  const known = new Map<Id, StoredFigures>();
+  const unread = new Map<Id, string>();
+  let isOver = false;
+  let isRunning = false;
+  let isWanted = false;
+  let isTidied = false;
+
+  function tell(waiting: number): void {
+    if (isOver) return;
+    const maps = [...known.values()].map(({ figures }) => figures);
+    observer.next({ maps, waiting, unread: [...unread.keys()] });
+  }
+
+  async function run(): Promise<void> {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isWanted && !isOver) {
+      isWanted = false;
+      const begunAt = performance.now();
+      try {
+        await catchUp();
+      } catch (error) {
+        if (!isOver) observer.error(error);
+      }
+      const took = performance.now() - begunAt;
+      await pause(Math.min(LONGEST_REST, Math.max(CALM, REST * took)));
+    }
+    isRunning = false;
+  }
+
+  async function catchUp(): Promise<void> {
+    const all = await source.stamps();
+    const stamps = new Map([...all].flatMap(([id, { stamp, isBinned }]) => (isBinned ? [] : [[id, stamp]])));
+    for (const rows of [known, unread]) for (const id of rows.keys()) if (!stamps.has(id)) rows.delete(id);
+    const stale = [...stamps.keys()].filter(
+      (id) => known.get(id)?.stamp !== stamps.get(id) && unread.get(id) !== stamps.get(id),
+    );
+    for (const row of await store.read(stale))
+      if (row.stamp === stamps.get(row.mapId)) known.set(row.mapId, row);
+    const missing = stale.filter((id) => known.get(id)?.stamp !== stamps.get(id));
+    tell(missing.length);
+    await readAll(missing, stamps);
+    if (!isTidied && !isOver) await store.keepOnly(new Set(all.keys()));
+    isTidied = true;
+  }
+
+  async function readAll(missing: readonly Id[], stamps: ReadonlyMap<Id, string>): Promise<void> {
+    let toldAt = performance.now();
+    for (const [index, id] of missing.entries()) {
+      await new Promise<void>((resolve) => whenIdle(resolve, LATEST));
+      if (isOver) return;
+      await readOne(id, stamps.get(id) ?? "");
+      if (performance.now() - toldAt < BETWEEN_NEWS && index < missing.length - 1) continue;
+      tell(missing.length - index - 1);
+      toldAt = performance.now();
+    }
+  }
+
+  async function readOne(id: Id, stamp: string): Promise<void> {
+    try {
+      const found = await source.read(id);
+      if (found) {
+        const row = { mapId: id, stamp: found.stamp, figures: figuresOf(found.map) };
+        known.set(id, row);
+        unread.delete(id);
+        await store.write([row]);
+        return;
+      }
+    } catch (error) {
+      console.warn(`The figures of map ${id} could not be made`, error);
+    }
+    known.delete(id);
+    unread.set(id, stamp);
+  }
+
+  const end = source.onChange(() => void run());
+  void run();
+  return () => {
+    isOver = true;
+    end();
+  };
+}

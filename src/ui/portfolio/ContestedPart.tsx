@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
+import { type Discipline, disciplines } from "#model/discipline.ts";
+import { type Contested, contested } from "#model/portfolio/contested.ts";
+import { OwnerLetter } from "../plan/OwnerLetter.tsx";
+import { MapLinks } from "./MapLinks.tsx";
+import { useFirstRows } from "./MoreRows.tsx";
+import type { PartProps } from "./part-props.ts";
+import classes from "./portfolio.module.css";
+
+const AT_FIRST = 40;
+
+/** Touchpoints that several maps have, and of which they do not say the same: side by side, to be decided for all. */
+export function ContestedPart({ data, isChanging, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { shown, more } = useFirstRows(data.contested, AT_FIRST);
+  const hint = (
+    <>
+      <p className={classes.soft}>{text("rule.contested.why")}</p>
+      <p className={classes.soft}>{t("auditPage.notReported", { what: text("rule.contested.not") })}</p>
+    </>
+  );
+  if (data.contested.length === 0)
+    return (
+      <>
+        <p className={classes.empty}>{t("portfolio.noContested")}</p>
+        {hint}
+      </>
+    );
+  const titleOf = (one: Contested) => [one.title.trim(), one.channel.trim()].filter(Boolean).join(" · ");
+  const decide = (one: Contested, owner: Discipline) =>
+    onChange(
+      t("portfolio.decided", { title: titleOf(one), owner: t(`common.discipline.${owner}`) }),
+      one.mapIds,
+      (map) => contested.decide(map, one, owner),
+    );
+  return (
+    <div className={classes.scroll}>
+      {hint}
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.plainHead}>
+              {t("kind.touchpoint")}
+            </th>
+            {[...disciplines, null].map((owner) => (
+              <th key={owner} scope="col" className={classes.plainHead}>
+                <OwnerLetter owner={owner} />{" "}
+                <span aria-hidden>{t(`common.discipline.${owner ?? "nobody"}`)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((one) => (
+            <tr key={one.key}>
+              <th scope="row">
+                {one.title}
+                {one.channel.trim() !== "" && <div className={classes.soft}>{one.channel}</div>}
+              </th>
+              {disciplines.map((owner) => (
+                <td key={owner}>
+                  <MapLinks mapIds={one.mapsByOwner.get(owner) ?? []} titleOf={data.titleOf} />
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    disabled={isChanging}
+                    aria-label={t("portfolio.decideFor", {
+                      title: titleOf(one),
+                      owner: t(`common.discipline.${owner}`),
+                    })}
+                    onClick={() => decide(one, owner)}
+                  >
+                    {t("portfolio.decide")}
+                  </Button>
+                </td>
+              ))}
+              <td>
+                <MapLinks mapIds={one.mapsByOwner.get(null) ?? []} titleOf={data.titleOf} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </div>
+  );
+}
