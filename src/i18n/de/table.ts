@@ -18,7 +18,7 @@ export const table = {
   filters: {
     noOwner: "Ohne Bereich",
     noManager: "Ohne Manager",
-    moments: "Moments of Truth",
+    moments: "Momente der Wahrheit",
     touchpoints: "Nur Touchpoints",
   },
   quickFilters: "Schnellfilter",
