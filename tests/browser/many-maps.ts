@@ -21,8 +21,8 @@ function peopleOf(index: number): readonly Person[] {
   return [anna, newPerson("other", `Manager ${index % 20}`)];
 }
 
-/** A map of so many touchpoints; each fortieth has the same hotline, of IT and of Sales in turn. */
-function generatedMap(index: number, touchpoints: number): JourneyMap {
+/** A map of so many touchpoints; one of so many maps has the same hotline besides, of IT and of Sales in turn. */
+function generatedMap(index: number, touchpoints: number, every: number): JourneyMap {
   const id = `map${String(index).padStart(3, "0")}`;
   const journey = newNode("journey", "journey", { x: 0, y: 0 }, { title: "Way", owner: "sales" });
   const nodes = Array.from({ length: touchpoints }, (_, place) =>
@@ -42,7 +42,7 @@ function generatedMap(index: number, touchpoints: number): JourneyMap {
   );
   // Few maps have it, so that the decision is done in a moment.
   const hotline =
-    index % 40 === 0
+    index % every === 0
       ? [
           newNode(
             "touchpoint",
@@ -51,7 +51,7 @@ function generatedMap(index: number, touchpoints: number): JourneyMap {
             {
               title: index === 0 ? "Hotline" : "hotline",
               channel: "Phone",
-              owner: index % 80 === 0 ? "it" : "sales",
+              owner: (index / every) % 2 === 0 ? "it" : "sales",
             },
           ),
         ]
@@ -77,7 +77,9 @@ export async function storeManyMaps(
   count: number,
   touchpoints: number,
 ): Promise<readonly JourneyMap[]> {
-  const maps = Array.from({ length: count }, (_, index) => generatedMap(index, touchpoints));
+  const maps = Array.from({ length: count }, (_, index) =>
+    generatedMap(index, touchpoints, Math.ceil(count / 5)),
+  );
   const rows = maps.map((map) => {
     const state = { mapId: map.id, rev: 1, version: FORMAT_VERSION, hash: contentHash(map) };
     return {

@@ -144,7 +144,7 @@ for (const theme of themes) {
   test(`axe finds nothing in the portfolio, ${theme}`, async ({ openApp }) => {
     const page = await openApp("/#/", { theme });
     await expect(page.getByRole("heading", { name: "Maps", exact: true })).toBeVisible();
-    await storeManyMaps(page, 41, 14);
+    await storeManyMaps(page, 12, 14);
     await openPortfolio(page);
     for (const name of [
       "Overview",

@@ -5,9 +5,9 @@ import { type Discipline, disciplines } from "#model/discipline.ts";
 import { type Contested, contested } from "#model/portfolio/contested.ts";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import { MapLinks } from "./MapLinks.tsx";
-import { useFirstRows } from "./MoreRows.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
+import { useFirstRows } from "./use-first-rows.tsx";
 
 const AT_FIRST = 40;
 

@@ -6,11 +6,11 @@ import { isOverdue, isPending } from "#model/overdue.ts";
 import { measuresByPerson, type PortfolioMeasure } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
-import { useFirstRows } from "./MoreRows.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
 import type { PortfolioData } from "./portfolio-data.ts";
 import { measureKey } from "./portfolio-tables.ts";
+import { useFirstRows } from "./use-first-rows.tsx";
 
 const orders = ["person", "date"] as const;
 type Order = (typeof orders)[number];

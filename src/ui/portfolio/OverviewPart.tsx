@@ -9,9 +9,9 @@ import { coverageShare } from "../library/listed-maps.ts";
 import { SortHead } from "../plan/SortHead.tsx";
 import { type Sorting, sortRows } from "../plan/sort-rows.ts";
 import { localDate } from "../today.ts";
-import { useFirstRows } from "./MoreRows.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
+import { useFirstRows } from "./use-first-rows.tsx";
 
 const columns = ["map", "coverage", "findings", "reviewOn", "changed"] as const;
 type Column = (typeof columns)[number];

@@ -6,11 +6,11 @@ import { isOverloaded, type PortfolioPerson } from "#model/portfolio/people.ts";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import { SortHead } from "../plan/SortHead.tsx";
 import { type Sorting, sortRows } from "../plan/sort-rows.ts";
-import { useFirstRows } from "./MoreRows.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
 import { pendingByPerson } from "./portfolio-tables.ts";
 import { SamePersonDialog } from "./SamePersonDialog.tsx";
+import { useFirstRows } from "./use-first-rows.tsx";
 
 const columns = ["person", "maps", "touchpoints", "moments", "pending"] as const;
 type Column = (typeof columns)[number];
