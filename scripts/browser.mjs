@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { Refusal, run } from "./workspace.mjs";
+import { installPackage } from "./debian.mjs";
+import { Refusal } from "./workspace.mjs";
 
 const commands = [
   "chromium",
@@ -21,15 +22,9 @@ export async function ensureBrowser() {
   }
   const found = findBrowser();
   if (found) return found;
-  if (isDebian() && process.getuid?.() === 0) {
-    console.log("Installing the package chromium …");
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    if ((await run("apt-get", ["update"], { env })) === 0) {
-      await run("apt-get", ["install", "-y", "chromium"], { env });
-    }
-    const installed = findBrowser();
-    if (installed) return installed;
-  }
+  await installPackage("chromium");
+  const installed = findBrowser();
+  if (installed) return installed;
   throw new Refusal(
     "The browser tests need Chrome or Chromium: install one, or name it in the variable CHROME_PATH.",
   );
@@ -70,12 +65,4 @@ function starts(path) {
   // On Windows the browser opens a window instead of printing its version.
   if (process.platform === "win32") return existsSync(path);
   return spawnSync(path, ["--version"], { timeout: 30_000, stdio: "ignore" }).status === 0;
-}
-
-function isDebian() {
-  try {
-    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync("/etc/os-release", "utf8"));
-  } catch {
-    return false;
-  }
 }

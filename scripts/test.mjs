@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
+import { ensureLibreOffice } from "./libreoffice.mjs";
 import { checkNode, ensureDependencies, main, runTool } from "./workspace.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "dreiklang-test-"));
@@ -64,6 +65,7 @@ await main(async () => {
   checkNode();
   await ensureDependencies();
   browser = await ensureBrowser();
+  await ensureLibreOffice();
   const sum = { passed: 0, failed: 0 };
   let failure = null;
   for (const { name, perform, count } of steps) {

@@ -32,7 +32,7 @@ export function App({ onShown }: { onShown(): void }) {
   );
 }
 
-const views = ["map", "outline", "audit", "plan", "report", "history"] as const;
+const views = ["map", "outline", "table", "audit", "plan", "report", "history"] as const;
 
 function Pages() {
   const [location] = useLocation();

@@ -24,6 +24,7 @@ export function parseSettings(text: string | null, defaults: SettingsDefaults): 
     areDetailsOpen: z.boolean().catch(true),
     isMinimapOpen: z.boolean().catch(false),
     librarySort: z.enum(["updated", "title", "coverage"]).catch("updated"),
+    tableColumns: z.array(z.string()).readonly().nullable().catch(null),
     toolsRoom: z.object({ look: z.string(), height: z.number().positive() }).nullable().catch(null),
   });
   const result = schema.safeParse(jsonOf(text));

@@ -23,6 +23,7 @@ import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { portfolio } from "./de/portfolio.ts";
 import { problem } from "./de/problem.ts";
+import { raci } from "./de/raci.ts";
 import { reasonGeneral } from "./de/reason-general.ts";
 import { reasonMap } from "./de/reason-map.ts";
 import { report } from "./de/report.ts";
@@ -32,6 +33,7 @@ import { scene } from "./de/scene.ts";
 import { shell } from "./de/shell.ts";
 import { storage } from "./de/storage.ts";
 import { storeNotice } from "./de/store-notice.ts";
+import { table } from "./de/table.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
 import { versions } from "./de/versions.ts";
@@ -46,11 +48,13 @@ export const de = {
   action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   report,
+  raci,
   rule,
   outline,
   kind,
   audit,
   auditPage,
+  table,
   template,
   lacking,
   library,

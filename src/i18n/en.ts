@@ -23,6 +23,7 @@ import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { portfolio } from "./en/portfolio.ts";
 import { problem } from "./en/problem.ts";
+import { raci } from "./en/raci.ts";
 import { reasonGeneral } from "./en/reason-general.ts";
 import { reasonMap } from "./en/reason-map.ts";
 import { report } from "./en/report.ts";
@@ -32,6 +33,7 @@ import { scene } from "./en/scene.ts";
 import { shell } from "./en/shell.ts";
 import { storage } from "./en/storage.ts";
 import { storeNotice } from "./en/store-notice.ts";
+import { table } from "./en/table.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
 import { versions } from "./en/versions.ts";
@@ -46,11 +48,13 @@ export const en = {
   action: { ...actionExport, ...actionLibrary, ...actionGeneral, ...actionMap },
   shell,
   report,
+  raci,
   rule,
   outline,
   kind,
   audit,
   auditPage,
+  table,
   template,
   lacking,
   library,

@@ -46,7 +46,7 @@ interface Collection {
   rows(map: JourneyMap): ReadonlyMap<Id, Row>;
 }
 
-const ownership: ReadonlySet<string> = new Set(["owner", "managerId", "maintainerId"]);
+const ownership: ReadonlySet<string> = new Set(["owner", "managerId", "maintainerId", "raci"]);
 const place: ReadonlySet<string> = new Set(["position", "journeyId", "stageId"]);
 /** A copy of a map has other ones, and every change has its time. */
 const ignored: ReadonlySet<string> = new Set(["id", "createdAt", "updatedAt"]);

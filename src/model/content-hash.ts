@@ -57,12 +57,21 @@ function bound(key: string, [a, b]: Sum): Sum {
   return [mix(a, c), mix(b, d)];
 }
 
+/**
+ * Fields of nodes that are younger than the oldest kept documents, with their initial values. With that value they do not
+ * count: a document that gained such a field when it was read says what it said before, and its sum must still be right.
+ */
+export const youngerFields: Readonly<Record<string, unknown>> = { evidenceSource: "" };
+
+const isUnsaid = (field: string, value: unknown) =>
+  Object.hasOwn(youngerFields, field) && youngerFields[field] === value;
+
 const boundSums = new WeakMap<object, { readonly name: string; readonly id: string; readonly sum: Sum }>();
 
 function boundSumOf(name: string, id: string, row: object): Sum {
   const known = boundSums.get(row);
   if (known?.id === id && known.name === name) return known.sum;
-  const sum = bound(`${name}/${id}`, sumOfObject(row));
+  const sum = bound(`${name}/${id}`, name === "nodes" ? sumOf(canonical(row, isUnsaid)) : sumOfObject(row));
   boundSums.set(row, { name, id, sum });
   return sum;
 }
@@ -95,14 +104,15 @@ function sumOf(text: string): Sum {
   return [(b & 0xfffff) * 2 ** 32 + (a >>> 0), (d & 0xfffff) * 2 ** 32 + (c >>> 0)];
 }
 
-/** As JSON, with the keys of every object in one order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+/** As JSON, with the keys of every object in one order. `isLeftOut`: of the keys of the outermost object. */
+function canonical(value: unknown, isLeftOut?: (key: string, value: unknown) => boolean): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const entries = value as Readonly<Record<string, unknown>>;
   const parts: string[] = [];
   for (const key of Object.keys(entries).sort()) {
-    if (entries[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(entries[key])}`);
+    if (entries[key] !== undefined && !isLeftOut?.(key, entries[key]))
+      parts.push(`${JSON.stringify(key)}:${canonical(entries[key])}`);
   }
   return `{${parts.join()}}`;
 }

@@ -186,6 +186,8 @@ export const nodeFields = {
     customerRating: rating(),
     teamRating: rating(),
     evidence: choice("experience", ["assumed", "observed", "measured"], "assumed"),
+    // Who said so: how many were asked, where and when.
+    evidenceSource: text("experience"),
     customerNeed: multiline("experience"),
     customerAction: multiline("experience"),
     companyAction: multiline("experience"),

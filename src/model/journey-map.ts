@@ -1,6 +1,7 @@
 import type { AuditSettings } from "./audit-settings.ts";
 import type { Discipline, Owner } from "./discipline.ts";
 import type { FieldValues, NodeKind, nodeFields } from "./fields.ts";
+import type { RaciPart, RaciRole } from "./raci-parts.ts";
 
 export type Id = string;
 
@@ -17,9 +18,15 @@ interface Placed<K extends NodeKind> {
   readonly position: Point;
 }
 
+/** Parts in a touchpoint that differ from what is derived; `none`: no part at all. */
+export type RaciChanges = Readonly<Partial<Record<RaciRole, RaciPart | "none">>>;
+
 export interface Persona extends Placed<"persona">, FieldValues<typeof nodeFields.persona> {}
 export interface Journey extends Placed<"journey">, FieldValues<typeof nodeFields.journey> {}
-export interface Touchpoint extends Placed<"touchpoint">, FieldValues<typeof nodeFields.touchpoint> {}
+export interface Touchpoint extends Placed<"touchpoint">, FieldValues<typeof nodeFields.touchpoint> {
+  /** Not there: nobody has changed what follows from owners, manager and handovers. */
+  readonly raci?: RaciChanges;
+}
 export interface Note extends Placed<"note">, FieldValues<typeof nodeFields.note> {}
 
 export type MapNode = Persona | Journey | Touchpoint | Note;

@@ -5,6 +5,7 @@ import { fieldsOf, type NodeKind, nodeKinds } from "./fields.ts";
 import { measureStatuses } from "./journey-map.ts";
 import { FORMAT_VERSION } from "./migrations.ts";
 import { DEFAULT_STAGE_WIDTH } from "./new-objects.ts";
+import { raciParts } from "./raci-parts.ts";
 
 export const FORMAT_NAME = "dreiklang-map";
 
@@ -62,6 +63,15 @@ const auditSettings = z.looseObject({
   mostMoments: z.int().min(0).max(10_000).default(defaultAuditSettings.mostMoments),
 });
 
+const raciPart = z.enum([...raciParts, "none"]).optional();
+/** Only what differs from what is derived. */
+const raciChanges = z.looseObject({
+  marketing: raciPart,
+  sales: raciPart,
+  it: raciPart,
+  manager: raciPart,
+});
+
 const position = z.looseObject({
   x: z.number().min(-FARTHEST).max(FARTHEST),
   y: z.number().min(-FARTHEST).max(FARTHEST),
@@ -82,6 +92,7 @@ const touchpointOrder = [
   "customerRating",
   "teamRating",
   "evidence",
+  "evidenceSource",
   "momentOfTruth",
   "disappointments",
   "delights",
@@ -114,6 +125,7 @@ function nodeRow(kind: NodeKind): RowFields {
     const field = fields[name];
     if (field) row[name] = field;
   }
+  if (kind === "touchpoint") row.raci = { schema: raciChanges, isOptional: true };
   return row;
 }
 

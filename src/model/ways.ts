@@ -1,3 +1,4 @@
+import { derived } from "./derive.ts";
 import { journeysInOrder } from "./geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "./journey-map.ts";
 import { derivedOfPaths } from "./path-shape.ts";
@@ -56,14 +57,14 @@ const waysOf = derivedOfPaths("ways", (map: JourneyMap): Ways => {
 });
 
 /** All steps of all customers. */
-export function stepsOf(map: JourneyMap): readonly Step[] {
+export const stepsOf = derived((map: JourneyMap): readonly Step[] => {
   const steps: Step[] = [];
   for (const [from, to] of waysOf(map).steps) {
     const [start, end] = [map.nodes[from], map.nodes[to]];
     if (isKind(start, "touchpoint") && isKind(end, "touchpoint")) steps.push({ from: start, to: end });
   }
   return steps;
-}
+});
 
 const none: readonly Touchpoint[] = [];
 

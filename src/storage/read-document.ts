@@ -1,5 +1,5 @@
 import { fieldsOf, initialValues, type NodeKind, nodeKinds } from "#model/fields.ts";
-import type { JourneyMap, MapNode } from "#model/journey-map.ts";
+import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { collections } from "#model/map-change.ts";
 import { migrate } from "#model/migrations.ts";
 
@@ -32,11 +32,12 @@ function isNode(value: unknown): boolean {
   return nodeKinds.includes(value.kind as NodeKind) && Number.isFinite(x) && Number.isFinite(y);
 }
 
-/** A field that came into the table after the map was written gets its initial value. */
-function withAllFields(map: JourneyMap): JourneyMap {
-  const lacking = Object.values(map.nodes).filter((node) =>
-    Object.keys(fieldsOf(node.kind)).some((name) => !Object.hasOwn(node, name)),
-  );
+/** A field that came into the table after the map was written gets its initial value. `ids`: the nodes to look at. */
+export function withAllFields(map: JourneyMap, ids: readonly Id[] = Object.keys(map.nodes)): JourneyMap {
+  const lacking = ids
+    .map((id) => map.nodes[id])
+    .filter((node) => node !== undefined)
+    .filter((node) => Object.keys(fieldsOf(node.kind)).some((name) => !Object.hasOwn(node, name)));
   if (lacking.length === 0) return map;
   const completed = lacking.map((node) => [node.id, { ...initialValues(node.kind), ...node } as MapNode]);
   return { ...map, nodes: { ...map.nodes, ...Object.fromEntries(completed) } };

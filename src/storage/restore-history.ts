@@ -5,6 +5,7 @@ import { contentHash } from "#model/content-hash.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { applyChange, type MapChange, nodesIn, type RowChange } from "#model/map-change.ts";
 import type { JournalEntry } from "./database.ts";
+import { withAllFields } from "./read-document.ts";
 
 /** So many steps can be undone after a reload. */
 const MOST_STEPS = 200;
@@ -65,7 +66,8 @@ function walkedBack(map: JourneyMap, entries: readonly JournalEntry[]): readonly
 /** Null when the entry is damaged so far that it cannot be undone. */
 function undone(after: JourneyMap, { inverse }: JournalEntry): JourneyMap | null {
   try {
-    return applyChange(after, inverse);
+    // What an older release removed comes back as it wrote it.
+    return withAllFields(applyChange(after, inverse), nodesIn(inverse));
   } catch {
     return null;
   }

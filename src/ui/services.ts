@@ -96,6 +96,8 @@ export interface SettingsState {
   readonly areDetailsOpen: boolean;
   readonly isMinimapOpen: boolean;
   readonly librarySort: "updated" | "title" | "coverage";
+  /** The columns of the table of a map, in their order; null: the usual ones. */
+  readonly tableColumns: readonly string[] | null;
   /** How high the tools of a map were the last time, screen pixels, and for which look of the page that holds. */
   readonly toolsRoom: { readonly look: string; readonly height: number } | null;
 }

@@ -117,6 +117,16 @@ for (const theme of themes) {
     test.slow();
     const page = await openApp("/#/", { theme });
     await openSample(page);
+    await page.getByRole("link", { name: "Table", exact: true }).click();
+    await page.locator('[data-row="9"] [data-name="managerId"]').click();
+    await page.keyboard.type("l");
+    await expect(page.getByRole("option", { name: "Léa Fournier" })).toBeVisible();
+    await seesNothingWrong(page, "table, a cell");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(page.getByRole("menuitem", { name: "Hide column" })).toBeVisible();
+    await seesNothingWrong(page, "table, a column");
+    await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Audit", exact: true }).click();
     await page.getByRole("button", { name: /^Sales, Comparison/ }).click();
     await page
@@ -128,6 +138,11 @@ for (const theme of themes) {
     await expect(page.getByRole("dialog", { name: "Rules of this map" })).toBeVisible();
     await seesNothingWrong(page, "rules");
     await closeDialog(page);
+    await page.getByText("Two views", { exact: true }).click();
+    await seesNothingWrong(page, "two views");
+    await page.getByText("RACI", { exact: true }).click();
+    await page.getByRole("combobox", { name: "IT: Configurator" }).selectOption("I – is told");
+    await seesNothingWrong(page, "RACI, a part that was changed");
     await page.getByRole("link", { name: "Plan", exact: true }).click();
     await page.getByRole("row").nth(1).getByRole("button").click();
     await expect(page.getByRole("complementary", { name: "Measure" })).toBeVisible();

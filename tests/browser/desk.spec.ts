@@ -71,6 +71,33 @@ test("a finding that was dismissed comes back when its node has changed, and sur
   await expect(gap).toContainText("Decided in June");
 });
 
+test("a finding that was there in one version and gone in the next comes back as such", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const { node, saved } = await openSample(page);
+  const keepVersion = async (name: string) => {
+    await saved();
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await page.getByRole("button", { name: "Keep this version …" }).click();
+    await page.getByRole("textbox", { name: "Keep this version as" }).fill(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("radio", { name: new RegExp(`^${name}`, "u") })).toBeVisible();
+    await page.getByRole("link", { name: "Map", exact: true }).click();
+  };
+  await keepVersion("With the gap");
+  await node("Touchpoint: Configurator").click();
+  await page.keyboard.press("i");
+  await keepVersion("Without the gap");
+  await page.reload();
+  await node("Touchpoint: Configurator").click();
+  await page.getByRole("region", { name: "Details" }).getByRole("radio", { name: "Nobody" }).click();
+  await page.getByRole("link", { name: "Audit", exact: true }).click();
+  await expect(finding(page, "no-owner").filter({ hasText: "Configurator" })).toContainText("Back again");
+  // What was open all the time is not.
+  await expect(finding(page, "no-owner").filter({ hasText: "Back again" })).toHaveCount(1);
+});
+
 test("a handover leads from its finding to where it is agreed upon", async ({ openApp }) => {
   const page = await openApp();
   const { details } = await openDesk(page);
@@ -109,6 +136,29 @@ test("what is taken away as CSV begins with its mark and runs no formula", async
   expect(text.charCodeAt(0)).toBe(0xfeff);
   expect(text).toContain('"\'=HYPERLINK(1)"');
   expect(text.split("\r\n")[0]).toContain('"Title","Owner"');
+});
+
+test("who has which part is changed, kept and taken away", async ({ openApp }) => {
+  const page = await openApp();
+  const { saved, tool } = await openDesk(page);
+  await page.getByText("RACI", { exact: true }).click();
+  const cell = page.getByRole("combobox", { name: "IT: Configurator" });
+  await cell.focus();
+  await page.keyboard.press("c");
+  await expect(cell).toHaveValue("consulted");
+  await saved();
+  await page.reload();
+  await page.getByText("RACI", { exact: true }).click();
+  await expect(cell).toHaveValue("consulted");
+  await tool("Export").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "RACI (CSV)" }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), "utf8").split("\r\n");
+  expect(lines.find((line) => line.startsWith('"Configurator"'))).toMatch(/"Sales, IT","[^"]*"$/);
+  await page.getByRole("button", { name: /^IT, Configurator: back to what is derived/ }).click();
+  await expect(cell).toBeFocused();
 });
 
 test("the report is printed without what stands around it, a page for each manager", async ({ openApp }) => {

@@ -1,9 +1,11 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { assignOwner } from "#model/commands/nodes.ts";
+import { applyCommand } from "#model/commands/command.ts";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { changeAuditSettings } from "#model/commands/triage.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { AuditPage } from "#ui/audit/AuditPage.tsx";
-import { aMap, sampleFindings, sampleMap } from "../unit/builders.ts";
+import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
 async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
@@ -134,6 +136,114 @@ describe("the findings", () => {
   });
 });
 
+describe("what was settled and comes back", () => {
+  const gap = "no-owner:touchpoint2";
+  const settled = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "it"), LATER);
+
+  it("is back again", async () => {
+    const page = await renderPage(smallMap());
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    expect(itemOf(gap)).toBeNull();
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
+    expect(itemOf(gap)).toHaveTextContent("Back again");
+    await page.user.click(screen.getByRole("combobox", { name: "State" }));
+    await page.user.click(await screen.findByRole("option", { name: "Back again" }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  });
+
+  it("is as it was when the step that settled it is undone", async () => {
+    const page = await renderPage(smallMap());
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    act(() => void page.editor.undo());
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+    act(() => void page.editor.redo());
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
+    expect(itemOf(gap)).toHaveTextContent("Back again");
+  });
+
+  it("is not what a rule did not look for in the meantime", async () => {
+    const page = await renderPage(smallMap());
+    act(() => void page.editor.dispatch(changeAuditSettings(page.mapNow(), { rulesOff: ["no-owner"] })));
+    expect(itemOf(gap)).toBeNull();
+    act(() => void page.editor.dispatch(changeAuditSettings(page.mapNow(), { rulesOff: [] })));
+    act(
+      () => void page.editor.dispatch(changeFields(page.mapNow(), ["touchpoint1"], { title: "Trade fair" })),
+    );
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+  });
+
+  it("is back again after the versions in which it was there and was not", async () => {
+    const versions = [
+      { map: smallMap(), at: "2026-08-01T00:00:00.000Z" },
+      { map: settled(), at: "2026-09-01T00:00:00.000Z" },
+    ];
+    await renderPage(smallMap(), { versions });
+    await waitFor(() => expect(itemOf(gap)).toHaveTextContent("Back again"));
+    expect(screen.getAllByText("Back again", { selector: "li *" })).toHaveLength(1);
+  });
+
+  it("is new where no version had it, and old where all had it", async () => {
+    const versions = [
+      { map: settled(), at: "2026-08-01T00:00:00.000Z" },
+      { map: smallMap(), at: "2026-09-01T00:00:00.000Z" },
+      { map: smallMap(), at: "2026-09-02T00:00:00.000Z" },
+    ];
+    await renderPage(smallMap(), { versions });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(itemOf(gap)).not.toHaveTextContent("Back again");
+  });
+});
+
+describe("the matrix of parts", () => {
+  const cell = (name: string) => screen.getByRole("combobox", { name });
+
+  async function openRaci(options: RenderOptions = {}) {
+    const page = await renderPage(smallMap(), options);
+    await page.user.click(screen.getByRole("radio", { name: "RACI" }));
+    return page;
+  }
+
+  it("shows what is derived, and leads to the map", async () => {
+    const page = await openRaci();
+    expect(cell("Sales: Fair")).toHaveDisplayValue("R – does the work");
+    expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("A – answers for it");
+    expect(cell("IT: Fair")).toHaveDisplayValue("– no part");
+    await page.user.click(screen.getByRole("button", { name: "Fair" }));
+    expect(page.onShowNodes).toHaveBeenCalledWith(["touchpoint1"]);
+  });
+
+  it("is changed by choice and by keys, and marks what was changed", async () => {
+    const page = await openRaci();
+    await page.user.selectOptions(cell("IT: Fair"), "C – is asked");
+    expect(page.mapNow().nodes.touchpoint1).toMatchObject({ raci: { it: "consulted" } });
+    act(() => cell("Marketing: Fair").focus());
+    await page.user.keyboard("a");
+    expect(cell("Marketing: Fair")).toHaveDisplayValue("A – answers for it");
+    expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("– no part");
+    await page.user.keyboard("-");
+    expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("A – answers for it");
+    expect(page.steps()).toBe(3);
+  });
+
+  it("goes back to what is derived, and keeps the keyboard there", async () => {
+    const page = await openRaci();
+    await page.user.selectOptions(cell("IT: Fair"), "I – is told");
+    await page.user.click(
+      screen.getByRole("button", { name: "IT, Fair: back to what is derived (– no part)" }),
+    );
+    expect(page.mapNow().nodes.touchpoint1).not.toHaveProperty("raci");
+    expect(cell("IT: Fair")).toHaveFocus();
+    expect(screen.queryByRole("button", { name: /^IT, Fair: back/ })).toBeNull();
+  });
+
+  it("is there in German", async () => {
+    await renderPage(smallMap(), { language: "de" });
+    act(() => screen.getByRole("radio", { name: "RACI" }).click());
+    expect(cell("Vertrieb: Fair")).toHaveDisplayValue("R – macht die Arbeit");
+  });
+});
+
 describe("the rules", () => {
   it("say why they matter and are switched off for this map", async () => {
     const page = await renderPage(sampleMap());
@@ -182,5 +292,18 @@ describe("the two views", () => {
     expect(within(table).getAllByRole("row")[1]).toHaveTextContent("-2");
     await page.user.click(screen.getByRole("switch", { name: "Largest gap first" }));
     expect(firstTitle()).toBe("Fachartikel im Branchenmagazin");
+  });
+
+  it("say how it is known, and who said so", async () => {
+    const map = aMap()
+      .withStage()
+      .withJourney({ title: "Buying" })
+      .withTouchpoint({ evidence: "measured", evidenceSource: "8 interviews, spring 2026" })
+      .build();
+    const page = await renderPage(map);
+    await page.user.click(screen.getByRole("radio", { name: "Two views" }));
+    const table = screen.getByRole("table", { name: "Buying" });
+    expect(within(table).getByRole("columnheader", { name: "Who said so" })).toBeVisible();
+    expect(within(table).getByRole("row", { name: /Measured 8 interviews, spring 2026$/ })).toBeVisible();
   });
 });

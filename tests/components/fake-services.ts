@@ -59,6 +59,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
       areDetailsOpen: true,
       isMinimapOpen: false,
       librarySort: "updated",
+      tableColumns: null,
       toolsRoom: null,
       ...options.settings,
     })),

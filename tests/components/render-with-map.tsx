@@ -10,16 +10,19 @@ import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { OpenMapProvider } from "#ui/map/open-map.ts";
 import { type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
+import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
 export interface RenderOptions {
   readonly select?: readonly Id[];
   readonly selectConnections?: readonly Id[];
   readonly language?: LanguageCode;
+  /** Of the map, the oldest first. */
+  readonly versions?: readonly FakeVersion[];
 }
 
 /** A part of the map page over an editor of the given map. */
 export async function renderWithMap(map: JourneyMap, children: ReactNode, options: RenderOptions = {}) {
-  const { select = [], selectConnections = [], language = "en" } = options;
+  const { select = [], selectConnections = [], language = "en", versions = [] } = options;
   const i18n = createTexts();
   await changeLanguage(i18n, language);
   const editor = createEditor(map, { now: () => "2026-02-01T00:00:00.000Z" });
@@ -28,7 +31,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
   render(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
-        <ServicesProvider value={fakeServices()}>
+        <ServicesProvider value={fakeServices(versions)}>
           <OpenMapProvider value={openMapOf(editor)}>{children}</OpenMapProvider>
         </ServicesProvider>
       </MantineProvider>
@@ -47,13 +50,13 @@ function openMapOf(editor: Editor): OpenMap {
   return { editor, saving: createStore(() => ({ state: "saved" })) } as unknown as OpenMap;
 }
 
-function fakeServices(): Services {
+function fakeServices(kept: readonly FakeVersion[]): Services {
   let count = 0;
   const newId = () => {
     count += 1;
     return `new${count}`;
   };
-  const versions = { follow: () => () => {}, read: async () => null };
   // The day for which the findings of the sample were written down.
-  return { newId, versions, now: () => "2026-10-15T12:00:00.000Z" } as unknown as Services;
+  const now = () => "2026-10-15T12:00:00.000Z";
+  return { newId, versions: fakeVersions({ versions: kept }, now), now } as unknown as Services;
 }

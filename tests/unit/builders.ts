@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { initialValues, type NodeKind } from "#model/fields.ts";
 import { CELL_PADDING, columnsOf, LANE_GAP, lanesBottom, ROW_PITCH } from "#model/geometry.ts";
 import type {
   Connection,
@@ -149,8 +150,10 @@ class MapBuilder {
 export function sampleMap(): JourneyMap {
   const { map } = readJson("werkzeugmaschine.dreiklang.json") as { map: Record<string, unknown> };
   const records = ["people", "nodes", "connections", "contents", "measures"].map((name) => {
-    const list = (map[name] ?? []) as { id: string }[];
-    return [name, Object.fromEntries(list.map((item) => [item.id, item]))];
+    const list = (map[name] ?? []) as { id: string; kind?: NodeKind }[];
+    // The file is older than the newest fields.
+    const rows = list.map((item) => ({ ...(item.kind ? initialValues(item.kind) : {}), ...item }));
+    return [name, Object.fromEntries(rows.map((row) => [row.id, row]))];
   });
   return deepFreeze({ ...map, dismissals: {}, ...Object.fromEntries(records) } as JourneyMap);
 }

@@ -29,6 +29,6 @@ function written(cell: Cell, decimal: string): string {
  * A text that a spreadsheet would run as a formula gets an apostrophe before it, as the OWASP page on CSV injection has
  * it: what colleagues and customers have written must not run on somebody's computer.
  */
-function guarded(text: string): string {
+export function guarded(text: string): string {
   return /^[\s\u200b\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
 }

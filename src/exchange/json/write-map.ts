@@ -18,6 +18,10 @@ const nestedKeys = [
   "rulesOff",
   "mostTouchpoints",
   "mostMoments",
+  "marketing",
+  "sales",
+  "it",
+  "manager",
 ];
 
 const rowKeys = Object.fromEntries(

@@ -44,7 +44,7 @@ export const auditPage = {
   mostTouchpoints: "Höchstens so viele Touchpoints je Manager",
   mostMoments: "Höchstens so viele Momente der Wahrheit je Manager",
   parts: "Teile des Audits",
-  part: { findings: "Befunde", handovers: "Übergaben", ratings: "Zwei Sichten" },
+  part: { findings: "Befunde", handovers: "Übergaben", ratings: "Zwei Sichten", raci: "RACI" },
   noHandovers: "Nirgends auf den Wegen wechselt für den Kunden der Bereich.",
   handoverColumns: {
     from: "Von",

@@ -25,6 +25,7 @@ export const field = {
   customerRating: "Bewertung der Kunden",
   teamRating: "Bewertung des Teams",
   evidence: "Beleg",
+  evidenceSource: "Wer das sagt",
   customerNeed: "Was Kunden brauchen",
   customerAction: "Was Kunden tun",
   companyAction: "Was das Unternehmen tut",

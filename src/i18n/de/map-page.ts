@@ -2,6 +2,7 @@ export const mapPage = {
   views: "Ansichten",
   map: "Map",
   outline: "Gliederung",
+  table: "Tabelle",
   audit: "Audit",
   plan: "Plan",
   history: "Verlauf",

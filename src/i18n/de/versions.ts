@@ -116,6 +116,7 @@ export const versions = {
       kind: "Art",
       maintainerId: "Gepflegt von",
       audit: "Einstellungen des Audits",
+      raci: "RACI, von Hand geändert",
       isLapsed: "Nicht mehr gültig",
       reviewOn: "Nächste Durchsicht",
       name: "Name",

@@ -44,7 +44,7 @@ export const auditPage = {
   mostTouchpoints: "Most touchpoints for one manager",
   mostMoments: "Most moments of truth for one manager",
   parts: "Parts of the audit",
-  part: { findings: "Findings", handovers: "Handovers", ratings: "Two views" },
+  part: { findings: "Findings", handovers: "Handovers", ratings: "Two views", raci: "RACI" },
   noHandovers: "Nowhere along the paths does the customer change owners.",
   handoverColumns: {
     from: "From",

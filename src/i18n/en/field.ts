@@ -25,6 +25,7 @@ export const field = {
   customerRating: "Customers' rating",
   teamRating: "Team's rating",
   evidence: "Evidence",
+  evidenceSource: "Who said so",
   customerNeed: "What customers need",
   customerAction: "What customers do",
   companyAction: "What the company does",

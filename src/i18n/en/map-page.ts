@@ -2,6 +2,7 @@ export const mapPage = {
   views: "Views",
   map: "Map",
   outline: "Outline",
+  table: "Table",
   audit: "Audit",
   plan: "Plan",
   history: "History",

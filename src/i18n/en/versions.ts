@@ -116,6 +116,7 @@ export const versions = {
       kind: "Kind",
       maintainerId: "Maintained by",
       audit: "Settings of the audit",
+      raci: "RACI, changed by hand",
       isLapsed: "No longer valid",
       reviewOn: "Next review",
       name: "Name",

@@ -2,6 +2,7 @@ import { auditSettingsOf } from "../audit-settings.ts";
 import { derived } from "../derive.ts";
 import type { Discipline } from "../discipline.ts";
 import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
+import { derivedOfPaths } from "../path-shape.ts";
 import { isCounted, nodesInReadingOrder } from "../queries.ts";
 import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -33,8 +34,8 @@ export interface Audit {
   readonly findings: readonly Finding[];
   /** What was settled with a reason, in the same order. */
   readonly dismissed: readonly Finding[];
-  /** The open ones by the nodes that wear their badge. */
-  readonly findingsByNode: ReadonlyMap<Id, readonly Finding[]>;
+  /** The open ones by the nodes that wear their badge, in the same order; undefined for a node without any. */
+  readonly findingsByNode: Pick<ReadonlyMap<Id, readonly Finding[]>, "get">;
 }
 
 const audits = derived((_map: JourneyMap) => new Map<string, Audit>());
@@ -53,31 +54,28 @@ export function auditOf(map: JourneyMap, today: string): Audit {
 }
 
 function auditNow(map: JourneyMap, today: string): Audit {
-  const open: Finding[] = [];
+  const found = findingsIn(map, today);
+  const findings: Finding[] = [];
   const dismissed: Finding[] = [];
-  const byNode = new Map<Id, Finding[]>();
-  for (const finding of findingsOf(map, today)) {
-    if (finding.dismissal && !finding.dismissal.isLapsed) {
-      dismissed.push(finding);
-      continue;
-    }
-    open.push(finding);
-    if (broadRules.has(finding.ruleId)) continue;
-    for (const id of finding.nodeIds) {
-      const known = byNode.get(id);
-      if (known) known.push(finding);
-      else byNode.set(id, [finding]);
-    }
-  }
-  return { coverage: coverageOf(map), findings: open, dismissed, findingsByNode: byNode };
+  for (const finding of found.inOrder) (isSettled(finding) ? dismissed : findings).push(finding);
+  return { coverage: coverageOf(map), findings, dismissed, findingsByNode: byNode(map, found) };
 }
 
 /** What is open on a day, without being remembered: for maps that nobody looks at. */
 export function openFindingsOf(map: JourneyMap, today: string): readonly Finding[] {
-  return findingsOf(map, today).filter(({ dismissal }) => dismissal === null || dismissal.isLapsed === true);
+  return findingsIn(map, today).inOrder.filter((finding) => !isSettled(finding));
 }
 
+const isSettled = ({ dismissal }: Finding) => dismissal !== null && !dismissal.isLapsed;
+
 const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));
+
+/** The place of each node in reading order; states of a map in which nothing moves have it in common. */
+const placesOf = derivedOfPaths(
+  "places in reading order",
+  (map: JourneyMap): ReadonlyMap<Id, number> =>
+    new Map(nodesInReadingOrder(map).map(({ id }, place) => [id, place])),
+);
 
 interface Placed {
   /** Of the first node in reading order; what is about no node comes first. */
@@ -85,25 +83,109 @@ interface Placed {
   readonly finding: Finding;
 }
 
-function findingsOf(map: JourneyMap, today: string): readonly Finding[] {
+interface Found {
+  /** The gravest first, then in reading order of the map. */
+  readonly inOrder: readonly Finding[];
+  /** What was found by looking further than at one node. */
+  readonly beyond: readonly Placed[];
+  /** What a node says of itself, as the map has it: without rules that are off. */
+  ownOf(node: MapNode): readonly Finding[];
+}
+
+/** After an edit this is done for thousands of nodes: what is in order already is not sorted again. */
+function findingsIn(map: JourneyMap, today: string): Found {
   const off = new Set(auditSettingsOf(map).rulesOff);
-  const order = nodesInReadingOrder(map);
-  const bySeverity = new Map(severities.map((severity) => [severity, [] as Placed[]]));
-  const places = new Map<Id, number>();
-  order.forEach((node, place) => {
-    places.set(node.id, place);
-    for (const finding of findingsAlone(node))
-      if (!off.has(finding.ruleId))
-        bySeverity.get(finding.severity)?.push({ place, finding: withDismissal(map, finding) });
-  });
+  const hasDismissals = Object.keys(map.dismissals).length > 0;
+  const asSettled = (finding: Finding) => (hasDismissals ? withDismissal(map, finding) : finding);
+  const ownOf = (node: MapNode) => {
+    const own = findingsAlone(node);
+    const kept = off.size > 0 ? own.filter(({ ruleId }) => !off.has(ruleId)) : own;
+    return hasDismissals ? kept.map(asSettled) : kept;
+  };
+  const places = placesOf(map);
+  const beyond = new Map(severities.map((severity) => [severity, [] as Placed[]]));
   for (const rule of rules) {
     if (rule.checkNode || off.has(rule.id)) continue;
-    const placed = bySeverity.get(rule.severity);
-    for (const hit of rule.check(map, { today }))
-      placed?.push({ place: places.get(hit.nodeIds[0] ?? "") ?? -1, finding: findingOf(map, rule, hit) });
+    const placed = beyond.get(rule.severity);
+    for (const hit of rule.check(map, { today })) {
+      const place = places.get(hit.nodeIds[0] ?? "") ?? -1;
+      placed?.push({ place, finding: asSettled(findingOf(rule, hit)) });
+    }
   }
-  const inOrder = (a: Placed, b: Placed) => a.place - b.place || (a.finding.id < b.finding.id ? -1 : 1);
-  return [...bySeverity.values()].flatMap((placed) => placed.sort(inOrder).map(({ finding }) => finding));
+  for (const placed of beyond.values()) placed.sort(byPlace);
+  const own = nodesInReadingOrder(map).map(ownOf);
+  return {
+    inOrder: severities.flatMap((severity) => merged(severity, own, beyond.get(severity) ?? [])),
+    beyond: [...beyond.values()].flat(),
+    ownOf,
+  };
+}
+
+const byPlace = (a: Placed, b: Placed) => a.place - b.place || (a.finding.id < b.finding.id ? -1 : 1);
+
+/** The findings of a severity. `own`: what the nodes say of themselves, by their place; `beyond` is in order. */
+function merged(
+  severity: Severity,
+  own: readonly (readonly Finding[])[],
+  beyond: readonly Placed[],
+): readonly Finding[] {
+  const result: Finding[] = [];
+  let next = 0;
+  const takeUntil = (place: number) => {
+    for (let placed = beyond[next]; placed && placed.place < place; placed = beyond[next]) {
+      result.push(placed.finding);
+      next += 1;
+    }
+  };
+  own.forEach((findings, place) => {
+    takeUntil(place);
+    const from = result.length;
+    for (const finding of findings) if (finding.severity === severity) result.push(finding);
+    takeUntil(place + 1);
+    if (result.length - from > 1) result.push(...result.splice(from).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+  takeUntil(Number.POSITIVE_INFINITY);
+  return result;
+}
+
+/** The open findings of single nodes, put together for those that are asked for: after an edit few are in sight. */
+function byNode(map: JourneyMap, { beyond, ownOf }: Found): Audit["findingsByNode"] {
+  const places = placesOf(map);
+  const known = new Map<Id, readonly Finding[]>();
+  let beyondByNode: Map<Id, Placed[]> | null = null;
+  const rank = (severity: Severity) => severities.indexOf(severity);
+  return {
+    get(id) {
+      const node = map.nodes[id];
+      if (!node) return undefined;
+      beyondByNode ??= groupedByNode(beyond);
+      const listed = known.get(id);
+      if (listed) return listed.length > 0 ? listed : undefined;
+      const place = places.get(id) ?? -1;
+      const own = ownOf(node)
+        .filter((finding) => !isSettled(finding) && !broadRules.has(finding.ruleId))
+        .map((finding) => ({ place, finding }));
+      const all = [...own, ...(beyondByNode.get(id) ?? [])].sort(
+        (a, b) => rank(a.finding.severity) - rank(b.finding.severity) || byPlace(a, b),
+      );
+      const findings = all.map(({ finding }) => finding);
+      known.set(id, findings);
+      return findings.length > 0 ? findings : undefined;
+    },
+  };
+}
+
+function groupedByNode(beyond: readonly Placed[]): Map<Id, Placed[]> {
+  const groups = new Map<Id, Placed[]>();
+  for (const placed of beyond) {
+    if (isSettled(placed.finding) || broadRules.has(placed.finding.ruleId)) continue;
+    for (const id of placed.finding.nodeIds) {
+      const group = groups.get(id);
+      if (group) group.push(placed);
+      else groups.set(id, [placed]);
+    }
+  }
+  return groups;
 }
 
 const nodeRules = rules.filter(({ checkNode }) => checkNode);
@@ -128,10 +210,10 @@ function asFinding(rule: Rule, hit: RuleHit): Finding {
 /** By what was found: where a hit is the same, its finding is the same object. */
 const knownFindings = new WeakMap<RuleHit, Finding>();
 
-function findingOf(map: JourneyMap, rule: Rule, hit: RuleHit): Finding {
+function findingOf(rule: Rule, hit: RuleHit): Finding {
   const known = knownFindings.get(hit) ?? asFinding(rule, hit);
   knownFindings.set(hit, known);
-  return withDismissal(map, known);
+  return known;
 }
 
 function withDismissal({ dismissals }: JourneyMap, finding: Finding): Finding {

@@ -116,6 +116,20 @@ export function changeFields(
   };
 }
 
+/** One field of nodes, called in the history as users call it. A value that the field cannot have changes nothing. */
+export function changeField(
+  map: JourneyMap,
+  ids: readonly Id[],
+  name: string,
+  value: unknown,
+  mergeKey?: string,
+): Command {
+  const command = changeFields(map, ids, { [name]: value }, mergeKey);
+  if (name === "owner") return { ...command, label: assignmentLabel(map, ids, "assignOwner") };
+  if (name === "managerId") return { ...command, label: assignmentLabel(map, ids, "assignManager") };
+  return command;
+}
+
 /** Whether the node belongs to another cell now. */
 function setFields(draft: Draft<JourneyMap>, id: Id, values: Readonly<Record<string, unknown>>): boolean {
   const node = draft.nodes[id];
@@ -179,11 +193,11 @@ function placeBelowLanes({ map, cardsOf }: Seating, stageId: Id | null): Point {
 }
 
 export function assignOwner(map: JourneyMap, ids: readonly Id[], owner: Owner): Command {
-  return { ...changeFields(map, ids, { owner }), label: assignmentLabel(map, ids, "assignOwner") };
+  return changeField(map, ids, "owner", owner);
 }
 
 export function assignManager(map: JourneyMap, ids: readonly Id[], managerId: Id | null): Command {
-  return { ...changeFields(map, ids, { managerId }), label: assignmentLabel(map, ids, "assignManager") };
+  return changeField(map, ids, "managerId", managerId);
 }
 
 function assignmentLabel(map: JourneyMap, ids: readonly Id[], key: "assignOwner" | "assignManager") {

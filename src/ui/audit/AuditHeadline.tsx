@@ -3,6 +3,7 @@ import { type Audit, auditOf } from "#model/audit/audit.ts";
 import { severities } from "#model/audit/rule.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { dateText } from "../finding-words.ts";
+import { useIsBack } from "../panels/audit/back-again.ts";
 import { CoverageFigures } from "../panels/audit/CoverageFigures.tsx";
 import { localDate, useToday } from "../today.ts";
 import { useVersionDocument, useVersions } from "../versions/use-versions.ts";
@@ -17,6 +18,7 @@ interface AuditHeadlineProps {
 export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
   const { t } = useTranslation();
   const before = useLastVersion(map);
+  const isBack = useIsBack();
   const { coverage, findings, dismissed } = audit;
   const share = (part: number, of: number) => (of === 0 ? 0 : Math.round((100 * part) / of));
   return (
@@ -48,10 +50,7 @@ export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
             />
           );
         })}
-        <Tile
-          name={t("auditPage.backAgain")}
-          value={String(findings.filter(({ dismissal }) => dismissal?.isLapsed).length)}
-        />
+        <Tile name={t("auditPage.backAgain")} value={String(findings.filter(isBack).length)} />
         <Tile name={t("auditPage.dismissed")} value={String(dismissed.length)} />
       </dl>
       <p className={classes.since}>

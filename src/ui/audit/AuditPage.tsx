@@ -6,14 +6,17 @@ import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useJourneyMap } from "../map/open-map.ts";
+import { GoneProvider, useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { AuditHeadline } from "./AuditHeadline.tsx";
 import classes from "./AuditPage.module.css";
 import { FindingsDesk } from "./FindingsDesk.tsx";
 import { HandoverTable } from "./HandoverTable.tsx";
 import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
+import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
+import { useGoneInVersions } from "./use-gone-in-versions.ts";
 
 interface AuditPageProps {
   /** Selects nodes and shows them on the canvas. */
@@ -24,7 +27,7 @@ interface AuditPageProps {
   onShowConnection(connectionId: Id, nodeIds: readonly Id[]): void;
 }
 
-const parts = ["findings", "handovers", "ratings"] as const;
+const parts = ["findings", "handovers", "ratings", "raci"] as const;
 type Part = (typeof parts)[number];
 
 /** The desk of whoever keeps the map alive: figures, who owns what where, and all findings to be worked off. */
@@ -32,43 +35,47 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const { t } = useTranslation();
   const map = useJourneyMap();
   const audit = auditOf(map, useToday());
+  const gone = useGone(map, audit, useGoneInVersions(map.id));
   const [cell, setCell] = useState<ChosenCell | null>(null);
   const [part, setPart] = useState<Part>("findings");
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
   return (
     <section className={classes.page} aria-label={t("audit.title")}>
-      <div className={classes.column}>
-        <AuditHeadline audit={audit} map={map} />
-        <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
-        <SegmentedControl
-          className={classes.parts ?? ""}
-          aria-label={t("auditPage.parts")}
-          data={parts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
-          value={part}
-          onChange={(value) => setPart(value as Part)}
-        />
-        {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
-        {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
-        {part === "findings" && (
-          <FindingsDesk
-            map={map}
-            audit={audit}
-            onShow={onShowFinding}
-            announce={announce}
-            settings={
-              <Button
-                variant="default"
-                size="sm"
-                leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
-                onClick={() => setAreRulesOpen(true)}
-              >
-                {t("auditPage.rules")}
-              </Button>
-            }
+      <GoneProvider value={gone}>
+        <div className={classes.column}>
+          <AuditHeadline audit={audit} map={map} />
+          <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
+          <SegmentedControl
+            className={classes.parts ?? ""}
+            aria-label={t("auditPage.parts")}
+            data={parts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
+            value={part}
+            onChange={(value) => setPart(value as Part)}
           />
-        )}
-      </div>
+          {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
+          {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
+          {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
+          {part === "findings" && (
+            <FindingsDesk
+              map={map}
+              audit={audit}
+              onShow={onShowFinding}
+              announce={announce}
+              settings={
+                <Button
+                  variant="default"
+                  size="sm"
+                  leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
+                  onClick={() => setAreRulesOpen(true)}
+                >
+                  {t("auditPage.rules")}
+                </Button>
+              }
+            />
+          )}
+        </div>
+      </GoneProvider>
       <RulesDialog map={map} isOpen={areRulesOpen} onClose={() => setAreRulesOpen(false)} />
       <LiveRegion text={announcement} />
     </section>

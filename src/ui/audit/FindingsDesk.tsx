@@ -8,6 +8,7 @@ import { type RuleScope, ruleScopes, type Severity, severities } from "#model/au
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import styles from "../panels/audit/audit.module.css";
+import { useIsBack } from "../panels/audit/back-again.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
@@ -43,20 +44,24 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
   const [grouping, setGrouping] = useState<Grouping>("rule");
   const [state, setState] = useState<State>("open");
   const [filter, setFilter] = useState(noFilter);
+  const isBack = useIsBack();
   const search = useDeferredValue(filter.search);
   const groups = useMemo(() => {
     const found = filterFindings(
       state === "dismissed" ? audit.dismissed : audit.findings,
       { ...filter, search, isBackOnly: state === "back" },
-      (finding) =>
-        [
-          findingSubject(text, map, finding),
-          findingText(text, i18n.language, map, finding),
-          text(`rule.${finding.ruleId}.name`),
-        ].join(" "),
+      {
+        isBack,
+        textOf: (finding) =>
+          [
+            findingSubject(text, map, finding),
+            findingText(text, i18n.language, map, finding),
+            text(`rule.${finding.ruleId}.name`),
+          ].join(" "),
+      },
     );
     return groupFindings(map, found, grouping);
-  }, [audit, map, state, filter, search, grouping, text, i18n.language]);
+  }, [audit, map, state, filter, search, grouping, isBack, text, i18n.language]);
   const shownFindings = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const total = audit.findings.length;
 

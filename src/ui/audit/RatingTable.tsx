@@ -43,6 +43,7 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
                 <th scope="col">{t("field.teamRating")}</th>
                 <th scope="col">{t("auditPage.gap")}</th>
                 <th scope="col">{t("field.evidence")}</th>
+                <th scope="col">{t("field.evidenceSource")}</th>
               </tr>
             </thead>
             <tbody>
@@ -65,6 +66,7 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
                       {gapOf(touchpoint) ?? "–"}
                     </td>
                     <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>
+                    <td>{touchpoint.evidenceSource}</td>
                   </tr>
                 ),
               )}

@@ -75,7 +75,7 @@ export interface FindingFilter {
   readonly scope: RuleScope | null;
   /** Only findings about one of these nodes; null: all. */
   readonly nodeIds: ReadonlySet<Id> | null;
-  /** Only those that were dismissed once and are there again. */
+  /** Only those that were dismissed or settled once and are there again. */
   readonly isBackOnly: boolean;
 }
 
@@ -87,18 +87,24 @@ export const noFilter: FindingFilter = {
   isBackOnly: false,
 };
 
-/** `textOf`: all words by which a finding may be found. */
+interface FilterTools {
+  /** All words by which a finding may be found. */
+  textOf(finding: Finding): string;
+  /** Whether it is there again. */
+  isBack(finding: Finding): boolean;
+}
+
 export function filterFindings(
   findings: readonly Finding[],
   { search, severity, scope, nodeIds, isBackOnly }: FindingFilter,
-  textOf: (finding: Finding) => string,
+  { textOf, isBack }: FilterTools,
 ): readonly Finding[] {
   const words = foldForSearch(search).split(/\s+/u).filter(Boolean);
   return findings.filter((finding) => {
     if (severity !== null && finding.severity !== severity) return false;
     if (scope !== null && ruleOf(finding.ruleId)?.scope !== scope) return false;
     if (nodeIds !== null && !finding.nodeIds.some((id) => nodeIds.has(id))) return false;
-    if (isBackOnly && !finding.dismissal?.isLapsed) return false;
+    if (isBackOnly && !isBack(finding)) return false;
     if (words.length === 0) return true;
     const text = foldForSearch(textOf(finding));
     return words.every((word) => text.includes(word));

@@ -15,6 +15,7 @@ import { SaveStatus } from "./SaveStatus.tsx";
 const views = [
   { view: "map", path: "" },
   { view: "outline", path: "/outline" },
+  { view: "table", path: "/table" },
   { view: "audit", path: "/audit" },
   { view: "plan", path: "/plan" },
   { view: "history", path: "/history" },

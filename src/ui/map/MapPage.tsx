@@ -5,7 +5,7 @@ import { PageLoader } from "../shell/PageLoader.tsx";
 import { MapWorkspace } from "./MapWorkspace.tsx";
 import { OpenMapProvider } from "./open-map.ts";
 
-export type MapView = "map" | "outline" | "audit" | "plan" | "report" | "history";
+export type MapView = "map" | "outline" | "table" | "audit" | "plan" | "report" | "history";
 
 interface MapPageProps {
   readonly mapId: string;

@@ -22,6 +22,7 @@ import { useServices } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { useRunner } from "../shell/runner.ts";
 import { useAfterPaint } from "../shell/use-after-paint.ts";
+import { TablePage } from "../table/TablePage.tsx";
 import { VersionsPage } from "../versions/VersionsPage.tsx";
 import { CalmPart } from "./CalmPart.tsx";
 import { ContextMenu, type ScreenPoint } from "./ContextMenu.tsx";
@@ -151,6 +152,8 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
           <VersionsPage onShow={showOnMap} />
         ) : view === "report" ? (
           <ReportPage />
+        ) : view === "table" ? (
+          <TablePage onShowNodes={showOnMap} />
         ) : view === "plan" ? (
           <CalmPart className={classes.desk}>
             <PlanPage onShowNodes={showOnMap} />

@@ -2,11 +2,11 @@ import type { Cell, DueDay, ReportTools, Table, TableId } from "#exchange/report
 import type { TextOf } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
 import { fieldsOf } from "#model/fields.ts";
-import { journeysInOrder } from "#model/geometry.ts";
 import { handoversOf } from "#model/handovers.ts";
 import type { JourneyMap, Owner, Touchpoint } from "#model/journey-map.ts";
-import { isKind, nodesInReadingOrder, touchpointsInPathOrder } from "#model/queries.ts";
-import { raciOf } from "#model/raci.ts";
+import { raciOf, rolesWith } from "#model/raci.ts";
+import { type RaciPart, type RaciRole, raciParts } from "#model/raci-parts.ts";
+import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import { valueTexts } from "../versions/value-text.ts";
 
@@ -27,16 +27,6 @@ export function reportTools(t: TextOf, language: string, today: string): ReportT
   };
 }
 
-/** The touchpoints of one journey after the other, as the customer lives them; those of none at the end. */
-function inPathOrder(map: JourneyMap): readonly Touchpoint[] {
-  return [
-    ...journeysInOrder(map).flatMap(({ id }) => touchpointsInPathOrder(map, id)),
-    ...nodesInReadingOrder(map)
-      .filter((node) => isKind(node, "touchpoint"))
-      .filter(({ journeyId }) => journeyId === null),
-  ];
-}
-
 function touchpointTable(t: TextOf, language: string, map: JourneyMap): Omit<Table, "title"> {
   const fields = Object.entries(fieldsOf("touchpoint"));
   const words = { t, language, map };
@@ -50,7 +40,7 @@ function touchpointTable(t: TextOf, language: string, map: JourneyMap): Omit<Tab
     columns: fields.map(([name, { control }]) =>
       control === "duration" ? t("report.inMinutes", { field: t(`field.${name}`) }) : t(`field.${name}`),
     ),
-    rows: inPathOrder(map).map((touchpoint) =>
+    rows: touchpointsInOrder(map).map((touchpoint) =>
       fields.map(([name, { control }]) => cellOf(touchpoint, name, control)),
     ),
   };
@@ -133,18 +123,15 @@ function measureTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
 function raciTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
   const all = raciOf(map);
   const column = (name: string) => t(`report.columns.${name}`);
-  const names = (owners: readonly Owner[]) => owners.map((owner) => ownerName(t, owner)).join(", ");
+  const nameOf = (role: RaciRole, { managerId }: Touchpoint) =>
+    role === "manager" ? (map.people[managerId ?? ""]?.name ?? "") : ownerName(t, role);
   return {
-    columns: ["about", "responsible", "accountable", "consulted", "informed"].map(column),
-    rows: inPathOrder(map).map(({ id, title }) => {
-      const raci = all.get(id);
-      return [
-        title,
-        ownerName(t, raci?.responsible ?? null),
-        map.people[raci?.accountable ?? ""]?.name ?? "",
-        names(raci?.consulted ?? []),
-        names(raci?.informed ?? []),
-      ];
+    columns: ["about", ...raciParts].map(column),
+    rows: touchpointsInOrder(map).map((touchpoint) => {
+      const raci = all.get(touchpoint.id);
+      const names = (part: RaciPart) =>
+        raci ? rolesWith(raci, part).map((role) => nameOf(role, touchpoint)) : [];
+      return [touchpoint.title, ...raciParts.map((part) => names(part).join(", "))];
     }),
   };
 }

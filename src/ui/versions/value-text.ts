@@ -2,7 +2,8 @@ import type { TextOf } from "#i18n/i18n.ts";
 import { auditSettingsOf } from "#model/audit-settings.ts";
 import type { FieldDifference } from "#model/compare.ts";
 import { type Disappointment, fieldsOf, type NodeKind, nodeKinds } from "#model/fields.ts";
-import type { Handover, JourneyMap } from "#model/journey-map.ts";
+import type { Handover, JourneyMap, RaciChanges } from "#model/journey-map.ts";
+import { raciRoles } from "#model/raci-parts.ts";
 import type { ObjectKind } from "#model/schema.ts";
 import { durationText } from "../duration-text.ts";
 
@@ -106,6 +107,14 @@ const byField: Readonly<Record<string, Wording>> = {
       `${t("auditPage.mostMoments")}: ${mostMoments}`,
       ...rulesOff.map((id) => t("versions.compare.ruleOff", { rule: t(`rule.${id}.name`) })),
     ];
+  },
+  raci({ t }, value) {
+    if (!isRow(value)) return [];
+    const changes = value as RaciChanges;
+    return raciRoles.flatMap((role) => {
+      const part = changes[role];
+      return part === undefined ? [] : [`${t(`raci.role.${role}`)}: ${t(`raci.part.${part}`)}`];
+    });
   },
   handover(words, value) {
     if (value === null) return [words.t("versions.compare.notAgreed")];

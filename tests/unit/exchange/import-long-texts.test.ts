@@ -141,7 +141,7 @@ describe("F76", () => {
 /** Texts that say nothing to the program: no ids, kinds, options and dates. */
 function isText(key: string, value: unknown): boolean {
   const isOther =
-    /^(?:id|kind|format|version|owner|from|to|state|color|evidence|control|contactForm|burden|discipline|findingId|status|at|0|1)$|Id$|At$|On$/;
+    /^(?:id|kind|format|version|owner|from|to|state|color|evidence|control|contactForm|burden|discipline|findingId|status|at|it|0|1)$|Id$|At$|On$/;
   return typeof value === "string" && !isOther.test(key);
 }
 

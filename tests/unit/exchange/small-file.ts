@@ -18,6 +18,7 @@ export function smallFile(): Json {
   const rated = {
     ...{ customerRating: -1, teamRating: 2, expectedResponse: 60, actualResponse: 90, delights: ["quick"] },
     ...{ disappointments: [{ text: "asked twice", burden: "customer" as const }], systems: ["CRM"] },
+    raci: { it: "consulted" as const },
   };
   const map: JourneyMap = {
     ...emptyMap("m1", "Small", "2026-11-01T00:00:00.000Z"),

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { youngerFields } from "#model/content-hash.ts";
 import { fieldSections, fieldsOf, initialValues, nodeKinds } from "#model/fields.ts";
 import { newNode } from "#model/new-objects.ts";
 
@@ -20,6 +22,14 @@ describe.each(all)("$kind.$name", ({ field }) => {
     expect(field.options !== undefined).toBe(field.control === "choice");
     for (const option of field.options ?? []) expect(field.schema.safeParse(option).success).toBe(true);
   });
+});
+
+test("a field that the first release did not have leaves the check sums of its documents right", () => {
+  const file = new URL("../../data/versions/v1-every-field.dreiklang.json", import.meta.url);
+  const { nodes } = JSON.parse(readFileSync(file, "utf8")).map as { nodes: readonly object[] };
+  const old = new Set(nodes.flatMap((node) => Object.keys(node)));
+  const younger = all.filter(({ name }) => !old.has(name));
+  expect(Object.fromEntries(younger.map(({ name, field }) => [name, field.initial]))).toEqual(youngerFields);
 });
 
 test.each(nodeKinds)("every %s has title, owner and manager, and its initial values", (kind) => {

@@ -30,6 +30,7 @@ import {
   removeContents,
   removeMeasures,
 } from "#model/commands/plan.ts";
+import { changeRaci } from "#model/commands/raci.ts";
 import { restoreMap } from "#model/commands/restore.ts";
 import {
   addStage,
@@ -45,6 +46,7 @@ import { disciplines } from "#model/discipline.ts";
 import { nodeKinds } from "#model/fields.ts";
 import { type Id, type JourneyMap, measureStatuses } from "#model/journey-map.ts";
 import { newConnection, newContent, newMeasure, newNode, newPerson, newStage } from "#model/new-objects.ts";
+import { raciParts, raciRoles } from "#model/raci-parts.ts";
 import { aMap, START } from "../builders.ts";
 
 /** What a random step draws its ids and values from; numbers are taken modulo what there is to choose. */
@@ -167,6 +169,8 @@ const recipes: Readonly<Record<string, (choice: Choice) => Command>> = {
     ),
   reopen: ({ map }) => reopenFindings(Object.keys(map.dismissals).slice(0, 1)),
   changeAudit: ({ map, index }) => changeAuditSettings(map, { mostMoments: Math.max(0, index) }),
+  changeRaci: ({ map, id, of }) =>
+    changeRaci(map, id, of(raciRoles), of([...raciParts, null, "accountable", "accountable"])),
   restoreOther: () => restoreMap(otherState, "another one"),
 };
 

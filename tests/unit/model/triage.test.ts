@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEditor } from "#editor/editor.ts";
-import { auditOf } from "#model/audit/audit.ts";
+import { type Audit, auditOf } from "#model/audit/audit.ts";
 import { ruleOf, rules } from "#model/audit/rules.ts";
 import { applyCommand } from "#model/commands/command.ts";
 import { changeConnection } from "#model/commands/connections.ts";
@@ -17,6 +17,11 @@ const TODAY = "2026-12-24";
 const auditIn = (map: JourneyMap) => auditOf(map, TODAY);
 const editorOf = (map: JourneyMap) => createEditor(map, { now: () => LATER });
 const mapOf = (editor: ReturnType<typeof editorOf>) => editor.store.getState().map;
+/** With the findings of each node, which are put together when they are asked for. */
+const inFull = (audit: Audit, { nodes }: JourneyMap) => ({
+  ...audit,
+  findingsByNode: Object.keys(nodes).map((id) => [id, audit.findingsByNode.get(id)]),
+});
 const open = (map: JourneyMap, id: string) => auditIn(map).findings.find((finding) => finding.id === id);
 
 describe("a finding that was dismissed", () => {
@@ -149,10 +154,25 @@ describe("the findings of any map", () => {
           // As it comes from one state to the next, and afresh: another day in between forgets the newest one.
           const known = auditIn(mapOf(editor));
           auditOf(aMap().build(), TODAY);
-          expect(known).toEqual(auditIn({ ...mapOf(editor) }));
+          expect(inFull(known, mapOf(editor))).toEqual(inFull(auditIn({ ...mapOf(editor) }), mapOf(editor)));
         }
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("are listed for their nodes in the order in which they are listed for the map", () => {
+    fc.assert(
+      fc.property(stories, (steps) => {
+        const map = mapAfter(steps);
+        const { findings, findingsByNode } = auditIn(map);
+        const broad = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));
+        for (const id of Object.keys(map.nodes)) {
+          const here = findings.filter(({ nodeIds, ruleId }) => nodeIds.includes(id) && !broad.has(ruleId));
+          expect(findingsByNode.get(id) ?? []).toEqual(here);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -169,7 +189,9 @@ describe("the findings of any map", () => {
 
 describe("fixes", () => {
   const fixable = rules.filter((rule) => rule.fix);
-  const newId = countingIds();
+  const count = countingIds();
+  // Not one of those that the stories have given: an object of the same id would not be added.
+  const newId = () => `fix-${count()}`;
   const tools = { today: TODAY, newId };
 
   /** Carries out the fix of each finding; returns how many there were. */

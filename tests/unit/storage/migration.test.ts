@@ -7,6 +7,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import type { Migration } from "#model/migrations.ts";
 import type { Connection } from "#storage/connection.ts";
 import { createMapRepository, type LoadedMap } from "#storage/map-repository.ts";
+import { withAllFields } from "#storage/read-document.ts";
 import { createVersions } from "#storage/versions.ts";
 import { failAt, restore } from "./fail-at.ts";
 import type { FrozenStore } from "./make-store.ts";
@@ -33,7 +34,8 @@ const dump: FrozenStore = JSON.parse(
 const [[id, { map: old, rev }] = ["", { map: {} as JourneyMap, rev: 0 }]] = Object.entries(
   dump.expected,
 ).filter(([key]) => !dump.bin.includes(key));
-const migrated = { ...old, title: old.title + SIGN };
+/** Fields that are younger than the database come along. */
+const migrated = withAllFields({ ...old, title: old.title + SIGN });
 
 let connection: Connection;
 let name: string;

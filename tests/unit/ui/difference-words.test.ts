@@ -111,6 +111,15 @@ describe("values in words", () => {
     ]);
   });
 
+  test("of who has which part in a touchpoint", () => {
+    const changed = { ...map.nodes.touchpoint1, raci: { it: "consulted", manager: "none" } };
+    const after = { ...map, nodes: { ...map.nodes, touchpoint1: changed } } as JourneyMap;
+    expect(lines(map, after)).toEqual([
+      "RACI, changed by hand:  > IT: C – is asked, Customer Touchpoint Manager: – no part",
+    ]);
+    expect(compareMaps(map, after)).toMatchObject([{ group: "ownership", kind: "touchpoint" }]);
+  });
+
   test("of a person who has another name since: as it was called then", () => {
     const owned = { ...map, maintainerId: "person1" };
     const renamed = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tableIds } from "#exchange/report.ts";
 import { createTexts, type TextOf } from "#i18n/i18n.ts";
 import { fieldsOf } from "#model/fields.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
 import { reportTools } from "#ui/reports/report-tools.ts";
 import { sampleFacts, sampleFindings, sampleMap } from "../builders.ts";
 
@@ -65,6 +66,19 @@ describe("what the tables of the sample say", () => {
       "",
     ]);
     expect(rows.find(([title]) => title === "Vertragsverhandlung")?.slice(3)).toEqual(["", "IT"]);
+  });
+
+  it("tells who has which part as it was changed by hand", async () => {
+    const map = sampleMap();
+    const t05 = { ...map.nodes.t05, raci: { marketing: "none", it: "accountable", manager: "responsible" } };
+    const changed = { ...map, nodes: { ...map.nodes, t05 } } as JourneyMap;
+    const { rows } = (await tools("en")).tableOf(changed, "raci");
+    expect(rows.find(([title]) => title === "Messestand: erstes Gespräch")?.slice(1)).toEqual([
+      "Sales, Mehmet Aydın",
+      "IT",
+      "",
+      "",
+    ]);
   });
 
   it("has the review and what is due as days, but not what is done", async () => {

@@ -9,6 +9,7 @@ import { LiveRegion, useAnnouncement } from "../../LiveRegion.tsx";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
 import { useToday } from "../../today.ts";
 import styles from "./audit.module.css";
+import { GoneProvider, useGone } from "./back-again.ts";
 import { DisciplineCounts, ManagerCounts } from "./Counts.tsx";
 import { CoverageFigures } from "./CoverageFigures.tsx";
 import { FindingList } from "./FindingList.tsx";
@@ -30,7 +31,9 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
   const map = useJourneyMap();
   const today = useToday();
   const [announcement, announce] = useAnnouncement();
-  const { coverage, findings } = auditOf(map, today);
+  const audit = auditOf(map, today);
+  const { coverage, findings } = audit;
+  const gone = useGone(map, audit);
 
   const select = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
@@ -77,7 +80,11 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
       <h3 className={styles.subheading} tabIndex={-1} data-findings-heading>
         {t("audit.findings")} <span className={styles.total}>{findings.length}</span>
       </h3>
-      {findings.length > 0 && <FindingList findings={findings} onShow={show} announce={announce} />}
+      {findings.length > 0 && (
+        <GoneProvider value={gone}>
+          <FindingList findings={findings} onShow={show} announce={announce} />
+        </GoneProvider>
+      )}
       {findings.length === 0 && (coverage.counted > 0 ? <NoFindings /> : <p>{t("audit.nothingToAudit")}</p>)}
       <LiveRegion text={announcement} />
     </section>

@@ -39,6 +39,8 @@ interface FindingItemProps {
   isCurrent: boolean;
   /** Whether its rule can close it by itself. */
   hasFix: boolean;
+  /** It was dismissed or settled once, and is there again. */
+  isBack: boolean;
   actions: FindingActions;
   /** It stands under the name of its rule. */
   isRuleKnown?: boolean;
@@ -46,7 +48,7 @@ interface FindingItemProps {
 
 /** One finding with what settles it. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { finding, kind, title, sentence, isCurrent, actions, isRuleKnown = false } = props;
+  const { finding, kind, title, sentence, isCurrent, isBack, actions, isRuleKnown = false } = props;
   const { t } = useTranslation();
   const text = useText();
   const SeverityIcon = severityIcons[finding.severity];
@@ -60,7 +62,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
             <SeverityIcon size="1rem" aria-hidden /> {t(`audit.severity.${finding.severity}`)}
           </span>
           {!isRuleKnown && <span className={styles.rule}>{text(`rule.${finding.ruleId}.name`)}</span>}
-          {dismissal?.isLapsed && (
+          {isBack && (
             <span className={styles.back}>
               <RotateCcw size="0.875rem" aria-hidden /> {t("audit.backAgain")}
             </span>

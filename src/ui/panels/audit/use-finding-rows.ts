@@ -7,6 +7,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../../finding-words.ts";
 import { useEditorState, useJourneyMap } from "../../map/open-map.ts";
 import { useToday } from "../../today.ts";
+import { useIsBack } from "./back-again.ts";
 
 /** What an item of a list shows of a finding. Made for the items that are on the screen, not for thousands. */
 export function useFindingProps() {
@@ -15,6 +16,7 @@ export function useFindingProps() {
   const map = useJourneyMap();
   const today = useToday();
   const selection = useEditorState((state) => state.selection);
+  const isBack = useIsBack();
   return useMemo(() => {
     const { nodeIds, connectionIds } = selection;
     const node = nodeIds.length === 1 ? nodeIds[0] : undefined;
@@ -29,9 +31,10 @@ export function useFindingProps() {
       sentence: findingText(t, i18n.language, map, finding),
       isCurrent: isCurrent(finding),
       hasFix: hasFix(map, finding, today),
+      isBack: isBack(finding),
     });
     return { isCurrent, propsOf };
-  }, [t, i18n.language, map, today, selection]);
+  }, [t, i18n.language, map, today, selection, isBack]);
 }
 
 function kindOf(map: JourneyMap, { nodeIds, subject }: Finding) {

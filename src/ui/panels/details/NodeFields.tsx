@@ -1,10 +1,9 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
-import type { Command } from "#model/commands/command.ts";
-import { assignManager, assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { changeField } from "#model/commands/nodes.ts";
 import { type Field, fieldSections, type NodeKind } from "#model/fields.ts";
-import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
+import type { Id } from "#model/journey-map.ts";
 import { useEditor, useEditorState } from "../../map/open-map.ts";
 import classes from "./Details.module.css";
 import { fieldControls } from "./field-controls.tsx";
@@ -61,26 +60,11 @@ const FieldRow = memo(function FieldRow({ name, field, ids }: FieldRowProps) {
       ids={ids}
       value={value}
       onChange={(next) =>
-        editor.dispatch(changeOf(editor.store.getState().map, ids, name, field, next, isTyped))
+        editor.dispatch(
+          changeField(editor.store.getState().map, ids, name, next, isTyped ? "details" : undefined),
+        )
       }
       onLeave={editor.endMerge}
     />
   );
 });
-
-function changeOf(
-  map: JourneyMap,
-  ids: readonly Id[],
-  name: string,
-  field: Field<unknown>,
-  value: unknown,
-  isTyped: boolean,
-): Command {
-  // The controls of these two hand out an owner and the id of a person.
-  if (field.control === "owner") return assignOwner(map, ids, value as Owner);
-  if (field.control === "manager") return assignManager(map, ids, value as Id | null);
-  const command = changeFields(map, ids, { [name]: value }, isTyped ? "details" : undefined);
-  if (name !== "title" || typeof value !== "string" || ids.length !== 1) return command;
-  // Named after the last letter typed: the title before that one is a fragment that nobody ever meant.
-  return { ...command, label: { ...command.label, name: value } };
-}

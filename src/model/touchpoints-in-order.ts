@@ -1,0 +1,13 @@
+import { journeysInOrder } from "./geometry.ts";
+import type { JourneyMap, Touchpoint } from "./journey-map.ts";
+import { isKind, nodesInReadingOrder, touchpointsInPathOrder } from "./queries.ts";
+
+/** The touchpoints of one journey after the other, as the customer lives them; those of none at the end. */
+export function touchpointsInOrder(map: JourneyMap): readonly Touchpoint[] {
+  return [
+    ...journeysInOrder(map).flatMap(({ id }) => touchpointsInPathOrder(map, id)),
+    ...nodesInReadingOrder(map)
+      .filter((node) => isKind(node, "touchpoint"))
+      .filter(({ journeyId }) => journeyId === null),
+  ];
+}

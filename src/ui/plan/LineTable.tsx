@@ -1,0 +1,81 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Id } from "#model/journey-map.ts";
+import classes from "./plan.module.css";
+import { SortHead } from "./SortHead.tsx";
+import { type Sorting, sortRows } from "./sort-rows.ts";
+
+/** A line of the plan: a measure, or a content piece. */
+interface Line {
+  readonly id: Id;
+  readonly title: string;
+}
+
+export interface LineColumn<T> {
+  readonly name: string;
+  readonly label: string;
+  /** By what the column is sorted; null or empty last. */
+  textOf(line: T): string | null;
+  /** What stands in the cell; without it the text. */
+  show?(line: T): ReactNode;
+  readonly className?: string | undefined;
+}
+
+interface LineTableProps<T extends Line> {
+  readonly lines: readonly T[];
+  /** The first is the title, by which a line is opened. */
+  readonly columns: readonly LineColumn<T>[];
+  /** The name of the column that it is sorted by at first. */
+  readonly sortedBy: string;
+  /** Said where there are no lines. */
+  readonly nothing: string;
+  readonly chosenId: Id | null;
+  onChoose(id: Id): void;
+}
+
+/** All lines of one kind in rows, sorted by any of the columns. */
+export function LineTable<T extends Line>(props: LineTableProps<T>) {
+  const { lines, columns, sortedBy, nothing, chosenId, onChoose } = props;
+  const { t, i18n } = useTranslation();
+  const [sorting, setSorting] = useState<Sorting<string>>({ by: sortedBy, isDescending: false });
+  const rows = useMemo(() => {
+    const column = columns.find(({ name }) => name === sorting.by);
+    return sortRows(lines, (line) => column?.textOf(line) ?? null, sorting.isDescending, i18n.language);
+  }, [lines, columns, sorting, i18n.language]);
+  if (rows.length === 0) return <p className={classes.empty}>{nothing}</p>;
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map(({ name, label }) => (
+              <SortHead key={name} column={name} name={label} sorting={sorting} onSort={setSorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((line) => (
+            <tr
+              key={line.id}
+              className={classes.row}
+              data-chosen={line.id === chosenId || undefined}
+              onClick={() => onChoose(line.id)}
+            >
+              {columns.map(({ name, textOf, show, className }, index) => (
+                <td key={name} className={className}>
+                  {index === 0 ? (
+                    <button type="button" className={classes.rowName}>
+                      {line.title.trim() || t("kind.untitled")}
+                    </button>
+                  ) : (
+                    (show?.(line) ?? textOf(line))
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { Combobox, useCombobox } from "@mantine/core";
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { foldForSearch } from "#model/queries.ts";
+import type { CellChoices } from "./cell-kinds.ts";
+import classes from "./table.module.css";
+
+/** Where one goes on after a cell. */
+export type Onward = "down" | "up" | "right" | "left" | "stay";
+
+interface CellEditorProps {
+  readonly label: string;
+  /** What stands in the field at first. */
+  readonly text: string;
+  /** It was typed just now, and not there before. */
+  readonly isTyped: boolean;
+  readonly choices: CellChoices;
+  readonly hasLines: boolean;
+  /** So many cells get the text at Ctrl+Enter; `isForAll`: at Enter, too. */
+  readonly count: number;
+  readonly isForAll: boolean;
+  onCommit(text: string, isForAll: boolean, onward: Onward): void;
+  onCancel(): void;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** The longest list that anybody looks through; more are found by typing. */
+const MOST_CHOICES = 100;
+
+/** The field in which a cell is changed, with what can be chosen below it. */
+export function CellEditor(props: CellEditorProps) {
+  const { label, text: start, isTyped, choices, hasLines, count, isForAll, onCommit, onCancel } = props;
+  const { t } = useTranslation();
+  const [text, setText] = useState(start);
+  const [hasTyped, setTyped] = useState(isTyped);
+  const [at, setAt] = useState<number | null>(null);
+  const combobox = useCombobox({ opened: choices.texts.length > 0 });
+  const field = useRef<Field | null>(null);
+  const isDone = useRef(false);
+
+  // What stands in the cell is one of the choices: then all of them are shown.
+  const wanted = hasTyped ? foldForSearch(text.trim()) : "";
+  const matching = choices.texts.filter((choice) => foldForSearch(choice).includes(wanted));
+  const fitting = matching
+    .toSorted((a, b) => Number(startsWith(b, wanted)) - Number(startsWith(a, wanted)))
+    .slice(0, MOST_CHOICES);
+  const isNew =
+    hasTyped &&
+    choices.isOpen &&
+    wanted !== "" &&
+    !choices.texts.some((one) => foldForSearch(one) === wanted);
+  const options = isNew ? [...fitting, text.trim()] : fitting;
+  const first = hasTyped && wanted !== "" && options.length > 0 ? 0 : null;
+  // Where anything may be typed, a choice stands for what was typed only where it begins with it.
+  const proposed =
+    choices.isOpen && first === 0 && !startsWith(options[0] ?? "", wanted) ? options.length - 1 : first;
+  const marked = at ?? (hasTyped ? proposed : null);
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(start.length, start.length);
+  }, [start.length]);
+
+  function commit(
+    isAll: boolean,
+    onward: Onward,
+    chosen = marked === null ? text : (options[marked] ?? text),
+  ): void {
+    if (isDone.current) return;
+    isDone.current = true;
+    onCommit(chosen, isAll || isForAll, onward);
+  }
+
+  function handleKeyDown(event: KeyboardEvent<Field>): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const { key, shiftKey, altKey } = event;
+    const isFar = event.ctrlKey || event.metaKey;
+    if (key === "Escape") {
+      isDone.current = true;
+      onCancel();
+    } else if (key === "Enter" && altKey && hasLines) {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      event.currentTarget.setRangeText("\n", selectionStart ?? 0, selectionEnd ?? 0, "end");
+      setText(event.currentTarget.value);
+    } else if (key === "Enter") commit(isFar, isFar ? "stay" : shiftKey ? "up" : "down");
+    else if (key === "Tab") commit(false, shiftKey ? "left" : "right");
+    else if (options.length > 0 && choices.texts.length > 0 && (key === "ArrowDown" || key === "ArrowUp")) {
+      const step = key === "ArrowDown" ? 1 : -1;
+      const from = marked ?? (step > 0 ? -1 : options.length);
+      setAt((from + step + options.length) % options.length);
+    } else return;
+    event.preventDefault();
+  }
+
+  const shared = {
+    className: classes.editor,
+    "aria-label": count > 1 ? `${label}, ${t("table.editAll", { count })}` : label,
+    value: text,
+    dir: "auto",
+    onChange(event: ChangeEvent<Field>) {
+      setText(event.currentTarget.value);
+      setTyped(true);
+      setAt(null);
+    },
+    onKeyDown: handleKeyDown,
+    onBlur: () => commit(false, "stay", text),
+  };
+  if (hasLines)
+    return (
+      <textarea
+        {...shared}
+        ref={(element) => {
+          field.current = element;
+        }}
+        rows={Math.min(8, Math.max(3, text.split("\n").length))}
+      />
+    );
+  return (
+    <Combobox
+      store={combobox}
+      position="bottom-start"
+      width="max-content"
+      onOptionSubmit={(option) => commit(false, "stay", option)}
+    >
+      <Combobox.Target withKeyboardNavigation={false}>
+        <input
+          {...shared}
+          ref={(element) => {
+            field.current = element;
+          }}
+        />
+      </Combobox.Target>
+      {choices.texts.length > 0 && options.length > 0 && (
+        <Combobox.Dropdown>
+          <Combobox.Options mah="16rem" className={classes.choices} aria-label={label}>
+            {options.map((option, index) => (
+              <Combobox.Option
+                key={option}
+                value={option}
+                active={index === marked}
+                className={index === marked ? (classes.marked ?? "") : ""}
+              >
+                {isNew && index === options.length - 1 ? `+ ${option}` : option}
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      )}
+    </Combobox>
+  );
+}
+
+function startsWith(choice: string, folded: string): boolean {
+  return foldForSearch(choice).startsWith(folded);
+}

@@ -1,0 +1,119 @@
+import { Button, Chip, Menu, TextInput } from "@mantine/core";
+import { Columns3, MapPin, PencilLine, Search } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Id } from "#model/journey-map.ts";
+import { ColumnList } from "./ColumnList.tsx";
+import { Grid } from "./Grid.tsx";
+import { cellCount } from "./grid-selection.ts";
+import classes from "./table.module.css";
+import { noFilter, quickFilterNames } from "./table-rows.ts";
+import { useGrid } from "./use-grid.ts";
+import { type Table, useTable } from "./use-table.ts";
+
+interface TablePageProps {
+  /** Selects nodes and shows them on the canvas. */
+  onShowNodes(nodeIds: readonly Id[]): void;
+}
+
+/** All nodes of a map as a spreadsheet. */
+export function TablePage({ onShowNodes }: TablePageProps) {
+  const { t } = useTranslation();
+  const table = useTable();
+  const place = useRef<HTMLDivElement>(null);
+  const grid = useGrid(table, () => place.current?.querySelector<HTMLElement>("[role=grid]") ?? null);
+  const { rows, count, filter, setFilter } = table;
+  const { range } = grid;
+  const cells = cellCount(range);
+  const isFiltered = filter.search !== "" || filter.quick.length > 0 || Object.keys(filter.values).length > 0;
+  return (
+    <section className={classes.page} aria-label={t("table.title")}>
+      <div className={classes.bar}>
+        <TextInput
+          size="sm"
+          type="search"
+          aria-label={t("table.search")}
+          placeholder={t("table.search")}
+          leftSection={<Search size="1rem" aria-hidden />}
+          value={filter.search}
+          onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
+        />
+        <QuickFilters table={table} />
+        {isFiltered && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setFilter(noFilter)}>
+            {t("table.clearFilters")}
+          </Button>
+        )}
+        <p className={classes.count} role="status">
+          {t("table.shown", { shown: rows.length, count })}
+        </p>
+        <div className={classes.end}>
+          {cells > 1 && rows.length > 0 && (
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<PencilLine size="1rem" aria-hidden />}
+              onClick={() => grid.edit(null, true)}
+            >
+              {t("table.changeAll", { count: cells })}
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant="default"
+            disabled={rows.length === 0}
+            leftSection={<MapPin size="1rem" aria-hidden />}
+            onClick={() => onShowNodes(rows.slice(range.top, range.bottom + 1).map(({ id }) => id))}
+          >
+            {t("table.showOnMap")}
+          </Button>
+          <Menu position="bottom-end" closeOnItemClick={false} portalProps={{ target: "main" }}>
+            <Menu.Target>
+              <Button size="sm" variant="default" leftSection={<Columns3 size="1rem" aria-hidden />}>
+                {t("table.columns")}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <ColumnList table={table} />
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+      <div ref={place} className={classes.place}>
+        {count === 0 ? (
+          <p className={classes.nothing}>{t("table.emptyMap")}</p>
+        ) : (
+          <>
+            <Grid table={table} grid={grid} />
+            {rows.length === 0 && <p className={classes.nothing}>{t("table.nothing")}</p>}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The filters that one needs all the time, each with one click. */
+function QuickFilters({ table }: { readonly table: Table }) {
+  const { t } = useTranslation();
+  const { filter, setFilter } = table;
+  return (
+    <fieldset className={classes.quick}>
+      <legend className={classes.unseen}>{t("table.quickFilters")}</legend>
+      {quickFilterNames.map((name) => {
+        const isOn = filter.quick.includes(name);
+        const others = filter.quick.filter((other) => other !== name);
+        return (
+          <Chip
+            key={name}
+            size="sm"
+            checked={isOn}
+            onChange={() => setFilter({ ...filter, quick: isOn ? others : [...others, name] })}
+          >
+            {t(`table.filters.${name}`)}
+          </Chip>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+import type { CellChange } from "#model/commands/cells.ts";
+import type { Id, MapNode, Person } from "#model/journey-map.ts";
+import { newPerson } from "#model/new-objects.ts";
+import { foldForSearch } from "#model/queries.ts";
+import { type CellReading, type CellWords, readCell } from "./cell-kinds.ts";
+import type { Column } from "./columns.ts";
+import { type CellRange, cellCount } from "./grid-selection.ts";
+
+/** What texts that come into a table make of it. */
+export interface TableEdit {
+  readonly changes: readonly CellChange[];
+  /** Names that nobody in the map has yet. */
+  readonly people: readonly Person[];
+  /** Texts that are no values of their cells. */
+  readonly refused: readonly string[];
+  /** Cells beyond the end of the table. */
+  readonly outside: number;
+}
+
+export interface EditedTable {
+  readonly words: CellWords;
+  readonly rows: readonly MapNode[];
+  readonly columns: readonly Column[];
+  newId(): Id;
+}
+
+/** One text for all cells of a range. Cells whose nodes have no such field are passed over. */
+export function fillRange(table: EditedTable, range: CellRange, text: string): TableEdit {
+  const edit = startEdit(table);
+  for (let row = range.top; row <= range.bottom; row += 1)
+    for (let column = range.left; column <= range.right; column += 1) edit.put(row, column, text, true);
+  return edit.result();
+}
+
+/** Texts of another table, from the upper left cell of a range on; a single one goes into all of its cells. */
+export function pasteInto(
+  table: EditedTable,
+  range: CellRange,
+  texts: readonly (readonly string[])[],
+): TableEdit {
+  const [first = []] = texts;
+  const [only] = first;
+  if (texts.length === 1 && first.length === 1 && only !== undefined && cellCount(range) > 1)
+    return fillRange(table, range, only);
+  const edit = startEdit(table);
+  // Copied rows are repeated in a range of which they are a part, as spreadsheets do it.
+  const height = range.bottom - range.top + 1;
+  const repeats = texts.length > 0 && height % texts.length === 0 ? Math.max(1, height / texts.length) : 1;
+  for (let row = 0; row < texts.length * repeats; row += 1)
+    for (const [column, text] of (texts[row % texts.length] ?? []).entries())
+      edit.put(range.top + row, range.left + column, text, false);
+  return edit.result();
+}
+
+function startEdit({ words, rows, columns, newId }: EditedTable) {
+  const changes: CellChange[] = [];
+  const people = new Map<string, Person>();
+  const refused: string[] = [];
+  let outside = 0;
+  const known = new Map(
+    Object.values(words.map.people).map(({ id, name }) => [foldForSearch(name.trim()), id]),
+  );
+  const reading: CellReading = {
+    ...words,
+    personNamed(name) {
+      const key = foldForSearch(name);
+      const id = known.get(key) ?? people.get(key)?.id;
+      if (id !== undefined) return id;
+      const person = newPerson(newId(), name);
+      people.set(key, person);
+      return person.id;
+    },
+  };
+  return {
+    put(row: number, column: number, text: string, isForAll: boolean): void {
+      const node = rows[row];
+      const name = columns[column]?.name;
+      if (!node || name === undefined) {
+        if (text !== "") outside += 1;
+        return;
+      }
+      if (!columns[column]?.isField) return;
+      const result = readCell(reading, node, name, text);
+      if (result === "same") return;
+      if (result !== "refused") changes.push({ nodeId: node.id, field: name, value: result.value });
+      else if (!(isForAll && !Object.hasOwn(node, name))) refused.push(text);
+    },
+    result: (): TableEdit => ({ changes, people: [...people.values()], refused, outside }),
+  };
+}

@@ -1,0 +1,218 @@
+import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from "react";
+import { useText } from "#i18n/i18n.ts";
+import { changeCells } from "#model/commands/cells.ts";
+import { useEditor } from "../map/open-map.ts";
+import { useServices } from "../services.ts";
+import { useRunner } from "../shell/runner.ts";
+import type { Onward } from "./CellEditor.tsx";
+import { cellText } from "./cell-kinds.ts";
+import {
+  type CellRange,
+  type GridSelection,
+  type Place,
+  rangeOf,
+  selectionAfter,
+  single,
+  within,
+} from "./grid-selection.ts";
+import { fillRange, type TableEdit } from "./table-edits.ts";
+import type { Table } from "./use-table.ts";
+
+interface Editing extends Place {
+  /** What is typed over the cell; null: what stands in it is changed. */
+  readonly text: string | null;
+  /** The text is for all selected cells. */
+  readonly isForAll: boolean;
+}
+
+export interface GridControl {
+  readonly selection: GridSelection;
+  readonly range: CellRange;
+  readonly editing: Editing | null;
+  /** Rows that a page key moves by. */
+  readonly page: RefObject<number>;
+  readonly pointer: {
+    onPointerDown(event: PointerEvent<HTMLElement>): void;
+    onPointerMove(event: PointerEvent<HTMLElement>): void;
+    onDoubleClick(event: { readonly target: EventTarget }): void;
+  };
+  handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void;
+  /** Changes the cell one stands on; `isForAll`: what comes of it is for all selected ones. */
+  edit(text: string | null, isForAll?: boolean): void;
+  commit(text: string, isForAll: boolean, onward: Onward): void;
+  cancel(): void;
+  /** Does it as one step and says what came of it. */
+  apply(edit: TableEdit): void;
+}
+
+const start: Place = { row: 0, column: 0 };
+
+/** Where one stands in the grid, what is selected and what is edited. */
+export function useGrid(table: Table, scroll: () => HTMLElement | null): GridControl {
+  const t = useText();
+  const editor = useEditor();
+  const { newId } = useServices();
+  const { announce } = useRunner().context;
+  const [chosen, setChosen] = useState<GridSelection>(single(start));
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const page = useRef(10);
+  /** Escape was pressed: the next Tab leaves the grid. */
+  const mayLeave = useRef(false);
+  const { rows, columns, words } = table;
+  const last = { row: rows.length - 1, column: columns.length - 1 };
+  const selection = useMemo(
+    () => ({
+      active: within(chosen.active, { row: rows.length - 1, column: columns.length - 1 }),
+      corner: within(chosen.corner, { row: rows.length - 1, column: columns.length - 1 }),
+    }),
+    [chosen, rows.length, columns.length],
+  );
+  const range = rangeOf(selection);
+  const edited = { words, rows, columns, newId };
+  const focus = () => scroll()?.focus({ preventScroll: true });
+
+  function apply({ changes, people, refused, outside }: TableEdit): void {
+    if (changes.length > 0) editor.dispatch(changeCells(editor.store.getState().map, changes, people));
+    const [text = ""] = refused;
+    announce(
+      [
+        changes.length > 0 ? t("table.changed", { count: changes.length }) : null,
+        refused.length > 0 ? t("table.refused", { count: refused.length, text }) : null,
+        outside > 0 ? t("table.outside", { count: outside }) : null,
+        changes.length + refused.length + outside === 0 ? t("table.unchanged") : null,
+      ]
+        .filter(Boolean)
+        .join(". "),
+    );
+  }
+
+  function edit(text: string | null, isForAll = false): void {
+    const node = rows[selection.active.row];
+    const column = columns[selection.active.column];
+    const isEditable = node && column?.isField && cellText(words, node, column.name) !== null;
+    if (isEditable) setEditing({ ...selection.active, text, isForAll });
+    else announce(t("table.notHere"));
+  }
+
+  function commit(text: string, isForAll: boolean, onward: Onward): void {
+    const at = editing;
+    setEditing(null);
+    focus();
+    if (!at) return;
+    const here = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+    const result = fillRange(edited, isForAll ? range : here, text);
+    if (result.changes.length + result.refused.length > 0 || isForAll) apply(result);
+    if (isForAll || onward === "stay") return;
+    const moves = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] } as const;
+    const [down, right] = moves[onward];
+    setChosen(single(within({ row: at.row + down, column: at.column + right }, last)));
+  }
+
+  /** The first row of the selection goes into those below it. */
+  function fillDown(): void {
+    const node = rows[range.top];
+    if (!node || range.bottom === range.top) return;
+    const edits = Array.from({ length: range.right - range.left + 1 }, (_, index) => {
+      const column = range.left + index;
+      const text = cellText(words, node, columns[column]?.name ?? "");
+      return text === null
+        ? null
+        : fillRange(edited, { ...range, top: range.top + 1, left: column, right: column }, text);
+    }).filter((each) => each !== null);
+    apply({
+      changes: edits.flatMap(({ changes }) => changes),
+      people: edits.flatMap(({ people }) => people),
+      refused: edits.flatMap(({ refused }) => refused),
+      outside: 0,
+    });
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void {
+    // Keys of the menus over the grid are theirs.
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    const { key, shiftKey, altKey } = event;
+    const isFar = event.ctrlKey || event.metaKey;
+    const isLeaving = key === "Tab" && mayLeave.current;
+    mayLeave.current = key === "Escape";
+    if (isLeaving || rows.length === 0) return;
+    if (key === "Tab" && isAtEnd(selection.active, last, shiftKey)) return;
+    if (altKey && key === "ArrowDown") openMenu();
+    else if (altKey) return;
+    else if (key === "Escape") setChosen(single(selection.active));
+    else if (key === "F2" || (key === "Enter" && !isFar)) edit(null);
+    else if (key === "Enter") edit(null, true);
+    else if (key === "Delete" || key === "Backspace") apply(fillRange(edited, range, ""));
+    else if (isFar && key.toLowerCase() === "d") fillDown();
+    else {
+      const next = selectionAfter(
+        selection,
+        { key, shiftKey, isFar },
+        { rows: rows.length, columns: columns.length, page: page.current },
+      );
+      const isTyped = !isFar && [...key].length === 1;
+      if (next) setChosen(next);
+      else if (isTyped) edit(key);
+      else return;
+    }
+    event.preventDefault();
+    // Letters are commands elsewhere on the page.
+    event.stopPropagation();
+  }
+
+  const pointer: GridControl["pointer"] = {
+    onPointerDown(event) {
+      const place = placeOf(event.target, last);
+      if (!place || event.button !== 0 || isInEditor(event.target)) return;
+      const isRow = place.column < 0;
+      const from = event.shiftKey ? selection.active : { row: place.row, column: Math.max(0, place.column) };
+      setChosen({
+        active: isRow ? { row: from.row, column: 0 } : from,
+        corner: isRow ? { row: place.row, column: last.column } : place,
+      });
+    },
+    onPointerMove(event) {
+      if (event.buttons !== 1 || isInEditor(event.target)) return;
+      const place = placeOf(event.target, last);
+      if (!place) return;
+      const column = place.column < 0 ? last.column : place.column;
+      if (place.row !== selection.corner.row || column !== selection.corner.column)
+        setChosen({ active: selection.active, corner: { row: place.row, column } });
+    },
+    onDoubleClick({ target }) {
+      const place = placeOf(target, last);
+      if (place && place.column >= 0 && !isInEditor(target)) edit(null);
+    },
+  };
+
+  return {
+    selection,
+    range,
+    editing,
+    page,
+    pointer,
+    handleKeyDown,
+    edit,
+    commit,
+    cancel: () => {
+      setEditing(null);
+      focus();
+    },
+    apply,
+  };
+}
+
+function isAtEnd({ row, column }: Place, last: Place, isBack: boolean): boolean {
+  return isBack ? row === 0 && column === 0 : row === last.row && column === last.column;
+}
+
+const isInEditor = (target: EventTarget) =>
+  target instanceof Element && target.closest("textarea, input") !== null;
+
+/** The cell under the pointer; column -1: the number of a row. */
+function placeOf(target: EventTarget, last: Place): Place | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest<HTMLElement>("[data-row]")?.dataset.row;
+  if (row === undefined) return null;
+  const column = target.closest<HTMLElement>("[data-column]")?.dataset.column;
+  return { row: Math.min(Number(row), last.row), column: column === undefined ? -1 : Number(column) };
+}

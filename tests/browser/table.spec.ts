@@ -1,0 +1,150 @@
+import { expect, type Page } from "@playwright/test";
+import { mapToJson } from "#exchange/json/write-map.ts";
+import { benchMap } from "../bench/bench-map.ts";
+import { test } from "./fixtures.ts";
+import { mapPage, openSample } from "./map-page.ts";
+
+const grid = (page: Page) => page.getByRole("grid", { name: "All nodes of the map" });
+const rows = (page: Page) => grid(page).locator("[data-row]");
+/** The cell of a column, by the name of its field. */
+const cell = (page: Page, row: number, name: string) =>
+  grid(page).locator(`[data-row="${row}"] [data-name="${name}"]`);
+
+/** What is said to the eye. */
+const said = (page: Page, text: string) => page.locator("#announcement").getByText(text);
+
+async function openTable(page: Page) {
+  const map = await openSample(page);
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page.getByText("32 of 32 rows")).toBeVisible();
+  return map;
+}
+
+test("whoever lacks an owner is found, gets one with all others at once, and one step back takes it away", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const map = await openTable(page);
+  await page.getByText("No owner", { exact: true }).click();
+  await expect(page.getByText("8 of 32 rows")).toBeVisible();
+  await cell(page, 0, "owner").click();
+  await page.keyboard.press("Control+Space");
+  // What is typed is chosen from what there is, and goes into all that is selected.
+  await page.keyboard.press("s");
+  await page.keyboard.press("Control+Enter");
+  for (let row = 0; row < 8; row += 1) await expect(cell(page, row, "owner")).toHaveText("Sales");
+  await expect(said(page, "8 cells changed")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  for (let row = 0; row < 8; row += 1) await expect(cell(page, row, "owner")).toHaveText("Nobody");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(cell(page, 7, "owner")).toHaveText("Sales");
+  await map.saved();
+});
+
+test("cells are written by keyboard alone, as in a spreadsheet", async ({ openApp }) => {
+  const page = await openApp();
+  await openTable(page);
+  await grid(page).focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("A new title");
+  await page.keyboard.press("Tab");
+  await expect(cell(page, 0, "title")).toHaveText("A new title");
+  // The kind of a node is worked out: there is nothing to type.
+  await page.keyboard.type("x");
+  await expect(said(page, "This cell cannot be changed")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("mar");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 0, "owner")).toHaveText("Marketing");
+  // Escape while typing leaves everything as it was.
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type("it");
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 0, "owner")).toHaveText("Marketing");
+  await page.keyboard.press("Delete");
+  await expect(cell(page, 0, "owner")).toHaveText("Nobody");
+  await expect(grid(page)).toBeFocused();
+  // The menu of the column, and back to the cell.
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("menuitem", { name: "Sort descending" }).press("Enter");
+  await expect(grid(page)).toBeFocused();
+  await expect(page.getByRole("columnheader", { name: /^Owner/ })).toHaveAttribute("aria-sort", "descending");
+});
+
+test("a manager who is new comes into the map with the cell", async ({ openApp }) => {
+  const page = await openApp();
+  await openTable(page);
+  await cell(page, 0, "managerId").click();
+  await page.keyboard.type("Zoe Zander");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 0, "managerId")).toHaveText("Zoe Zander");
+  await cell(page, 1, "managerId").click();
+  await page.keyboard.type("zoe");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 1, "managerId")).toHaveText("Zoe Zander");
+});
+
+test("cells go to a spreadsheet and come back changed", async ({ openApp, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await openApp();
+  await openTable(page);
+  await page.getByText("Touchpoints only", { exact: true }).click();
+  await cell(page, 0, "title").click();
+  await cell(page, 2, "owner").click({ modifiers: ["Shift"] });
+  await page.keyboard.press("Control+c");
+  await expect(said(page, "9 cells copied")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = copied.split("\r\n").map((line) => line.split("\t"));
+  expect(lines).toHaveLength(3);
+  expect(lines[0]?.[1]).toBe("Touchpoint");
+  // Nothing changes by putting back what was copied.
+  await page.keyboard.press("Control+v");
+  await expect(said(page, "Nothing changed: all of it was there already")).toBeVisible();
+  const changed = lines.map(([title]) => [`${title} (checked)`, "Touchpoint", "IT"].join("\t")).join("\n");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), changed);
+  await page.keyboard.press("Control+v");
+  for (let row = 0; row < 3; row += 1) {
+    await expect(cell(page, row, "title")).toHaveText(/ \(checked\)$/u);
+    await expect(cell(page, row, "owner")).toHaveText("IT");
+  }
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 0, "title")).toHaveText(lines[0]?.[0] ?? "");
+});
+
+test("columns are chosen and ordered, and stay so", async ({ openApp }) => {
+  const page = await openApp();
+  await openTable(page);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Show Tags" }).check();
+  await page.getByRole("checkbox", { name: "Show Kind" }).uncheck();
+  await page.getByRole("button", { name: "Move Customer Touchpoint Manager to the left" }).click();
+  await page.keyboard.press("Escape");
+  const heads = () => page.getByRole("columnheader").allTextContents();
+  expect((await heads()).slice(0, 4)).toEqual(["No.", "Title", "Customer Touchpoint Manager", "Owner"]);
+  expect(await heads()).toContain("Tags");
+  await page.reload();
+  await expect(grid(page)).toBeVisible();
+  expect((await heads()).slice(0, 4)).toEqual(["No.", "Title", "Customer Touchpoint Manager", "Owner"]);
+});
+
+test("5,000 rows are a few elements, whichever are in sight", async ({ openApp }) => {
+  const page = await openApp();
+  const buffer = Buffer.from(mapToJson(benchMap(5000)));
+  await page.getByLabel("Import file").setInputFiles({ name: "large.json", mimeType: "", buffer });
+  await page.waitForURL(/#\/map\//);
+  await mapPage(page).saved();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page.getByText("5000 of 5000 rows")).toBeVisible();
+  expect(await rows(page).count()).toBeLessThan(60);
+  await grid(page).focus();
+  await page.keyboard.press("Control+End");
+  await expect(grid(page).locator('[data-row="4999"]')).toBeInViewport();
+  expect(await rows(page).count()).toBeLessThan(60);
+  await page.keyboard.press("Control+a");
+  await expect(page.getByRole("button", { name: "Change 55000 cells" })).toBeVisible();
+  await page.keyboard.press("Control+Home");
+  await expect(grid(page).locator('[data-row="0"]')).toBeInViewport();
+  await page.getByRole("searchbox", { name: "Search rows" }).fill("touchpoint 0777");
+  await expect(page.getByText("1 of 5000 rows")).toBeVisible();
+});
