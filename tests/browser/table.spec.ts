@@ -148,3 +148,55 @@ test("5,000 rows are a few elements, whichever are in sight", async ({ openApp }
   await page.getByRole("searchbox", { name: "Search rows" }).fill("touchpoint 0777");
   await expect(page.getByText("1 of 5000 rows")).toBeVisible();
 });
+
+test("a change of many cells that one leaves changes none, and what one clicks stays as it was", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await openTable(page);
+  const titles = async () => (await grid(page).locator('[data-name="title"]').allTextContents()).slice(0, 12);
+  const before = await titles();
+  await cell(page, 5, "title").click();
+  await cell(page, 7, "title").click({ modifiers: ["Shift"] });
+  await page.getByRole("button", { name: "Change 3 cells" }).click();
+  await page.getByRole("searchbox", { name: "Search rows" }).click();
+  expect(await titles()).toEqual(before);
+  await cell(page, 5, "title").click();
+  await cell(page, 7, "title").click({ modifiers: ["Shift"] });
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.type("XX");
+  await cell(page, 10, "title").click();
+  expect(await titles()).toEqual(before);
+  // One cell that was written takes what was typed, and the keyboard stays where one has clicked.
+  await cell(page, 5, "title").dblclick();
+  await page.keyboard.type(" (1)");
+  const search = page.getByRole("searchbox", { name: "Search rows" });
+  await search.click();
+  await expect(cell(page, 5, "title")).toHaveText(`${before[5]} (1)`);
+  await expect(search).toBeFocused();
+});
+
+test("keys in a table without rows, or beside it, do nothing to the map; nor does a clipboard without text", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await openTable(page);
+  const search = page.getByRole("searchbox", { name: "Search rows" });
+  await search.fill("zzzz");
+  await expect(page.getByText("0 of 32 rows")).toBeVisible();
+  for (const place of [grid(page), page.getByRole("button", { name: "Columns" })]) {
+    await place.focus();
+    for (const key of ["Control+a", "Control+d", "Delete", "m"]) await page.keyboard.press(key);
+  }
+  await search.fill("");
+  await expect(page.getByText("32 of 32 rows")).toBeVisible();
+  await expect(mapPage(page).tool("Undo")).toHaveAttribute("aria-disabled", "true");
+  await cell(page, 0, "title").click();
+  const title = await cell(page, 0, "title").textContent();
+  await page.evaluate(() => {
+    const event = new ClipboardEvent("paste", { clipboardData: new DataTransfer(), bubbles: true });
+    document.activeElement?.dispatchEvent(event);
+  });
+  await expect(said(page, "There is no text on the clipboard")).toBeVisible();
+  await expect(cell(page, 0, "title")).toHaveText(title ?? "");
+});

@@ -7,7 +7,7 @@ export const table = {
   number: "No.",
   yes: "yes",
   no: "no",
-  unit: { days: "days", hours: "h", minutes: "min" },
+  unit: { days_one: "day", days_other: "days", hours: "h", minutes: "min" },
   unitNames: {
     days: "days day d",
     hours: "h hours hour hrs hr",
@@ -55,5 +55,6 @@ export const table = {
   refused_other: "{{count}} cells could not take their text, for example “{{text}}”",
   outside_one: "{{count}} cell had no room: the table ends there",
   outside_other: "{{count}} cells had no room: the table ends there",
+  nothingToPaste: "There is no text on the clipboard",
   notHere: "This cell cannot be changed",
 };

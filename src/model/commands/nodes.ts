@@ -108,11 +108,11 @@ export function changeFields(
         : {}),
     },
     ...(mergeKey === undefined ? {} : { mergeKey: `${mergeKey}:${field}:${ids.join()}` }),
-    apply(draft) {
-      const astray = ids.filter((id) => setFields(draft, id, values));
-      moveIntoTheirCells(draft, astray);
-      if ("height" in values) settleLanes(draft);
-    },
+    apply: (draft) =>
+      setValues(
+        draft,
+        ids.map((nodeId) => ({ nodeId, values })),
+      ),
   };
 }
 
@@ -128,6 +128,20 @@ export function changeField(
   if (name === "owner") return { ...command, label: assignmentLabel(map, ids, "assignOwner") };
   if (name === "managerId") return { ...command, label: assignmentLabel(map, ids, "assignManager") };
   return command;
+}
+
+/** Fields of nodes, what they become; a value that a field cannot have is left out. */
+export interface NodeValues {
+  readonly nodeId: Id;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Changes fields of nodes; cards that belong to other cells now find their places, all at once. */
+export function setValues(draft: Draft<JourneyMap>, changes: readonly NodeValues[]): void {
+  const astray = new Set<Id>();
+  for (const { nodeId, values } of changes) if (setFields(draft, nodeId, values)) astray.add(nodeId);
+  moveIntoTheirCells(draft, [...astray]);
+  if (changes.some(({ values }) => "height" in values)) settleLanes(draft);
 }
 
 /** Whether the node belongs to another cell now. */
@@ -166,6 +180,7 @@ function moveIntoTheirCells(draft: Draft<JourneyMap>, ids: readonly Id[]): void 
 
 function seatAll(draft: Draft<JourneyMap>, ids: readonly Id[]): void {
   const seating = createSeating(snapshot(draft));
+  const lowest: LowestLoose = new Map();
   for (const id of ids) seating.leave(id);
   for (const id of ids) {
     const node = draft.nodes[id];
@@ -175,20 +190,28 @@ function seatAll(draft: Draft<JourneyMap>, ids: readonly Id[]): void {
     const position =
       journey?.kind === "journey"
         ? slotFor(id, journey, stageId, cellRectangle(seating.map, journey, stageId), seating)
-        : placeBelowLanes(seating, stageId);
+        : placeBelowLanes(seating, stageId, lowest);
     node.position = position;
     seating.sit(id, { journeyId, stageId, position });
   }
 }
 
+/** By the left edge of columns: down to where all places below the lanes are taken, map units. */
+type LowestLoose = Map<number, number>;
+
 /** The first free place below the lanes, under the column of a stage. */
-function placeBelowLanes({ map, cardsOf }: Seating, stageId: Id | null): Point {
+function placeBelowLanes({ map, cardsOf }: Seating, stageId: Id | null, lowest: LowestLoose): Point {
   const column = stageId === null ? undefined : columnsOf(map).find((other) => other.stageId === stageId);
   const x = lanesLeft(map) + (column ? column.offset + CELL_PADDING : 0);
-  const loose = cardsOf(null).map(rectangleOf);
   const y = (lanesBottom(map) ?? 0) + LANE_GAP;
-  let place = { x, y, ...CARD };
-  while (loose.some((other) => overlaps(other, place))) place = { ...place, y: place.y + ROW_PITCH };
+  const top = Math.max(y, lowest.get(x) ?? y);
+  // Hundreds of cards may come here at once: those of the column alone can be in the way.
+  const inWay = cardsOf(null)
+    .map(rectangleOf)
+    .filter((other) => overlaps(other, { x, y: top, width: CARD.width, height: Number.MAX_SAFE_INTEGER }));
+  let place = { x, y: top, ...CARD };
+  while (inWay.some((other) => overlaps(other, place))) place = { ...place, y: place.y + ROW_PITCH };
+  lowest.set(x, place.y);
   return { x: place.x, y: place.y };
 }
 

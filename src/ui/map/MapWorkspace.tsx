@@ -52,7 +52,7 @@ export function MapWorkspace({ view }: { readonly view: MapView }) {
           openMap={openMap}
           canvas={canvas}
           onOpenDialog={setDialog}
-          isReading={view === "history"}
+          isReading={view !== "map" && view !== "outline"}
           isPainted={isPainted}
         >
           <Workspace

@@ -26,7 +26,10 @@ const MESSAGE_TIME = 5000;
 interface ActionRunnerProps {
   readonly openMap?: OpenMap | null;
   readonly canvas?: CanvasHandle | null;
-  /** The map is not there to be edited: only undoing and redoing change it. */
+  /**
+   * The map and what is selected on it are not to be seen: of all that changes it only undoing and redoing work. Else
+   * whoever selects everything in a table and deletes it would have deleted a map that is not there.
+   */
   readonly isReading?: boolean;
   /** What one came for is to be seen: what is opened later can be made now. */
   readonly isPainted: boolean;
@@ -99,6 +102,8 @@ function showMessage(message: string): void {
   notifications.show({ id: "announcement", message, autoClose: MESSAGE_TIME, ...silent });
 }
 
+/** What is about no selection, though it stands among what is. */
+const ofNoSelection: ReadonlySet<string> = new Set(["history", "people"]);
 const editing: ReadonlySet<ActionGroup> = new Set(["edit", "add", "arrange", "assign"]);
 
 /** The same one as long as the page is the same: everything that runs an action hangs on it. */
@@ -113,7 +118,7 @@ function usePageRunner({ openMap, canvas, openDialog, announce }: PageContext, i
       table
         .filter((action) => action.place === place || action.place === "everywhere")
         .filter(({ group, id, isHistoryStep }) => {
-          return !isReading || !editing.has(group) || isHistoryStep || id === "history";
+          return !isReading || !editing.has(group) || isHistoryStep || ofNoSelection.has(id);
         }),
     [table, place, isReading],
   );

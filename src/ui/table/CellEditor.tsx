@@ -6,7 +6,7 @@ import type { CellChoices } from "./cell-kinds.ts";
 import classes from "./table.module.css";
 
 /** Where one goes on after a cell. */
-export type Onward = "down" | "up" | "right" | "left" | "stay";
+export type Onward = "down" | "up" | "right" | "left" | "stay" | "left behind";
 
 interface CellEditorProps {
   readonly label: string;
@@ -20,7 +20,8 @@ interface CellEditorProps {
   readonly count: number;
   readonly isForAll: boolean;
   onCommit(text: string, isForAll: boolean, onward: Onward): void;
-  onCancel(): void;
+  /** `isLeft`: the keyboard is somewhere else already. */
+  onCancel(isLeft: boolean): void;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -59,8 +60,9 @@ export function CellEditor(props: CellEditorProps) {
 
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(start.length, start.length);
-  }, [start.length]);
+    // What is there is added to; what is to become of many cells is written anew.
+    field.current?.setSelectionRange(isForAll ? 0 : start.length, start.length);
+  }, [start.length, isForAll]);
 
   function commit(
     isAll: boolean,
@@ -72,6 +74,16 @@ export function CellEditor(props: CellEditorProps) {
     onCommit(chosen, isAll || isForAll, onward);
   }
 
+  /** Many cells are changed by a key or a choice, and not by looking elsewhere; nor is one in which nothing was typed. */
+  function leave(): void {
+    if (isDone.current) return;
+    if (hasTyped && !isForAll) commit(false, "left behind", text);
+    else {
+      isDone.current = true;
+      onCancel(true);
+    }
+  }
+
   function handleKeyDown(event: KeyboardEvent<Field>): void {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
@@ -79,11 +91,12 @@ export function CellEditor(props: CellEditorProps) {
     const isFar = event.ctrlKey || event.metaKey;
     if (key === "Escape") {
       isDone.current = true;
-      onCancel();
+      onCancel(false);
     } else if (key === "Enter" && altKey && hasLines) {
       const { selectionStart, selectionEnd } = event.currentTarget;
       event.currentTarget.setRangeText("\n", selectionStart ?? 0, selectionEnd ?? 0, "end");
       setText(event.currentTarget.value);
+      setTyped(true);
     } else if (key === "Enter") commit(isFar, isFar ? "stay" : shiftKey ? "up" : "down");
     else if (key === "Tab") commit(false, shiftKey ? "left" : "right");
     else if (options.length > 0 && choices.texts.length > 0 && (key === "ArrowDown" || key === "ArrowUp")) {
@@ -105,7 +118,7 @@ export function CellEditor(props: CellEditorProps) {
       setAt(null);
     },
     onKeyDown: handleKeyDown,
-    onBlur: () => commit(false, "stay", text),
+    onBlur: leave,
   };
   if (hasLines)
     return (

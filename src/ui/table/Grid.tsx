@@ -21,6 +21,8 @@ import type { Table } from "./use-table.ts";
 const ROW_HEIGHT = 2.25;
 const HEAD_HEIGHT = 2.5;
 const NUMBER_WIDTH = 3.5;
+/** Letters of a cell that one may see of a text that has no end. */
+const MOST_SHOWN = 400;
 /** Rows that are there beyond the edge of the screen. */
 const OVERSCAN = 8;
 
@@ -133,7 +135,7 @@ export function Grid({ table, grid }: GridProps) {
                 index={index}
                 top={start}
                 range={range}
-                isEdited={editing?.row === index}
+                isEdited={editing?.row === index && editing.nodeId === node.id}
               />
             )
           );
@@ -245,9 +247,11 @@ function Row({ gridId, table, grid, node, index, top, range, isEdited }: RowProp
             aria-colindex={place + 2}
             aria-selected={isWithin(range, at)}
             aria-readonly={!column.isField || text === null}
-            title={text !== null && text.length > 12 ? text : undefined}
+            title={text !== null && text.length > 12 ? text.slice(0, MOST_SHOWN) : undefined}
           >
-            {text === "" && isGap(node, column.name, text) ? t("common.discipline.nobody") : text}
+            {text === "" && isGap(node, column.name, text)
+              ? t("common.discipline.nobody")
+              : text?.slice(0, MOST_SHOWN)}
             {isHere && editing && (
               <CellEditor
                 label={t("table.edit", {
@@ -258,7 +262,7 @@ function Row({ gridId, table, grid, node, index, top, range, isEdited }: RowProp
                 isTyped={editing.text !== null}
                 choices={cellChoices(words, node, column.name)}
                 hasLines={hasLines(node, column.name)}
-                count={cellCount(range)}
+                count={cellCount(editing.range)}
                 isForAll={editing.isForAll}
                 onCommit={grid.commit}
                 onCancel={grid.cancel}

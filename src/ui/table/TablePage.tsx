@@ -17,7 +17,12 @@ interface TablePageProps {
 }
 
 /** All nodes of a map as a spreadsheet. */
-export function TablePage({ onShowNodes }: TablePageProps) {
+export function TablePage(props: TablePageProps) {
+  // What is filtered by is the text of cells, in the language in which they were read.
+  return <Page key={useTranslation().i18n.language} {...props} />;
+}
+
+function Page({ onShowNodes }: TablePageProps) {
   const { t } = useTranslation();
   const table = useTable();
   const place = useRef<HTMLDivElement>(null);

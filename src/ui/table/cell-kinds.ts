@@ -5,12 +5,7 @@ import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { foldForSearch, peopleInOrder } from "#model/queries.ts";
 import { channelSuggestions } from "../panels/details/channel-suggestions.ts";
-import {
-  decimalSeparator,
-  durationUnits,
-  minutesOf,
-  splitDuration,
-} from "../panels/details/duration-units.ts";
+import { durationUnits, minutesOf, splitDuration } from "../panels/details/duration-units.ts";
 
 /** What cells are put into words with. */
 export interface CellWords {
@@ -131,9 +126,12 @@ const cellKinds: Kinds = {
       );
       const lines = text.split("\n").filter((line) => line.trim() !== "");
       return lines.map((line) => {
-        const [, before = "", inside = ""] = /^(.*?)\s*\(([^()]*)\)\s*$/u.exec(line) ?? [];
-        const burden = chosen(burdens, inside);
-        return burden ? { text: before, burden } : { text: line.trim(), burden: "customer" };
+        const whole = line.trim();
+        const open = whole.lastIndexOf("(");
+        const burden = whole.endsWith(")") ? chosen(burdens, whole.slice(open + 1, -1)) : undefined;
+        return burden && open >= 0
+          ? { text: whole.slice(0, open).trimEnd(), burden }
+          : { text: whole, burden: "customer" };
       });
     },
     empty: [],
@@ -193,13 +191,15 @@ function durationCell({ t, language }: CellWords, minutes: number | null): strin
   const number = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 2 }).format(
     Number(amount),
   );
-  return `${number} ${t(`table.unit.${unit}`)}`;
+  return `${number} ${t(`table.unit.${unit}`, { count: Number(amount) })}`;
 }
 
 /** An amount and a unit, in short or in full; without a unit hours. */
-function readDuration({ t, language }: CellReading, text: string): number | undefined {
+function readDuration({ t }: CellReading, text: string): number | undefined {
   const [, number = "", word = ""] = /^\s*([\d.,]+)\s*(\p{L}*)\.?\s*$/u.exec(text) ?? [];
-  const amount = Number(decimalSeparator(language) === "," ? number.replace(",", ".") : number);
+  // "1.000" is a thousand to one reader and one to another: it is no amount before somebody has said which.
+  if (/[.,]\d{3}$|[.,].*[.,]/u.test(number)) return undefined;
+  const amount = Number(number.replace(",", "."));
   const names = durationUnits.flatMap(({ unit }) =>
     t(`table.unitNames.${unit}`)
       .split(" ")
@@ -221,7 +221,7 @@ function cellOf(
   return field && cell ? { cell, field } : null;
 }
 
-const fieldValue = (node: MapNode, name: string) =>
+export const fieldValue = (node: MapNode, name: string) =>
   (node as unknown as Readonly<Record<string, unknown>>)[name];
 
 /** Null: a node of this kind has no such field. */

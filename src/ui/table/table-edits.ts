@@ -1,8 +1,9 @@
 import type { CellChange } from "#model/commands/cells.ts";
+import { isSame } from "#model/is-same.ts";
 import type { Id, MapNode, Person } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
 import { foldForSearch } from "#model/queries.ts";
-import { type CellReading, type CellWords, readCell } from "./cell-kinds.ts";
+import { type CellReading, type CellWords, fieldValue, readCell } from "./cell-kinds.ts";
 import type { Column } from "./columns.ts";
 import { type CellRange, cellCount } from "./grid-selection.ts";
 
@@ -50,6 +51,19 @@ export function pasteInto(
     for (const [column, text] of (texts[row % texts.length] ?? []).entries())
       edit.put(range.top + row, range.left + column, text, false);
   return edit.result();
+}
+
+/** The first row of a range goes into those below it: the very values, since a name may stand for two people. */
+export function fillDown({ rows, columns }: EditedTable, range: CellRange): TableEdit {
+  const changes: CellChange[] = [];
+  const from = rows[range.top];
+  for (const { name, isField } of columns.slice(range.left, range.right + 1))
+    for (const node of rows.slice(range.top + 1, range.bottom + 1)) {
+      if (!from || !isField || !Object.hasOwn(from, name) || !Object.hasOwn(node, name)) continue;
+      const value = fieldValue(from, name);
+      if (!isSame(value, fieldValue(node, name))) changes.push({ nodeId: node.id, field: name, value });
+    }
+  return { changes, people: [], refused: [], outside: 0 };
 }
 
 function startEdit({ words, rows, columns, newId }: EditedTable) {

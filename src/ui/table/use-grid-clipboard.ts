@@ -23,8 +23,11 @@ export function useGridClipboard(ref: RefObject<HTMLElement | null>, table: Tabl
       const { range } = control;
       const edited = { words: present.words, rows: present.rows, columns: present.columns, newId };
       if (event.type === "paste") {
-        const texts = rowsOfTsv(event.clipboardData.getData("text/plain"));
-        if (texts.length > 0) control.apply(pasteInto(edited, range, texts));
+        // A picture has no text, which is something else than a copied cell that is empty.
+        const hasText = event.clipboardData.types.includes("text/plain");
+        const text = event.clipboardData.getData("text/plain");
+        if (hasText && text !== "") control.apply(pasteInto(edited, range, rowsOfTsv(text)));
+        else announce(t("table.nothingToPaste"));
       } else {
         event.clipboardData.setData("text/plain", tsvOf(textsIn(present, range)));
         if (event.type === "cut") control.apply(fillRange(edited, range, ""));

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
 import { changeCells } from "#model/commands/cells.ts";
+import type { Id } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import { useRunner } from "../shell/runner.ts";
@@ -15,10 +16,14 @@ import {
   single,
   within,
 } from "./grid-selection.ts";
-import { fillRange, type TableEdit } from "./table-edits.ts";
+import { fillDown, fillRange, type TableEdit } from "./table-edits.ts";
 import type { Table } from "./use-table.ts";
 
 interface Editing extends Place {
+  /** What is edited: rows may come and go meanwhile. */
+  readonly nodeId: Id;
+  /** What was selected when it began: a click elsewhere selects something else before the field is left. */
+  readonly range: CellRange;
   /** What is typed over the cell; null: what stands in it is changed. */
   readonly text: string | null;
   /** The text is for all selected cells. */
@@ -40,7 +45,8 @@ export interface GridControl {
   /** Changes the cell one stands on; `isForAll`: what comes of it is for all selected ones. */
   edit(text: string | null, isForAll?: boolean): void;
   commit(text: string, isForAll: boolean, onward: Onward): void;
-  cancel(): void;
+  /** `isLeft`: the keyboard is somewhere else already. */
+  cancel(isLeft: boolean): void;
   /** Does it as one step and says what came of it. */
   apply(edit: TableEdit): void;
 }
@@ -72,7 +78,9 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
   const focus = () => scroll()?.focus({ preventScroll: true });
 
   function apply({ changes, people, refused, outside }: TableEdit): void {
-    if (changes.length > 0) editor.dispatch(changeCells(editor.store.getState().map, changes, people));
+    const command = changeCells(editor.store.getState().map, changes, people);
+    // A window that only looks on says so itself.
+    if (changes.length > 0 && !editor.dispatch(command)) return;
     const [text = ""] = refused;
     announce(
       [
@@ -90,59 +98,46 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     const node = rows[selection.active.row];
     const column = columns[selection.active.column];
     const isEditable = node && column?.isField && cellText(words, node, column.name) !== null;
-    if (isEditable) setEditing({ ...selection.active, text, isForAll });
+    if (isEditable) setEditing({ ...selection.active, nodeId: node.id, range, text, isForAll });
     else announce(t("table.notHere"));
   }
 
   function commit(text: string, isForAll: boolean, onward: Onward): void {
     const at = editing;
     setEditing(null);
-    focus();
-    if (!at) return;
+    if (onward !== "left behind") focus();
+    if (!at || rows[at.row]?.id !== at.nodeId) return;
     const here = { top: at.row, left: at.column, bottom: at.row, right: at.column };
-    const result = fillRange(edited, isForAll ? range : here, text);
+    const result = fillRange(edited, isForAll ? at.range : here, text);
     if (result.changes.length + result.refused.length > 0 || isForAll) apply(result);
-    if (isForAll || onward === "stay") return;
+    if (isForAll || onward === "stay" || onward === "left behind") return;
     const moves = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] } as const;
     const [down, right] = moves[onward];
     setChosen(single(within({ row: at.row + down, column: at.column + right }, last)));
-  }
-
-  /** The first row of the selection goes into those below it. */
-  function fillDown(): void {
-    const node = rows[range.top];
-    if (!node || range.bottom === range.top) return;
-    const edits = Array.from({ length: range.right - range.left + 1 }, (_, index) => {
-      const column = range.left + index;
-      const text = cellText(words, node, columns[column]?.name ?? "");
-      return text === null
-        ? null
-        : fillRange(edited, { ...range, top: range.top + 1, left: column, right: column }, text);
-    }).filter((each) => each !== null);
-    apply({
-      changes: edits.flatMap(({ changes }) => changes),
-      people: edits.flatMap(({ people }) => people),
-      refused: edits.flatMap(({ refused }) => refused),
-      outside: 0,
-    });
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void {
     // Keys of the menus over the grid are theirs.
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const { key, shiftKey, altKey } = event;
-    const isFar = event.ctrlKey || event.metaKey;
+    const isFar = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
     const isLeaving = key === "Tab" && mayLeave.current;
     mayLeave.current = key === "Escape";
-    if (isLeaving || rows.length === 0) return;
+    if (isLeaving) return;
+    if (rows.length === 0) {
+      // Nothing is here that they could mean, and elsewhere they mean the whole map.
+      if (key !== "Tab" && !altKey) event.stopPropagation();
+      return;
+    }
     if (key === "Tab" && isAtEnd(selection.active, last, shiftKey)) return;
     if (altKey && key === "ArrowDown") openMenu();
-    else if (altKey) return;
+    // With it keyboards write signs such as @.
+    else if (altKey && !event.getModifierState("AltGraph")) return;
     else if (key === "Escape") setChosen(single(selection.active));
     else if (key === "F2" || (key === "Enter" && !isFar)) edit(null);
     else if (key === "Enter") edit(null, true);
     else if (key === "Delete" || key === "Backspace") apply(fillRange(edited, range, ""));
-    else if (isFar && key.toLowerCase() === "d") fillDown();
+    else if (isFar && key.toLowerCase() === "d") apply(fillDown(edited, range));
     else {
       const next = selectionAfter(
         selection,
@@ -193,9 +188,9 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     handleKeyDown,
     edit,
     commit,
-    cancel: () => {
+    cancel: (isLeft) => {
       setEditing(null);
-      focus();
+      if (!isLeft) focus();
     },
     apply,
   };

@@ -9,7 +9,7 @@ import type { JourneyMap, MapNode } from "#model/journey-map.ts";
 import { type CellReading, cellText, readCell } from "#ui/table/cell-kinds.ts";
 import { allColumns, columnsNamed, usualColumns } from "#ui/table/columns.ts";
 import { rangeOf, selectionAfter, single } from "#ui/table/grid-selection.ts";
-import { fillRange, pasteInto } from "#ui/table/table-edits.ts";
+import { fillDown, fillRange, pasteInto } from "#ui/table/table-edits.ts";
 import { noFilter, shownRows, valuesOf } from "#ui/table/table-rows.ts";
 import { aMap, LATER, sampleMap } from "../../builders.ts";
 
@@ -101,6 +101,8 @@ describe("cells", () => {
     ["stageId", "Nowhere"],
     ["expectedResponse", "soon"],
     ["expectedResponse", "-1 h"],
+    ["expectedResponse", "1.000 min"],
+    ["expectedResponse", "1,000 h"],
     ["segment", "no field of a touchpoint"],
   ])("of %s refuse %j", (name, text) => {
     const map = aMap().withJourney().withTouchpoint().build();
@@ -237,6 +239,30 @@ describe("changes of many cells", () => {
     expect(edit.refused).toEqual(["Finance", "7"]);
     expect(edit.outside).toBe(3);
     expect(edit.changes).toEqual([]);
+  });
+
+  it("fill down what stands in a cell, and not what it is called", () => {
+    const map = aMap()
+      .withPerson({ name: "Anna" })
+      .withPerson({ name: "Anna" })
+      .withStage({ name: "Twice" })
+      .withStage({ name: "Twice" })
+      .withJourney()
+      .withTouchpoint({ managerId: "person1", stageId: "stage2" })
+      .withTouchpoint({ stageId: "stage1" })
+      .withNote()
+      .build();
+    const rows = ["touchpoint1", "touchpoint2", "note1"].map((id) => map.nodes[id] as MapNode);
+    const { changes, people } = fillDown(
+      tableOf(map, ["managerId", "stageId", "kind"], rows),
+      cells(0, 0, 2, 2),
+    );
+    expect(people).toEqual([]);
+    expect(changes).toEqual([
+      { nodeId: "touchpoint2", field: "managerId", value: "person1" },
+      { nodeId: "note1", field: "managerId", value: "person1" },
+      { nodeId: "touchpoint2", field: "stageId", value: "stage2" },
+    ]);
   });
 
   it("repeat copied rows in a range of which they are a part", () => {
