@@ -2,6 +2,7 @@ import { derived } from "./derive.ts";
 import { fieldsOf, type NodeKind } from "./fields.ts";
 import type {
   Connection,
+  Handover,
   Id,
   JourneyMap,
   MapNode,
@@ -161,6 +162,11 @@ export function personasOf(map: JourneyMap, journeyId: Id): readonly Persona[] {
     .map((id) => map.nodes[id])
     .filter((node) => isKind(node, "persona"))
     .sort((a, b) => a.position.y - b.position.y || compareText(a.id, b.id));
+}
+
+/** Whether it says which information goes along: only then there is something that its receiver may confirm. */
+export function isWrittenDown(handover: Handover | null): handover is Handover {
+  return handover !== null && handover.information.trim() !== "";
 }
 
 export type HandoverState = "open" | "agreed" | "confirmed";

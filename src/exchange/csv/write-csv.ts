@@ -4,12 +4,12 @@ import type { Cell, Table } from "../report.ts";
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
- * A table as text with separators, RFC 4180. Where numbers are written with a comma the separator is a semicolon, as
- * spreadsheets there expect it. `language`: BCP 47.
+ * A table as text with separators, RFC 4180. Where numbers are written with a comma, and in all of German, Swiss German
+ * with its point included, the separator is a semicolon, as spreadsheets there expect it. `language`: BCP 47.
  */
 export function csvOf({ columns, rows }: Table, language: string): string {
   const decimal = decimalSign(language);
-  const separator = decimal === "," ? ";" : ",";
+  const separator = decimal === "," || language.startsWith("de") ? ";" : ",";
   const lines = [columns, ...rows].map((row) => row.map((cell) => written(cell, decimal)).join(separator));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }

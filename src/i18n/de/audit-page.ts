@@ -34,7 +34,7 @@ export const auditPage = {
   groupings: { rule: "Regel", person: "Person", journey: "Journey", severity: "Schwere" },
   nobody: "Niemand steht dafür ein",
   noJourney: "Keine Journey",
-  keys: "Tasten: ↓ nächster, F beheben, D verwerfen, M S I Bereich, @ Manager, G hingehen",
+  keys: "Tasten: ↓ nächster, F beheben, D verwerfen, {{letters}} Bereich, @ Manager, G hingehen",
   nothingFound: "Nichts passt zu diesen Filtern.",
   rules: "Regeln …",
   rulesOf: "Regeln dieser Map",

@@ -34,7 +34,7 @@ export const auditPage = {
   groupings: { rule: "Rule", person: "Person", journey: "Journey", severity: "Severity" },
   nobody: "Nobody answers for it",
   noJourney: "No journey",
-  keys: "Keys: ↓ next, F fix, D dismiss, M S I owner, @ manager, G go there",
+  keys: "Keys: ↓ next, F fix, D dismiss, {{letters}} owner, @ manager, G go there",
   nothingFound: "Nothing matches these filters.",
   rules: "Rules …",
   rulesOf: "Rules of this map",

@@ -1,8 +1,9 @@
 import { isSame } from "../is-same.ts";
 import type { Connection, Dismissal, Id, JourneyMap } from "../journey-map.ts";
 import { connectionsOf } from "../queries.ts";
-import { findingId, type Reads, type Rule } from "./rule.ts";
+import { findingId, type Reads, type Rule, type RuleHit } from "./rule.ts";
 import { ruleOf } from "./rules.ts";
+import { isSameToRules } from "./same-to-rules.ts";
 
 /**
  * The document after a change, with the dismissals of all findings about what has changed lapsed: who settled a gap
@@ -32,16 +33,16 @@ function hasChanged(
 ): boolean {
   const { reads } = rule;
   if (Object.keys(reads).length > 0) return !isSame(readBy(reads, keys, before), readBy(reads, keys, after));
-  // It looks all over the map: then only the end of the fault tells that something has changed.
-  if (
-    before.nodes === after.nodes &&
-    before.connections === after.connections &&
-    before.stages === after.stages
-  )
-    return false;
-  const isFound = rule.check(after, { today: "" }).some((hit) => findingId(rule.id, hit) === id);
-  return !isFound;
+  // It looks all over the map: then what it finds tells whether something has changed.
+  if (isSameToRules(before, after)) return false;
+  const hitIn = (map: JourneyMap) =>
+    rule.check(map, { today: "" }).find((hit) => findingId(rule.id, hit) === id);
+  const [was, is] = [hitIn(before), hitIn(after)];
+  // Another discipline that is absent, or more touchpoints than were settled, is another fault under the same name.
+  return is === undefined || (was !== undefined && !isSame(saidBy(was), saidBy(is)));
 }
+
+const saidBy = ({ nodeIds, values }: RuleHit) => ({ nodeIds: [...nodeIds].sort(), values });
 
 /** All that a rule reads about some ids. */
 function readBy(reads: Reads, keys: readonly Id[], map: JourneyMap): unknown {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Audit, Finding } from "#model/audit/audit.ts";
 import { type RuleScope, ruleScopes, type Severity, severities } from "#model/audit/rule.ts";
+import { disciplines } from "#model/discipline.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import styles from "../panels/audit/audit.module.css";
@@ -118,7 +119,11 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
           value={grouping}
           onChange={(value) => setGrouping(value as Grouping)}
         />
-        <span className={classes.keys}>{t("auditPage.keys")}</span>
+        <span className={classes.keys}>
+          {t("auditPage.keys", {
+            letters: disciplines.map((owner) => t(`common.letter.${owner}`)).join(" "),
+          })}
+        </span>
       </div>
       {shownFindings.length === 0 ? (
         <p>{total === 0 && state === "open" ? t("audit.noFindings") : t("auditPage.nothingFound")}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { changeConnection } from "#model/commands/connections.ts";
 import { handoversOf } from "#model/handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { isWrittenDown } from "#model/queries.ts";
 import { durationText } from "../duration-text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
@@ -70,7 +71,7 @@ export function HandoverTable({ map, onShow }: HandoverTableProps) {
                   aria-label={t("auditPage.confirmed", { from: from.title, to: to.title })}
                   checked={connection.handover?.confirmed ?? false}
                   // Nothing can be confirmed where nothing is written down.
-                  disabled={connection.handover === null}
+                  disabled={!connection.handover?.confirmed && !isWrittenDown(connection.handover)}
                   onChange={(event) => confirm(connection, event.currentTarget.checked)}
                 />
               </td>

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
 import type { Finding } from "#model/audit/audit.ts";
+import { disciplines } from "#model/discipline.ts";
 import type { FindingActions } from "../panels/audit/finding-actions.ts";
 
 /** The button of a finding that a key presses. */
@@ -8,9 +10,6 @@ const presses: Readonly<Record<string, string>> = {
   d: "[data-dismiss]",
   r: '[data-remedy="reopen"]',
   "@": '[data-remedy="managerId"]',
-  m: '[data-remedy="owner"][data-owner="marketing"]',
-  s: '[data-remedy="owner"][data-owner="sales"]',
-  i: '[data-remedy="owner"][data-owner="it"]',
 };
 
 /**
@@ -22,6 +21,12 @@ export function useTriageKeys(
   actions: FindingActions,
   more: () => void,
 ): (event: KeyboardEvent<HTMLElement>) => void {
+  const { t } = useTranslation();
+  const owners = disciplines.map((owner) => [
+    t(`common.letter.${owner}`).toLowerCase(),
+    `[data-remedy="owner"][data-owner="${owner}"]`,
+  ]);
+  const selectors = { ...presses, ...(Object.fromEntries(owners) as Record<string, string>) };
   return (event) => {
     const { target, currentTarget } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -44,7 +49,7 @@ export function useTriageKeys(
       const finding = findings.find(({ id }) => id === item.dataset.finding);
       if (finding) actions.show(finding);
     } else {
-      const button = item.querySelector<HTMLElement>(presses[event.key.toLowerCase()] ?? "no-such-element");
+      const button = item.querySelector<HTMLElement>(selectors[event.key.toLowerCase()] ?? "no-such-element");
       if (!button) return;
       button.click();
     }

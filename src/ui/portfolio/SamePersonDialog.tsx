@@ -19,16 +19,13 @@ export function SamePersonDialog({ person, people, onChange, onClose }: SamePers
   const { t } = useTranslation();
   const [otherKey, setOtherKey] = useState<string | null>(null);
   const [name, setName] = useState(person.name);
-  const [email, setEmail] = useState(person.email);
+  const [typedEmail, setEmail] = useState<string | null>(null);
   const other = people.find(({ key }) => key === otherKey);
+  // Until somebody types one it follows the choice: that of a person who is not meant would join two people.
+  const email = typedEmail ?? (person.email.trim() || (other?.email ?? ""));
   const byMap = new Map<Id, Id[]>();
   for (const { mapId, personId } of [...person.entries, ...(other?.entries ?? [])])
     byMap.set(mapId, [...(byMap.get(mapId) ?? []), personId]);
-
-  function choose(key: string | null): void {
-    setOtherKey(key);
-    if (email.trim() === "") setEmail(people.find((one) => one.key === key)?.email ?? "");
-  }
 
   function merge(): void {
     const values = { name: name.trim(), email: email.trim() };
@@ -53,9 +50,12 @@ export function SamePersonDialog({ person, people, onChange, onClose }: SamePers
         label={t("people.mergeQuestion", { name: person.name })}
         data={people
           .filter(({ key }) => key !== person.key)
-          .map((one) => ({ value: one.key, label: [one.name, one.email].filter(Boolean).join(", ") }))}
+          .map((one) => ({
+            value: one.key,
+            label: [one.name.trim() || t("kind.untitled"), one.email].filter(Boolean).join(", "),
+          }))}
         value={otherKey}
-        onChange={choose}
+        onChange={setOtherKey}
       />
       <TextInput
         mt="md"

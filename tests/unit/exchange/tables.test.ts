@@ -34,7 +34,7 @@ describe("a table as CSV", () => {
     const table = tableOf([["Größe", -1.5]]);
     expect(csvOf(table, "de")).toBe('\ufeff"A";"B"\r\n"Größe";-1,5\r\n');
     expect(csvOf(table, "en")).toBe('\ufeff"A","B"\r\n"Größe",-1.5\r\n');
-    expect(csvOf(table, "de-CH")).toContain('"Größe",-1.5');
+    expect(csvOf(table, "de-CH")).toContain('"Größe";-1.5');
   });
 
   it.each([

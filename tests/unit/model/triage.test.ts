@@ -187,6 +187,27 @@ describe("the findings of any map", () => {
   });
 });
 
+describe("a dismissal of what is found all over a map", () => {
+  const lane = () =>
+    aMap()
+      .withPerson({ name: "Anna" })
+      .withJourney()
+      .withTouchpoint({ owner: "marketing" })
+      .withTouchpoint({ owner: "sales" })
+      .withTouchpoint({ owner: "sales" })
+      .build();
+  const absent = "discipline-absent:journey1";
+
+  it("lapses when another discipline is absent, and stays when a title is written", () => {
+    const editor = editorOf(lane());
+    editor.dispatch(dismissFindings([absent], "It is bought in", LATER));
+    editor.dispatch(changeFields(mapOf(editor), ["touchpoint1"], { title: "Another title" }));
+    expect(mapOf(editor).dismissals[absent]?.isLapsed).toBeUndefined();
+    editor.dispatch(assignOwner(mapOf(editor), ["touchpoint2", "touchpoint3"], "marketing"));
+    expect(mapOf(editor).dismissals[absent]?.isLapsed).toBe(true);
+  });
+});
+
 describe("fixes", () => {
   const fixable = rules.filter((rule) => rule.fix);
   const count = countingIds();

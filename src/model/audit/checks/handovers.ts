@@ -1,9 +1,15 @@
 import { changeConnections } from "../../commands/connections.ts";
 import { journeysInOrder } from "../../geometry.ts";
 import { type Passage, passagesOf } from "../../handovers.ts";
-import type { Connection, Handover, Id, JourneyMap, Owner, Touchpoint } from "../../journey-map.ts";
+import type { Connection, Id, JourneyMap, Owner, Touchpoint } from "../../journey-map.ts";
 import { derivedOfPaths } from "../../path-shape.ts";
-import { connectionsOf, handoverState, isKind, touchpointsInPathOrder } from "../../queries.ts";
+import {
+  connectionsOf,
+  handoverState,
+  isKind,
+  isWrittenDown,
+  touchpointsInPathOrder,
+} from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 
 type PassageHit = RuleHit & { readonly connectionIds: readonly Id[] };
@@ -50,9 +56,6 @@ function ownersOf(from: Touchpoint, to: Touchpoint): NonNullable<RuleHit["values
   return { owners: [from.owner, to.owner].filter((owner) => owner !== null) };
 }
 
-const agreed = (handover: Handover | null): handover is Handover =>
-  handover !== null && handover.information.trim() !== "";
-
 export const handoverOpen: Rule = {
   id: "handover-open",
   severity: "warning",
@@ -68,7 +71,7 @@ export const handoverOpen: Rule = {
       const connection = map.connections[id];
       return connection && handoverState(map, connection) !== "confirmed" ? [connection] : [];
     });
-    if (open.length === 0 || !open.every(({ handover }) => agreed(handover))) return null;
+    if (open.length === 0 || !open.every(({ handover }) => isWrittenDown(handover))) return null;
     return changeConnections(
       open.map(({ id, handover }) => ({
         id,
@@ -83,7 +86,7 @@ export const handoverEmpty: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyPassage((_map, { connection: { handover } }) => handover !== null && !agreed(handover)),
+  check: everyPassage((_map, { connection: { handover } }) => handover !== null && !isWrittenDown(handover)),
 };
 
 export const leadUndefined: Rule = {
@@ -96,9 +99,9 @@ export const leadUndefined: Rule = {
       const first = firstLead(map, id);
       if (!first) return [];
       const { handover } = first.connection;
-      if (agreed(handover) && handover.timeLimit !== null) return [];
+      if (isWrittenDown(handover) && handover.timeLimit !== null) return [];
       const lacking = [
-        ...(agreed(handover) ? [] : ["information"]),
+        ...(isWrittenDown(handover) ? [] : ["information"]),
         ...((handover?.timeLimit ?? null) === null ? ["timeLimit"] : []),
       ];
       const { connection, from, to } = first;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { changeConnection } from "#model/commands/connections.ts";
 import { isSame } from "#model/is-same.ts";
 import type { Connection, Handover, JourneyMap, Owner } from "#model/journey-map.ts";
-import { handoverState } from "#model/queries.ts";
+import { handoverState, isWrittenDown } from "#model/queries.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
 import classes from "./Details.module.css";
 import { DurationInput } from "./DurationInput.tsx";
@@ -75,6 +75,8 @@ function Agreement({ connection }: { readonly connection: Connection }) {
       <Checkbox
         label={t("details.confirmed")}
         checked={agreed.confirmed}
+        // Nothing can be confirmed where nothing is written down.
+        disabled={!agreed.confirmed && !isWrittenDown(agreed)}
         onChange={(event) => {
           editor.endMerge();
           change({ confirmed: event.currentTarget.checked });
