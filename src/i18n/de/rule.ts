@@ -27,14 +27,14 @@ export const rule = {
   },
   "manager-overloaded": {
     name: "Manager mit zu viel Verantwortung",
-    finding: "{{person}} steht für {{count}} Touchpoints ein, davon {{moments}} Momente der Wahrheit.",
+    finding: "{{person}} steht für {{count}} Touchpoints ein; Momente der Wahrheit darunter: {{moments}}.",
     why: "Niemand kann überall zugleich für den Kunden da sein: Die Touchpoints haben dann einen Namen, aber keine Pflege.",
     not: "Personas und Journeys, für die jemand einsteht. Die Grenzen sind Einstellungen der Map.",
   },
   "manager-outside": {
     name: "Manager von außen",
     finding:
-      "{{person}} gehört zu {{disciplines}}, doch keiner der {{count}} Touchpoints liegt dort, für die {{person}} einsteht.",
+      "{{person}} gehört zu {{disciplines}}, steht aber nur für Touchpoints anderer Bereiche ein: {{count}}.",
     why: "Wer unter denen, die die Arbeit tun, niemanden aus dem eigenen Bereich hat, kann dem Kunden wenig versprechen.",
     not: "Personen ohne Bereich und Manager von Touchpoints, die keinem Bereich gehören.",
   },
@@ -61,7 +61,7 @@ export const rule = {
   "lead-undefined": {
     name: "Lead ohne Definition",
     finding:
-      "Die erste Übergabe vom Marketing an den Vertrieb, von „{{title}}“ zu „{{second}}“, sagt nichts zu: {{lacking}}.",
+      "Die erste Übergabe vom Marketing an den Vertrieb, von „{{title}}“ zu „{{second}}“, lässt offen: {{lacking}}.",
     why: "Solange nicht vereinbart ist, was ein Lead mitbringen muss, nennt der Vertrieb ihn Schrott, und der Kunde wartet.",
     not: "Spätere Übergaben derselben Journey.",
   },
@@ -79,7 +79,7 @@ export const rule = {
   },
   "self-rated-only": {
     name: "Nur von innen gesehen",
-    finding: "Was man über „{{title}}“ weiß, stammt allein vom Team.",
+    finding: "Wie Kunden „{{title}}“ erleben, ist nur angenommen: Es fehlt ihre Bewertung oder ein Beleg.",
     why: "80 % der Manager glauben zu wissen, was Kunden brauchen; 15 % der Kunden stimmen zu.",
     not: "Touchpoints, die niemand bewertet hat, sofern sie kein Moment der Wahrheit sind.",
   },

@@ -26,14 +26,13 @@ export const rule = {
   },
   "manager-overloaded": {
     name: "Manager has too much to answer for",
-    finding: "{{person}} answers for {{count}} touchpoints, {{moments}} of them moments of truth.",
+    finding: "{{person}} answers for {{count}} touchpoints; moments of truth among them: {{moments}}.",
     why: "Nobody can stand up for the customer everywhere at once: the touchpoints get a name and no care.",
     not: "Personas and journeys that somebody manages. The limits are settings of the map.",
   },
   "manager-outside": {
     name: "Manager from outside",
-    finding:
-      "{{person}} belongs to {{disciplines}}, which owns none of the {{count}} touchpoints that {{person}} answers for.",
+    finding: "{{person}} belongs to {{disciplines}}, yet answers only for touchpoints of others: {{count}}.",
     why: "Who has nobody of their own among those who do the work can promise the customer little.",
     not: "People without a discipline, and managers of touchpoints that nobody owns.",
   },
@@ -78,7 +77,7 @@ export const rule = {
   },
   "self-rated-only": {
     name: "Seen from inside only",
-    finding: "What is known of “{{title}}” comes from the team alone.",
+    finding: "How customers see “{{title}}” is assumed: their rating, or evidence for it, is lacking.",
     why: "80 % of managers believe that they know what customers need; 15 % of the customers agree.",
     not: "Touchpoints that nobody has rated, unless they are moments of truth.",
   },

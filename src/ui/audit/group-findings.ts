@@ -1,4 +1,5 @@
 import type { Finding } from "#model/audit/audit.ts";
+import { managerOf } from "#model/audit/manager-of.ts";
 import { type RuleScope, type Severity, severities } from "#model/audit/rule.ts";
 import { ruleOf, rules } from "#model/audit/rules.ts";
 import { journeysInOrder } from "#model/geometry.ts";
@@ -51,15 +52,6 @@ function keyOf(map: JourneyMap, finding: Finding, grouping: Grouping): string | 
   if (grouping === "rule") return finding.ruleId;
   if (grouping === "severity") return finding.severity;
   return grouping === "person" ? managerOf(map, finding) : journeyOf(map, finding);
-}
-
-/** Whoever answers for what a finding is about. */
-export function managerOf(map: JourneyMap, { nodeIds, subject }: Finding): Id | null {
-  if (subject?.kind === "person") return subject.id;
-  if (subject?.kind === "measure") return map.measures[subject.id]?.managerId ?? null;
-  if (subject?.kind === "content") return map.contents[subject.id]?.managerId ?? null;
-  if (nodeIds.length === 0) return map.maintainerId;
-  return map.nodes[nodeIds[0] ?? ""]?.managerId ?? null;
 }
 
 function journeyOf(map: JourneyMap, { nodeIds: [first = ""] }: Finding): Id | null {

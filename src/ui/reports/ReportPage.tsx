@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
+import { managerOf } from "#model/audit/manager-of.ts";
 import { disciplines } from "#model/discipline.ts";
 import { peopleInOrder } from "#model/queries.ts";
 import { dateText } from "../finding-words.ts";
@@ -32,7 +33,7 @@ export function ReportPage() {
     share: shareOf(map, findings, {
       isOfNode: ({ managerId }) => managerId === person.id,
       isOfMeasure: ({ managerId }) => managerId === person.id,
-      isOfFinding: ({ subject }) => subject?.kind === "person" && subject.id === person.id,
+      isOfFinding: (finding) => managerOf(map, finding) === person.id,
     }),
   }));
   return (

@@ -1,6 +1,7 @@
 import type { Cell, DueDay, ReportTools, Table, TableId } from "#exchange/report.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
+import { managerOf } from "#model/audit/manager-of.ts";
 import { fieldsOf } from "#model/fields.ts";
 import { handoversOf } from "#model/handovers.ts";
 import type { JourneyMap, Owner, Touchpoint } from "#model/journey-map.ts";
@@ -52,7 +53,6 @@ function findingTable(t: TextOf, language: string, map: JourneyMap, today: strin
   return {
     columns: ["severity", "rule", "about", "finding", "person", "state", "reason"].map(column),
     rows: [...findings, ...dismissed].map((finding) => {
-      const managerId = map.nodes[finding.nodeIds[0] ?? ""]?.managerId ?? "";
       const { dismissal } = finding;
       const state = !dismissal ? "open" : dismissal.isLapsed ? "back" : "dismissed";
       return [
@@ -60,7 +60,7 @@ function findingTable(t: TextOf, language: string, map: JourneyMap, today: strin
         t(`rule.${finding.ruleId}.name`),
         findingSubject(t, map, finding),
         findingText(t, language, map, finding),
-        map.people[managerId]?.name ?? "",
+        map.people[managerOf(map, finding) ?? ""]?.name ?? "",
         t(`auditPage.states.${state}`),
         dismissal?.reason ?? "",
       ];

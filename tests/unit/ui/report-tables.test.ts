@@ -4,7 +4,7 @@ import { createTexts, type TextOf } from "#i18n/i18n.ts";
 import { fieldsOf } from "#model/fields.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { reportTools } from "#ui/reports/report-tools.ts";
-import { sampleFacts, sampleFindings, sampleMap } from "../builders.ts";
+import { aMap, sampleFacts, sampleFindings, sampleMap } from "../builders.ts";
 
 const catalogues = {
   en: async () => (await import("#i18n/en.ts")).en,
@@ -53,6 +53,19 @@ describe("what the tables of the sample say", () => {
     expect(handovers.filter((row) => row.includes("Confirmed"))).toHaveLength(
       ownerChanges - ownerChangesUnconfirmed,
     );
+  });
+
+  it("gives a finding to whoever does the measure, and not to whoever has its touchpoint", async () => {
+    const map = aMap()
+      .withPerson({ name: "Anna" })
+      .withPerson({ name: "Bert" })
+      .withTouchpoint({ managerId: "person2" })
+      .withMeasure({ managerId: "person1", dueOn: "2026-01-01", touchpointIds: ["touchpoint1"] })
+      .build();
+    const { rows } = (await tools("en")).tableOf(map, "findings");
+    const overdue = rows.find((row) => row.includes("Measure overdue"));
+    expect(overdue).toContain("Anna");
+    expect(overdue).not.toContain("Bert");
   });
 
   it("derives who is consulted and who is informed from the handovers", async () => {
