@@ -64,10 +64,16 @@ function plain(name: string): string {
     .trim();
 }
 
-/** Whether a name names departments and nothing else. */
+/** "Vertriebsabteilung" and "Marketingteam" are what they are made of. */
+function isOne(part: string): boolean {
+  const words = plain(part);
+  return departments.has(words) || departments.has(words.replace(/s?(?:abteilung|team|bereich)$/u, ""));
+}
+
+/** Whether a name names departments and nothing else: one, or several with a sign or an "and" between them. */
 export function isDepartment(name: string): boolean {
-  const words = plain(name);
-  if (words === "") return false;
-  const parts = words.split(/ (?:&|und|and|oder|or) | & /u).map((part) => part.trim());
-  return departments.has(words) || parts.every((part) => departments.has(part));
+  if (plain(name) === "") return false;
+  const parts = name.split(/[/,+&|]|\s(?:und|and|oder|or)\s/iu);
+  // Some have a sign in their name: R&D.
+  return isOne(name) || parts.every((part) => isOne(part));
 }

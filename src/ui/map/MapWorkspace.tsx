@@ -128,8 +128,14 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
     editor.select({ nodeIds: [], connectionIds: [id] });
     showOnCanvas(nodeIds);
   };
-  const showFinding = ({ nodeIds, connectionIds: [connection] = [] }: Finding) =>
-    connection === undefined ? showOnMap(nodeIds) : showConnection(connection, nodeIds);
+  const showFinding = ({ nodeIds, subject, connectionIds: [connection] = [] }: Finding) => {
+    // A line of the plan that no touchpoint has is nowhere on the map; what is about the map stands in its details.
+    const isLine = subject?.kind === "measure" || subject?.kind === "content";
+    if (connection !== undefined) showConnection(connection, nodeIds);
+    else if (isLine && nodeIds.length === 0)
+      navigate(`/map/${editor.store.getState().map.id}/plan/${subject.id}`);
+    else showOnMap(nodeIds);
+  };
   // The pages of the desk need the whole width.
   const hasPanels = view === "map" || view === "outline";
   const hasAudit = isAuditOpen && hasPanels;
