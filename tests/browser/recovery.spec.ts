@@ -4,7 +4,15 @@ import { type Download, expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { mapPage, openSample } from "./map-page.ts";
 import { openBesideApp } from "./raw-database.ts";
-import { importMap, type PlainFile, plainFile, sampleFacts, sampleText, sampleTitle } from "./sample-file.ts";
+import {
+  importMap,
+  type PlainFile,
+  plainFile,
+  sampleFacts,
+  sampleOfToday,
+  sampleText,
+  sampleTitle,
+} from "./sample-file.ts";
 
 async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), "utf8");
@@ -61,7 +69,7 @@ test("F37 when the app does not start, the recovery page gives every map as a fi
   await expect(entry).not.toContainText("could not be read");
   const file = await downloads(page, `Download “${sampleTitle}”`);
   expect(file.name).toBe("Werkzeugmaschine finden, kaufen, betreiben.dreiklang.json");
-  const expected = contentOf(plainFile());
+  const expected = contentOf(sampleOfToday());
   const hotline = expected.nodes.find((node) => (node as { title?: string }).title === "Hotline anrufen");
   Object.assign(hotline ?? {}, { customerRating: 2 });
   expect(contentOf(JSON.parse(file.text))).toEqual(expected);

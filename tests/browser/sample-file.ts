@@ -41,6 +41,13 @@ export function plainFile(text = sampleText): PlainFile {
   return JSON.parse(text) as PlainFile;
 }
 
+/** The sample with the field that came into the format after it was written: what an import makes of it. */
+export function sampleOfToday(): PlainFile {
+  const file = plainFile();
+  for (const node of file.map.nodes) if (node.kind === "touchpoint") node.evidenceSource ??= "";
+  return file;
+}
+
 /** The text of the sample with something changed in it. */
 export function changedSample(change: (file: PlainFile) => void): string {
   const file = plainFile();

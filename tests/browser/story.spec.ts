@@ -12,7 +12,7 @@ import {
   type PlainFile,
   plainFile,
   sampleFacts,
-  sampleText,
+  sampleOfToday,
   sampleTitle,
   savePng,
 } from "./sample-file.ts";
@@ -59,7 +59,7 @@ test("a map that was exported comes in as the same map", async ({ openApp }) => 
   const page = await openApp();
   await importMap(page);
   const first = await exportJson(page);
-  expect(contentOf(plainFile(first.text))).toEqual(contentOf(plainFile(sampleText)));
+  expect(contentOf(plainFile(first.text))).toEqual(contentOf(sampleOfToday()));
   await page.getByRole("link", { name: "Maps" }).click();
   await expect(page.getByRole("heading", { name: "Maps", exact: true })).toBeVisible();
   await importMap(page, first.text);
