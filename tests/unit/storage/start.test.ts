@@ -176,7 +176,11 @@ test("F23 F24 a store that is there is opened without a single write, so that a 
   );
   const connection = await aStore(name);
   for (const write of writes) {
-    expect(write).not.toHaveBeenCalled();
+    // Connections of other tests that were closed under their feet may open their databases again meanwhile.
+    const written = write.mock.contexts.filter(
+      (store) => (store as IDBObjectStore).transaction.db.name === name,
+    );
+    expect(written).toEqual([]);
     write.mockRestore();
   }
   await connection.database.delete();
