@@ -6,9 +6,9 @@ import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
 import { personasOf } from "#model/queries.ts";
 import { withSoftHyphens } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
+import { useRem } from "../use-rem.ts";
 import classes from "./LaneHeaders.module.css";
 import { type Track, useFollowingTrack } from "./use-following-track.ts";
-import { useRem } from "./use-rem.ts";
 import { useSame } from "./use-same.ts";
 
 /** Once the headers of the lanes have left the view at the left, their essence stays at its edge. */
@@ -47,7 +47,7 @@ const LaneColumn = memo(function LaneColumn({ lanes, left }: LaneColumnProps) {
   const editor = useEditor();
   const track = useRef<HTMLDivElement>(null);
   const isNeeded = useStore(({ transform: [x, , zoom] }) => (left + LANE_HEADER_WIDTH * 0.6) * zoom + x < 0);
-  const rem = useRem();
+  const rem = useRem(useStore((state) => state.width));
   const height = useStore((state) => state.height);
   const heads = useMemo(
     () => (isNeeded ? createTrack(lanes, rem, height) : null),

@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { useStore } from "@xyflow/react";
 import { Plus } from "lucide-react";
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,11 +10,11 @@ import { newStage } from "#model/new-objects.ts";
 import { softlyHyphenated } from "#scene/text.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
+import { useRem } from "../use-rem.ts";
 import { useCanvasState, useCanvasStore } from "./canvas-state.ts";
 import classes from "./StageHeaders.module.css";
 import { StageMenu } from "./StageMenu.tsx";
 import { type Track, useFollowingTrack } from "./use-following-track.ts";
-import { useRem } from "./use-rem.ts";
 import { useSame } from "./use-same.ts";
 import { useStageDrag, useStageResize } from "./use-stage-drag.ts";
 
@@ -85,7 +86,7 @@ const StageRow = memo(function StageRow({ stages, columns, left }: StageRowProps
   useEffect(() => () => canvas.setState({ renamingStageId: null }), [canvas]);
   const end = columns.at(-1);
   const addFrom = left + (end ? end.offset + end.width : LANE_HEADER_WIDTH);
-  const rem = useRem();
+  const rem = useRem(useStore((state) => state.width));
   const places = useMemo(
     () =>
       createTrack(

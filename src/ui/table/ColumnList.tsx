@@ -1,8 +1,8 @@
 import { ActionIcon, Checkbox, Menu, ScrollArea } from "@mantine/core";
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useText } from "#i18n/i18n.ts";
+import { columnLabel } from "./column-label.ts";
 import { allColumns, type Column } from "./columns.ts";
-import { columnLabel } from "./Grid.tsx";
 import classes from "./table.module.css";
 import type { Table } from "./use-table.ts";
 

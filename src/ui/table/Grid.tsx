@@ -1,18 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ComponentProps, type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
-import { useStore } from "zustand";
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
-import type { MapNode } from "#model/journey-map.ts";
-import { isCounted } from "#model/queries.ts";
-import { useServices } from "../services.ts";
-import { CellEditor } from "./CellEditor.tsx";
-import { cellChoices, cellText, hasLines } from "./cell-kinds.ts";
-import { type Column, FINDINGS, KIND } from "./columns.ts";
-import { type CellRange, cellCount, isWithin } from "./grid-selection.ts";
+import { useRem } from "../use-rem.ts";
+import { columnLabel } from "./column-label.ts";
+import type { Column } from "./columns.ts";
+import { cellId, GridRow } from "./GridRow.tsx";
 import { HeadMenu } from "./HeadMenu.tsx";
+import { Part } from "./Part.tsx";
 import classes from "./table.module.css";
-import { columnText } from "./table-rows.ts";
 import type { GridControl } from "./use-grid.ts";
 import { useGridClipboard } from "./use-grid-clipboard.ts";
 import type { Table } from "./use-table.ts";
@@ -21,8 +17,6 @@ import type { Table } from "./use-table.ts";
 const ROW_HEIGHT = 2.25;
 const HEAD_HEIGHT = 2.5;
 const NUMBER_WIDTH = 3.5;
-/** Letters of a cell that one may see of a text that has no end. */
-const MOST_SHOWN = 400;
 /** Rows that are there beyond the edge of the screen. */
 const OVERSCAN = 8;
 
@@ -38,7 +32,7 @@ export function Grid({ table, grid }: GridProps) {
   const { columns, rows } = table;
   const { selection, range, editing } = grid;
   const scroll = useRef<HTMLDivElement>(null);
-  const rem = useRem();
+  const rem = useRem(null);
   const [menu, setMenu] = useState<string | null>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -126,7 +120,7 @@ export function Grid({ table, grid }: GridProps) {
           const node = rows[index];
           return (
             node && (
-              <Row
+              <GridRow
                 key={node.id}
                 gridId={id}
                 table={table}
@@ -144,21 +138,6 @@ export function Grid({ table, grid }: GridProps) {
     </Part>
   );
 }
-
-type PartProps = ComponentProps<"div"> & {
-  readonly role: "grid" | "rowgroup" | "row" | "columnheader" | "rowheader" | "gridcell";
-};
-
-/**
- * A part of the grid. A table of the browser wants all of its rows to be there; and the keyboard is with the grid, which
- * tells where it stands, and not with one of its cells.
- */
-function Part(props: PartProps) {
-  return <div {...props} />;
-}
-
-const cellId = (gridId: string, node: MapNode, column: Column | undefined) =>
-  `${gridId}-${node.id}-${column?.name ?? ""}`;
 
 interface HeadProps {
   readonly table: Table;
@@ -199,87 +178,6 @@ function Head({ table, column, index, isMenuOpen, onMenuChange }: HeadProps) {
   );
 }
 
-export function columnLabel(t: ReturnType<typeof useText>, { name }: Column): string {
-  if (name === KIND) return t("table.kind");
-  return name === FINDINGS ? t("table.findings") : t(`field.${name}`);
-}
-
-interface RowProps {
-  readonly gridId: string;
-  readonly table: Table;
-  readonly grid: GridControl;
-  readonly node: MapNode;
-  readonly index: number;
-  /** Below the head, screen pixels. */
-  readonly top: number;
-  readonly range: CellRange;
-  readonly isEdited: boolean;
-}
-
-function Row({ gridId, table, grid, node, index, top, range, isEdited }: RowProps) {
-  const t = useText();
-  const { columns, words } = table;
-  const { selection, editing } = grid;
-  const isMarked = index >= range.top && index <= range.bottom;
-  return (
-    <Part role="row" className={classes.row} data-row={index} style={{ top }} aria-rowindex={index + 2}>
-      <Part role="rowheader" className={classes.number} aria-colindex={1} data-marked={isMarked || undefined}>
-        {index + 1}
-      </Part>
-      {columns.map((column, place) => {
-        const text = columnText(words, node, column.name);
-        const isHere = isEdited && editing?.column === place;
-        const at = { row: index, column: place };
-        const isActive = selection.active.row === index && selection.active.column === place;
-        return (
-          <Part
-            key={column.name}
-            id={cellId(gridId, node, column)}
-            role="gridcell"
-            className={classes.cell}
-            data-column={place}
-            data-name={column.name}
-            data-none={text === null || undefined}
-            data-gap={isGap(node, column.name, text) || undefined}
-            data-value={column.name === "owner" && node.owner !== null ? node.owner : undefined}
-            data-active={isActive || undefined}
-            data-chosen={isWithin(range, at) || undefined}
-            aria-colindex={place + 2}
-            aria-selected={isWithin(range, at)}
-            aria-readonly={!column.isField || text === null}
-            title={text !== null && text.length > 12 ? text.slice(0, MOST_SHOWN) : undefined}
-          >
-            {text === "" && isGap(node, column.name, text)
-              ? t("common.discipline.nobody")
-              : text?.slice(0, MOST_SHOWN)}
-            {isHere && editing && (
-              <CellEditor
-                label={t("table.edit", {
-                  column: columnLabel(t, column),
-                  title: node.title || t("kind.untitled"),
-                })}
-                text={editing.text ?? cellText(words, node, column.name) ?? ""}
-                isTyped={editing.text !== null}
-                choices={cellChoices(words, node, column.name)}
-                hasLines={hasLines(node, column.name)}
-                count={cellCount(editing.range)}
-                isForAll={editing.isForAll}
-                onCommit={grid.commit}
-                onCancel={grid.cancel}
-              />
-            )}
-          </Part>
-        );
-      })}
-    </Part>
-  );
-}
-
-/** Whether somebody is missing who answers for it. */
-function isGap(node: MapNode, name: string, text: string | null): boolean {
-  return (name === "owner" || name === "managerId") && text === "" && isCounted(node);
-}
-
 /** The first columns stay where they are: what is brought into view must not lie below them. */
 function bringColumnIntoView(
   element: HTMLElement,
@@ -297,11 +195,4 @@ function bringColumnIntoView(
   const right = left + (columns[index]?.width ?? 0) * rem;
   if (left - element.scrollLeft < fixed) element.scrollLeft = left - fixed;
   else if (right - element.scrollLeft > element.clientWidth) element.scrollLeft = right - element.clientWidth;
-}
-
-/** The size of the type, screen pixels: it follows the theme. */
-function useRem(): number {
-  const theme = useStore(useServices().settings, (settings) => settings.theme);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the style sheet makes it of the theme.
-  return useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, [theme]);
 }
