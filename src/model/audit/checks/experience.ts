@@ -2,6 +2,7 @@ import { addMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
 import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
 import { newMeasure } from "../../new-objects.ts";
+import { isPending } from "../../overdue.ts";
 import { isKind, nodesInReadingOrder } from "../../queries.ts";
 import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
 import { touchpointRule } from "./nodes.ts";
@@ -69,11 +70,9 @@ const measuresByTouchpoint = derived((measures: JourneyMap["measures"]) => {
   return result;
 });
 
-const isPlanned = ({ status }: Measure) => status === "open" || status === "doing";
-
 /** Whether anything is planned for a touchpoint. */
 function hasPlan(map: JourneyMap, id: Id): boolean {
-  return (measuresByTouchpoint(map.measures).get(id) ?? []).some(isPlanned);
+  return (measuresByTouchpoint(map.measures).get(id) ?? []).some(isPending);
 }
 
 export const burdenOnCustomer: Rule = {
@@ -114,7 +113,7 @@ function isTouched(map: JourneyMap, id: Id): boolean {
 function journeysWithDelightMeasures(map: JourneyMap): ReadonlySet<Id> {
   const result = new Set<Id>();
   for (const measure of Object.values(map.measures)) {
-    if (!isPlanned(measure)) continue;
+    if (!isPending(measure)) continue;
     const touchpoints = measure.touchpointIds
       .map((id) => map.nodes[id])
       .filter((node) => isKind(node, "touchpoint"));

@@ -1,5 +1,6 @@
 import { changeMeasure } from "../../commands/plan.ts";
 import type { ContentPiece, Id, JourneyMap, Measure } from "../../journey-map.ts";
+import { isOverdue, isPending } from "../../overdue.ts";
 import { isKind } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 
@@ -18,9 +19,6 @@ function aboutMeasure({ id, touchpointIds }: Measure, values: RuleHit["values"])
     ...(values ? { values } : {}),
   };
 }
-
-/** What is done or dropped needs nothing more. */
-const isPending = ({ status }: Measure) => status === "open" || status === "doing";
 
 function lackingIn({ owner, managerId, dueOn }: Measure): string[] {
   return [
@@ -68,7 +66,7 @@ export const measureOverdue: Rule = {
   waitsForDay: true,
   check: (map, { today }) =>
     sorted(map.measures)
-      .filter((measure) => isPending(measure) && measure.dueOn !== null && measure.dueOn < today)
+      .filter((measure) => isOverdue(measure, today))
       .map((measure) => aboutMeasure(measure, { date: measure.dueOn ?? "" })),
   fix: (map, { subject }) => (subject ? changeMeasure(map, subject.id, { status: "done" }) : null),
 };
