@@ -54,8 +54,10 @@ export function startInMemory(
     };
   }
   const versions = versionsOf(createMemoryVersions({ now }), async () => 0);
+  const source = mapsInMemory(library);
   const portfolio: Portfolio = {
-    follow: (observer) => followPortfolio(mapsInMemory(library), keepsNoFigures, observer),
+    follow: (observer) => followPortfolio(source, keepsNoFigures, observer),
+    read: async (mapId) => (await source.read(mapId))?.map ?? null,
   };
   const storage = noStoragePlaces(library);
   return { library, versions, portfolio, storage, fileSaved() {}, openMap, isNewer: false };

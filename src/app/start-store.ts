@@ -140,7 +140,10 @@ async function startOnDatabase(
   return {
     library,
     versions: { ...versions, keep: automatic.keep },
-    portfolio: { follow: (observer) => followPortfolio(source, figures, observer) },
+    portfolio: {
+      follow: (observer) => followPortfolio(source, figures, observer),
+      read: async (mapId) => (await source.read(mapId))?.map ?? null,
+    },
     storage: places.storage,
     fileSaved: places.fileSaved,
     openMap,

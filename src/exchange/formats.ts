@@ -74,7 +74,10 @@ export const formats: readonly Format[] = [
     isPicture: false,
     async write(map, _settings, { reports }) {
       const { markdownOf } = await import("./markdown/write-markdown.ts");
-      return written(markdownOf(map, reports), "text/markdown");
+      const { title, description } = map;
+      const tables = tableIds.map((id) => reports.tableOf(map, id));
+      const report = { title, description, figures: reports.figuresOf(map), tables };
+      return written(markdownOf(report), "text/markdown");
     },
   },
   {

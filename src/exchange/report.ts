@@ -14,6 +14,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What is said in pages: headline figures, one sentence each, then tables. */
+export interface Report {
+  readonly title: string;
+  readonly description: string;
+  readonly figures: readonly string[];
+  readonly tables: readonly Table[];
+}
+
 /** A day on which something is due. */
 export interface DueDay {
   /** The same for the same thing at every export, so that a calendar replaces it. */

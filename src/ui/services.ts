@@ -63,6 +63,8 @@ export interface PortfolioState {
 export interface Portfolio {
   /** Tells them now, while maps are being read, and after every change of a map. Returns how to end it. */
   follow(observer: { next(state: PortfolioState): void; error(problem: unknown): void }): () => void;
+  /** A map, to be looked at only; null when it is gone or cannot be read. */
+  read(mapId: Id): Promise<JourneyMap | null>;
 }
 
 /** Where a map was last looked at; map units moved by x and y screen pixels, zoom 1 is 100 %. */

@@ -115,23 +115,42 @@ test("what is shown is taken away as a table, and printed as pages", async ({ op
   await page.getByRole("link", { name: "Maps", exact: true }).click();
   await page.getByRole("link", { name: "Portfolio" }).click();
   await part(page, "People").click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save as CSV" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("Portfolio People.csv");
-  expect(readFileSync(await download.path(), "utf8")).toContain('"Anna Brandt"');
+  const take = async (name: string) => {
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  };
+  const people = await take("This table (CSV)");
+  expect(people.name).toBe("Portfolio People.csv");
+  expect(people.text).toContain('"Anna Brandt"');
+  const findings = await take("Findings (CSV)");
+  expect(findings.name).toBe("Portfolio Findings.csv");
+  expect(findings.text.startsWith('\uFEFF"Map"')).toBe(true);
+  expect((await take("Markdown")).text).toContain("## RACI");
+  expect((await take("iCalendar")).text).toContain("BEGIN:VEVENT");
+
   await page.getByRole("link", { name: "Report to print" }).click();
   const report = page.getByRole("region", { name: "Report to print" });
   await expect(report.getByRole("heading", { name: "Measures still to do, by person" })).toBeVisible();
+  await expect(report.getByRole("heading", { name: "Anna Brandt", exact: true })).toBeVisible();
+  await expect(report.getByRole("heading", { name: /^Your touchpoints/ }).first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation")).toBeHidden();
   await expect(report.getByRole("button", { name: "Print" })).toBeHidden();
-  const pdf = await page.pdf({ format: "A4" });
-  const pages = [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/g)].length;
-  // A cover, maps, rules, people, measures.
-  expect(pages).toBeGreaterThanOrEqual(5);
+  expect(pagesOf(await page.pdf({ format: "A4" }))).toBeGreaterThanOrEqual(12);
+  await page.emulateMedia({ media: "screen" });
+  await report.getByRole("combobox", { name: "Pages" }).click();
+  await page.getByRole("option", { name: "Anna Brandt" }).click();
+  await expect(report.getByRole("article")).toHaveCount(1);
+  await expect(report.getByRole("article")).toContainText("Your open findings");
 });
+
+function pagesOf(pdf: Buffer): number {
+  return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/g)].length;
+}
 
 test("a portfolio without maps says so, and leads back", async ({ openApp }) => {
   const page = await openApp("/#/portfolio");

@@ -38,6 +38,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
         observer.next({ maps, waiting: 0, unread: [] });
         return () => {};
       },
+      read: async (mapId) => options.maps?.find(({ id }) => id === mapId) ?? null,
     },
     notices: createStore(() => ({ list: [] })),
     isStoreNewer: false,

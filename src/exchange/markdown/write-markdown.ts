@@ -1,19 +1,12 @@
-import type { JourneyMap } from "#model/journey-map.ts";
-import { type Cell, type ReportTools, type Table, tableIds } from "../report.ts";
+import type { Cell, Report, Table } from "../report.ts";
 
-/** All that an audit says about a map as Markdown: figures, then a table of each kind. */
-export function markdownOf(map: JourneyMap, tools: ReportTools): string {
+/** A report as Markdown: what there is to say in general, then each table in which there is anything. */
+export function markdownOf({ title, description, figures, tables }: Report): string {
   const parts = [
-    `# ${plain(map.title)}`,
-    ...(map.description.trim() === "" ? [] : [plain(map.description)]),
-    tools
-      .figuresOf(map)
-      .map((figure) => `- ${plain(figure)}`)
-      .join("\n"),
-    ...tableIds
-      .map((id) => tools.tableOf(map, id))
-      .filter(({ rows }) => rows.length > 0)
-      .map(tableText),
+    `# ${plain(title)}`,
+    ...(description.trim() === "" ? [] : [plain(description)]),
+    figures.map((figure) => `- ${plain(figure)}`).join("\n"),
+    ...tables.filter(({ rows }) => rows.length > 0).map(tableText),
   ];
   return `${parts.join("\n\n")}\n`;
 }

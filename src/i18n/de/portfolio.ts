@@ -87,8 +87,14 @@ export const portfolio = {
   pendingOnly: "Nur was noch zu tun ist",
   noMeasures: "Keine Map hat eine Maßnahme, die hier zu zeigen wäre.",
   measuresToDo: "Offene Maßnahmen je Person",
-  csv: "Als CSV sichern",
+  matrix: "Verantwortung nach Bereich und Map",
+  export: "Exportieren",
+  thisTable: "Diese Tabelle ({{name}})",
+  allMaps: "Alle Maps",
+  gathering: "{{done}} von {{total}} Maps sind gelesen …",
+  notGathered_one: "{{count}} Map ließ sich nicht lesen und fehlt hier.",
+  notGathered_other: "{{count}} Maps ließen sich nicht lesen und fehlen hier.",
   report: "Bericht zum Drucken",
   reportHint:
-    "Diese Seiten sind zum Drucken gemacht, oder um sie aus dem Druckdialog des Browsers als PDF zu bewahren: Zahlen, Befunde, Personen, strittige Touchpoints, Maßnahmen.",
+    "Diese Seiten sind zum Drucken gemacht, oder um sie aus dem Druckdialog des Browsers als PDF aufzubewahren: Zahlen, Befunde, dann je eine Seite für jeden Manager und jeden Bereich, über alle Maps.",
 };

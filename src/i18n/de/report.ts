@@ -8,13 +8,22 @@ export const report = {
   reviewOn: "Nächste Überprüfung {{date}}",
   ofDiscipline: "Wofür dieser Bereich verantwortlich ist",
   none: "Keine.",
+  pages: {
+    of: "Seiten",
+    all: "Alle Seiten",
+    overview: "Nur Übersicht",
+    person: "Customer Touchpoint Manager",
+    discipline: "Bereich",
+  },
   yours: {
+    maps: "Ihre Maps",
     touchpoints: "Ihre Touchpoints",
     handovers: "Ihre Übergaben",
     findings: "Ihre offenen Befunde",
     measures: "Ihre Maßnahmen",
   },
   theirs: {
+    maps: "Maps",
     touchpoints: "Touchpoints",
     handovers: "Übergaben",
     findings: "Offene Befunde",

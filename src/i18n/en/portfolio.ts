@@ -83,8 +83,14 @@ export const portfolio = {
   pendingOnly: "Only what is still to do",
   noMeasures: "No map has a measure that is to be shown here.",
   measuresToDo: "Measures still to do, by person",
-  csv: "Save as CSV",
+  matrix: "Ownership by discipline and map",
+  export: "Export",
+  thisTable: "This table ({{name}})",
+  allMaps: "All maps",
+  gathering: "{{done}} of {{total}} maps are read …",
+  notGathered_one: "{{count}} map could not be read and is missing here.",
+  notGathered_other: "{{count}} maps could not be read and are missing here.",
   report: "Report to print",
   reportHint:
-    "These pages are made to be printed, or kept as a PDF from the browser's print dialog: figures, findings, people, contested touchpoints, measures.",
+    "These pages are made to be printed, or kept as a PDF from the browser's print dialog: figures, findings, then one page for each manager and each discipline, over all maps.",
 };

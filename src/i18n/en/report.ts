@@ -8,13 +8,22 @@ export const report = {
   reviewOn: "Next review {{date}}",
   ofDiscipline: "What this discipline owns",
   none: "None.",
+  pages: {
+    of: "Pages",
+    all: "All pages",
+    overview: "Overview only",
+    person: "Customer Touchpoint Manager",
+    discipline: "Discipline",
+  },
   yours: {
+    maps: "Your maps",
     touchpoints: "Your touchpoints",
     handovers: "Your handovers",
     findings: "Your open findings",
     measures: "Your measures",
   },
   theirs: {
+    maps: "Maps",
     touchpoints: "Touchpoints",
     handovers: "Handovers",
     findings: "Open findings",

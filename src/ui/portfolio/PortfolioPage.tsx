@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Center, Loader, Text } from "@mantine/core";
-import { FileSpreadsheet, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import { type ComponentType, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -15,6 +15,7 @@ import { ContestedPart } from "./ContestedPart.tsx";
 import { MeasuresPart } from "./MeasuresPart.tsx";
 import { OverviewPart } from "./OverviewPart.tsx";
 import { PeoplePart } from "./PeoplePart.tsx";
+import { PortfolioExport } from "./PortfolioExport.tsx";
 import { PortfolioFigures } from "./PortfolioFigures.tsx";
 import { PortfolioReport } from "./PortfolioReport.tsx";
 import type { PartProps } from "./part-props.ts";
@@ -22,7 +23,6 @@ import classes from "./portfolio.module.css";
 import { portfolioData } from "./portfolio-data.ts";
 import { type PortfolioPart, portfolioParts } from "./portfolio-tables.ts";
 import { RulesPart } from "./RulesPart.tsx";
-import { useCsv } from "./use-csv.ts";
 import { useMapChanges } from "./use-map-changes.ts";
 import { usePortfolio } from "./use-portfolio.ts";
 
@@ -92,7 +92,6 @@ function Content({ state, part }: ContentProps) {
     () => portfolioData(state.maps, today, i18n.language, t("library.nameless")),
     [state.maps, today, i18n.language, t],
   );
-  const saveCsv = useCsv();
   if (state.maps.length + state.waiting + state.unread.length === 0)
     return <p className={classes.empty}>{t("portfolio.empty")}</p>;
   const View = part === "report" ? null : views[part];
@@ -112,16 +111,7 @@ function Content({ state, part }: ContentProps) {
             </Link>
           ))}
         </nav>
-        {part !== "report" && (
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<FileSpreadsheet size="1rem" aria-hidden />}
-            onClick={() => void saveCsv(part, data, today)}
-          >
-            {t("portfolio.csv")}
-          </Button>
-        )}
+        <PortfolioExport data={data} today={today} part={part === "report" ? null : part} />
         <Button
           component={Link}
           href="/portfolio/report"

@@ -1,49 +1,76 @@
-import { Button } from "@mantine/core";
-import { Printer } from "lucide-react";
+import { Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
 import { isPending } from "#model/overdue.ts";
 import { measuresByPerson } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
+import { isShown, type Pages, ReportBar } from "../reports/ReportBar.tsx";
 import { ReportTable } from "../reports/ReportTable.tsx";
 import report from "../reports/report.module.css";
+import { SharePage } from "../reports/SharePage.tsx";
+import type { Gathered } from "./gathered.ts";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
-import { measureRows, portfolioTable } from "./portfolio-tables.ts";
+import { measureRows, ownershipByMap, portfolioFigures, portfolioTable } from "./portfolio-tables.ts";
+import { useGathered } from "./use-gathered.ts";
+
+/** With more in all maps only the overview is shown at first: the other pages fill a book. */
+const MOST_AT_ONCE = 2000;
+
+type ReportProps = Pick<PartProps, "data" | "today">;
 
 /** All maps as pages to be printed, or kept as a PDF by the browser. */
-export function PortfolioReport({ data, today }: Pick<PartProps, "data" | "today">) {
+export function PortfolioReport({ data, today }: ReportProps) {
+  const { t } = useTranslation();
+  const [chosen, setPages] = useState<Pages | null>(null);
+  const pages = chosen ?? (data.totals.counted > MOST_AT_ONCE ? "overview" : "all");
+  const gathered = useGathered(data, today, pages !== "overview");
+  const isReading = typeof gathered === "number";
+  const people = data.people.filter(({ touchpoints }) => touchpoints > 0);
+  return (
+    <section className={`${report.report} ${classes.report}`} aria-label={t("portfolio.report")}>
+      <ReportBar
+        hint={t("portfolio.reportHint")}
+        pages={pages}
+        people={people.map(({ key, name }) => ({ id: key, name }))}
+        isWaiting={isReading}
+        onPages={setPages}
+      />
+      {isReading && (
+        <Text role="status" className={classes.reading ?? ""} ta="center">
+          {t("portfolio.gathering", { done: gathered, total: data.maps.length })}
+        </Text>
+      )}
+      {isShown(pages, "overview") && <OverviewPages data={data} today={today} />}
+      {gathered !== null && !isReading && <GatheredPages gathered={gathered} pages={pages} />}
+    </section>
+  );
+}
+
+/** What the stored figures say. */
+function OverviewPages({ data, today }: ReportProps) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const words = { t: text, language: i18n.language, today };
-  const { totals, people } = data;
+  const { people } = data;
   const pending = measuresByPerson(data.measures.filter(isPending), people);
   const managers = { ...data, people: people.filter(({ touchpoints }) => touchpoints > 0) };
-  const figures = [
-    t("library.count", { count: totals.maps }),
-    t("audit.withOwner", { count: totals.withOwner, total: totals.counted }),
-    t("audit.withManager", { count: totals.withManager, total: totals.counted }),
-    t("things.finding", { count: totals.findings }),
-  ];
   const tables = [
+    ownershipByMap(data, words),
     portfolioTable("overview", data, words),
     portfolioTable("rules", data, words),
     portfolioTable("people", managers, words),
     portfolioTable("contested", data, words),
   ];
   return (
-    <section className={`${report.report} ${classes.report}`} aria-label={t("portfolio.report")}>
-      <div className={report.bar}>
-        <p>{t("portfolio.reportHint")}</p>
-        <Button leftSection={<Printer size="1.1rem" aria-hidden />} onClick={() => window.print()}>
-          {t("report.print")}
-        </Button>
-      </div>
+    <>
       <article className={report.page}>
         <h2 className={report.title}>{t("portfolio.title")}</h2>
         <p className={report.meta}>{t("report.asOf", { date: dateText(today, i18n.language) })}</p>
         <ul className={report.figures}>
-          {figures.map((figure) => (
+          {portfolioFigures(data, words).map((figure) => (
             <li key={figure}>{figure}</li>
           ))}
         </ul>
@@ -69,7 +96,54 @@ export function PortfolioReport({ data, today }: Pick<PartProps, "data" | "today
           ))}
         </article>
       )}
-    </section>
+    </>
+  );
+}
+
+interface GatheredPagesProps {
+  readonly gathered: Gathered;
+  readonly pages: Pages;
+}
+
+/** What the maps themselves say: all of it, then what concerns each person and each discipline. */
+function GatheredPages({ gathered: { tables, people, disciplines, unread }, pages }: GatheredPagesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {unread > 0 && <p className={classes.late}>{t("portfolio.notGathered", { count: unread })}</p>}
+      {pages === "all" &&
+        tableIds
+          .filter((id) => id !== "touchpoints" && id !== "measures")
+          .map((id) => tables[id])
+          .filter(({ rows }) => rows.length > 0)
+          .map((table) => (
+            <article key={table.title} className={report.page}>
+              <h2>{table.title}</h2>
+              <ReportTable table={table} />
+            </article>
+          ))}
+      {people
+        .filter(({ person }) => isShown(pages, `person ${person.key}`))
+        .map(({ person, tables: own }) => (
+          <SharePage
+            key={person.key}
+            title={person.name.trim() || t("kind.untitled")}
+            about={[person.email, t("portfolio.title")]}
+            tables={own}
+            isPersonal
+          />
+        ))}
+      {disciplines
+        .filter(({ discipline }) => isShown(pages, `discipline ${discipline}`))
+        .map(({ discipline, tables: own }) => (
+          <SharePage
+            key={discipline}
+            title={t(`common.discipline.${discipline}`)}
+            about={[t("report.ofDiscipline"), t("portfolio.title")]}
+            tables={own}
+          />
+        ))}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Table } from "#exchange/report.ts";
 import type { TextOf } from "#i18n/i18n.ts";
+import { disciplines } from "#model/discipline.ts";
 import type { Id } from "#model/journey-map.ts";
 import { isPending } from "#model/overdue.ts";
 import type { Contested } from "#model/portfolio/contested.ts";
@@ -11,7 +12,7 @@ import type { PortfolioData } from "./portfolio-data.ts";
 export const portfolioParts = ["overview", "rules", "people", "contested", "measures"] as const;
 export type PortfolioPart = (typeof portfolioParts)[number];
 
-interface Words {
+export interface Words {
   readonly t: TextOf;
   /** BCP 47. */
   readonly language: string;
@@ -45,6 +46,24 @@ function overview({ maps, titleOf }: PortfolioData, words: Words): Rows {
   };
 }
 
+/** How much each discipline owns in each map. */
+export function ownershipByMap({ maps, titleOf }: PortfolioData, { t }: Pick<Words, "t">): Table {
+  return {
+    title: t("portfolio.matrix"),
+    columns: [
+      t("portfolio.columns.map"),
+      ...[...disciplines, "nobody"].map((owner) => t(`common.discipline.${owner}`)),
+      t("auditPage.total"),
+    ],
+    rows: maps.map(({ mapId, byDiscipline, counted, withOwner }) => [
+      titleOf(mapId),
+      ...disciplines.map((discipline) => byDiscipline[discipline]),
+      counted - withOwner,
+      counted,
+    ]),
+  };
+}
+
 function rules(data: PortfolioData, words: Words): Rows {
   const { t } = words;
   return {
@@ -74,6 +93,16 @@ function people(data: PortfolioData, words: Words): Rows {
       pending.get(person.key) ?? 0,
     ]),
   };
+}
+
+/** The headline figures of the portfolio, one sentence each. */
+export function portfolioFigures({ totals }: PortfolioData, { t }: Pick<Words, "t">): readonly string[] {
+  return [
+    t("library.count", { count: totals.maps }),
+    t("audit.withOwner", { count: totals.withOwner, total: totals.counted }),
+    t("audit.withManager", { count: totals.withManager, total: totals.counted }),
+    t("things.finding", { count: totals.findings }),
+  ];
 }
 
 /** How many measures each person, by their key, has still to do. */

@@ -1,22 +1,21 @@
-import { Button } from "@mantine/core";
-import { Printer } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
-import { managerOf } from "#model/audit/manager-of.ts";
 import { disciplines } from "#model/discipline.ts";
 import { peopleInOrder } from "#model/queries.ts";
 import { dateText } from "../finding-words.ts";
 import { useJourneyMap } from "../map/open-map.ts";
 import { useToday } from "../today.ts";
+import { isShown, type Pages, ReportBar } from "./ReportBar.tsx";
 import { ReportMatrix } from "./ReportMatrix.tsx";
 import { ReportTable } from "./ReportTable.tsx";
 import classes from "./report.module.css";
 import { reportTools } from "./report-tools.ts";
 import { SharePage } from "./SharePage.tsx";
-import { isEmptyShare, shareOf } from "./share.ts";
+import { isEmptyShare, type Share, shareOfDiscipline, shareOfPerson } from "./share.ts";
+import { shareTables } from "./share-tables.ts";
 
 /** The audit of a map as pages to be printed, or kept as a PDF by the browser: one for each who has a part in it. */
 export function ReportPage() {
@@ -24,79 +23,73 @@ export function ReportPage() {
   const text = useText();
   const map = useJourneyMap();
   const today = useToday();
+  const [chosen, setPages] = useState<Pages>("all");
   const { findings } = auditOf(map, today);
   const tools = useMemo(() => reportTools(text, i18n.language, today), [text, i18n.language, today]);
   const maintainer = map.people[map.maintainerId ?? ""]?.name;
   const title = map.title.trim() || t("kind.untitled");
-  const managers = peopleInOrder(map).map((person) => ({
-    person,
-    share: shareOf(map, findings, {
-      isOfNode: ({ managerId }) => managerId === person.id,
-      isOfMeasure: ({ managerId }) => managerId === person.id,
-      isOfFinding: (finding) => managerOf(map, finding) === person.id,
-    }),
-  }));
+  const review = map.reviewOn ? t("report.reviewOn", { date: dateText(map.reviewOn, i18n.language) }) : "";
+  const tablesOf = (share: Share) => shareTables(text, i18n.language, map, share);
+  const managers = peopleInOrder(map)
+    .map((person) => ({ ...person, share: shareOfPerson(map, findings, new Set([person.id])) }))
+    .filter(({ share }) => !isEmptyShare(share));
+  // A person may lose their page while it is shown: by an undo, or in another window.
+  const pages =
+    managers.some(({ id }) => chosen === `person ${id}`) || !chosen.startsWith("person") ? chosen : "all";
   return (
     <section className={classes.report} aria-label={t("report.title")}>
-      <div className={classes.bar}>
-        <p>{t("report.hint")}</p>
-        <Button leftSection={<Printer size="1.1rem" aria-hidden />} onClick={() => window.print()}>
-          {t("report.print")}
-        </Button>
-      </div>
-      <article className={classes.page}>
-        <p className={classes.kicker}>{t("report.auditOf")}</p>
-        <h2 className={classes.title}>{title}</h2>
-        {map.description.trim() !== "" && <p className={classes.description}>{map.description}</p>}
-        <p className={classes.meta}>
-          {t("report.asOf", { date: dateText(today, i18n.language) })}
-          {maintainer && ` · ${t("report.maintainedBy", { name: maintainer })}`}
-          {map.reviewOn && ` · ${t("report.reviewOn", { date: dateText(map.reviewOn, i18n.language) })}`}
-        </p>
-        <ul className={classes.figures}>
-          {tools.figuresOf(map).map((figure) => (
-            <li key={figure}>{figure}</li>
-          ))}
-        </ul>
-        <ReportMatrix map={map} />
-      </article>
-      {tableIds
-        .filter((id) => id !== "touchpoints")
-        .map((id) => {
-          const table = tools.tableOf(map, id);
-          if (table.rows.length === 0) return null;
-          return (
-            <article key={id} className={classes.page}>
-              <h2>{table.title}</h2>
-              <ReportTable table={table} />
-            </article>
-          );
-        })}
+      <ReportBar hint={t("report.hint")} pages={pages} people={managers} onPages={setPages} />
+      {isShown(pages, "overview") && (
+        <>
+          <article className={classes.page}>
+            <p className={classes.kicker}>{t("report.auditOf")}</p>
+            <h2 className={classes.title}>{title}</h2>
+            {map.description.trim() !== "" && <p className={classes.description}>{map.description}</p>}
+            <p className={classes.meta}>
+              {t("report.asOf", { date: dateText(today, i18n.language) })}
+              {maintainer && ` · ${t("report.maintainedBy", { name: maintainer })}`}
+              {review && ` · ${review}`}
+            </p>
+            <ul className={classes.figures}>
+              {tools.figuresOf(map).map((figure) => (
+                <li key={figure}>{figure}</li>
+              ))}
+            </ul>
+            <ReportMatrix map={map} />
+          </article>
+          {tableIds
+            .filter((id) => id !== "touchpoints")
+            .map((id) => tools.tableOf(map, id))
+            .filter(({ rows }) => rows.length > 0)
+            .map((table) => (
+              <article key={table.title} className={classes.page}>
+                <h2>{table.title}</h2>
+                <ReportTable table={table} />
+              </article>
+            ))}
+        </>
+      )}
       {managers
-        .filter(({ share }) => !isEmptyShare(share))
-        .map(({ person, share }) => (
+        .filter(({ id }) => isShown(pages, `person ${id}`))
+        .map(({ id, name, role, share }) => (
           <SharePage
-            key={person.id}
-            map={map}
-            title={person.name.trim() || t("kind.untitled")}
-            subtitle={person.role}
-            share={share}
+            key={id}
+            title={name.trim() || t("kind.untitled")}
+            about={[role, map.title, review]}
+            tables={tablesOf(share)}
             isPersonal
           />
         ))}
-      {disciplines.map((discipline) => (
-        <SharePage
-          key={discipline}
-          map={map}
-          title={t(`common.discipline.${discipline}`)}
-          subtitle={t("report.ofDiscipline")}
-          share={shareOf(map, findings, {
-            isOfNode: ({ owner }) => owner === discipline,
-            isOfMeasure: ({ owner }) => owner === discipline,
-            isOfFinding: () => false,
-          })}
-        />
-      ))}
+      {disciplines
+        .filter((discipline) => isShown(pages, `discipline ${discipline}`))
+        .map((discipline) => (
+          <SharePage
+            key={discipline}
+            title={t(`common.discipline.${discipline}`)}
+            about={[t("report.ofDiscipline"), map.title, review]}
+            tables={tablesOf(shareOfDiscipline(map, findings, discipline))}
+          />
+        ))}
     </section>
   );
 }

@@ -153,11 +153,12 @@ function figures(t: TextOf, map: JourneyMap, today: string): readonly string[] {
 
 function dueDays(t: TextOf, map: JourneyMap): readonly DueDay[] {
   const days: DueDay[] = [];
+  const mapTitle = map.title.trim() || t("kind.untitled");
   if (map.reviewOn !== null)
     days.push({
       id: `${map.id}-review`,
       date: map.reviewOn,
-      summary: t("report.review", { title: map.title.trim() || t("kind.untitled") }),
+      summary: t("report.review", { title: mapTitle }),
       description: "",
     });
   for (const { id, title, dueOn, status, managerId, desiredResult } of Object.values(map.measures)) {
@@ -167,7 +168,8 @@ function dueDays(t: TextOf, map: JourneyMap): readonly DueDay[] {
       id: `${map.id}-${id}`,
       date: dueOn,
       summary: [title.trim() || t("kind.untitled"), ...(person ? [person] : [])].join(" – "),
-      description: desiredResult,
+      // A calendar holds days of several maps.
+      description: [desiredResult.trim(), mapTitle].filter(Boolean).join("\n"),
     });
   }
   return days.toSorted((a, b) => (`${a.date}${a.id}` < `${b.date}${b.id}` ? -1 : 1));

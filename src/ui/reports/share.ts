@@ -1,4 +1,6 @@
 import type { Finding } from "#model/audit/audit.ts";
+import { managerOf } from "#model/audit/manager-of.ts";
+import type { Discipline } from "#model/discipline.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Connection, Id, JourneyMap, MapNode, Measure, Touchpoint } from "#model/journey-map.ts";
 import { connectionsOf, handoverState, touchpointsInPathOrder, touchpointsOf } from "#model/queries.ts";
@@ -18,8 +20,29 @@ interface Whose {
   isOfFinding(finding: Finding): boolean;
 }
 
-/** `findings`: those of the map that are open. */
-export function shareOf(map: JourneyMap, findings: readonly Finding[], whose: Whose): Share {
+/** What a person answers for, all of whose ids in the map are given. `findings`: those of the map that are open. */
+export function shareOfPerson(map: JourneyMap, findings: readonly Finding[], ids: ReadonlySet<Id>): Share {
+  return shareOf(map, findings, {
+    isOfNode: ({ managerId }) => managerId !== null && ids.has(managerId),
+    isOfMeasure: ({ managerId }) => managerId !== null && ids.has(managerId),
+    isOfFinding: (finding) => ids.has(managerOf(map, finding) ?? ""),
+  });
+}
+
+/** What a discipline owns. `findings`: those of the map that are open. */
+export function shareOfDiscipline(
+  map: JourneyMap,
+  findings: readonly Finding[],
+  discipline: Discipline,
+): Share {
+  return shareOf(map, findings, {
+    isOfNode: ({ owner }) => owner === discipline,
+    isOfMeasure: ({ owner }) => owner === discipline,
+    isOfFinding: () => false,
+  });
+}
+
+function shareOf(map: JourneyMap, findings: readonly Finding[], whose: Whose): Share {
   const touchpoints = [
     ...journeysInOrder(map).flatMap(({ id }) => touchpointsInPathOrder(map, id)),
     ...touchpointsOf(map, null),

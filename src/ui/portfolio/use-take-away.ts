@@ -1,0 +1,99 @@
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fileNameOf } from "#exchange/file-name.ts";
+import { type TableId, tableIds } from "#exchange/report.ts";
+import { useText } from "#i18n/i18n.ts";
+import { useServices } from "../services.ts";
+import { type Gathered, gather } from "./gathered.ts";
+import type { PortfolioData } from "./portfolio-data.ts";
+import { ownershipByMap, type PortfolioPart, portfolioFigures, portfolioTable } from "./portfolio-tables.ts";
+
+/** A part of the portfolio, a table over all maps, all of it in words, or the days on which something is due. */
+export type WhatToTake = { readonly part: PortfolioPart } | { readonly table: TableId } | "markdown" | "ics";
+
+interface WrittenFile {
+  readonly text: string;
+  readonly type: string;
+  readonly extension: string;
+  /** What is in it, if that is not everything. */
+  readonly title?: string;
+}
+
+const GATHERING = "portfolio-gathering";
+
+/** Gives what all maps say to the user as a file, and tells how far it is and when that does not work. */
+export function useTakeAway(data: PortfolioData, today: string) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const { saveFile, portfolio, now } = useServices();
+  const [isTaking, setIsTaking] = useState(false);
+  const { language } = i18n;
+  const words = { t: text, language, today };
+
+  async function gatherAll(): Promise<Gathered> {
+    const total = data.maps.length;
+    const message = (done: number) => t("portfolio.gathering", { done, total });
+    notifications.show({ id: GATHERING, loading: true, autoClose: false, message: message(0) });
+    const onProgress = (done: number) =>
+      notifications.update({ id: GATHERING, loading: true, autoClose: false, message: message(done) });
+    try {
+      const { signal } = new AbortController();
+      const gathered = await gather(data, { ...words, read: portfolio.read, onProgress, signal });
+      const { unread } = gathered;
+      if (unread > 0)
+        notifications.show({
+          color: "yellow",
+          autoClose: false,
+          message: t("portfolio.notGathered", { count: unread }),
+        });
+      return gathered;
+    } finally {
+      notifications.hide(GATHERING);
+    }
+  }
+
+  async function write(what: WhatToTake): Promise<WrittenFile> {
+    if (what === "markdown") {
+      const { markdownOf } = await import("#exchange/markdown/write-markdown.ts");
+      const { tables } = await gatherAll();
+      const parts = (["rules", "people", "contested"] as const).map((part) =>
+        portfolioTable(part, data, words),
+      );
+      const report = {
+        title: t("portfolio.title"),
+        description: "",
+        figures: portfolioFigures(data, words),
+        tables: [ownershipByMap(data, words), ...parts, ...tableIds.map((id) => tables[id])],
+      };
+      return { text: markdownOf(report), type: "text/markdown", extension: "md" };
+    }
+    if (what === "ics") {
+      const { icsOf } = await import("#exchange/ics/write-ics.ts");
+      const { dueDays } = await gatherAll();
+      return { text: icsOf(dueDays, now()), type: "text/calendar", extension: "ics" };
+    }
+    const { csvOf } = await import("#exchange/csv/write-csv.ts");
+    const table =
+      "part" in what ? portfolioTable(what.part, data, words) : (await gatherAll()).tables[what.table];
+    return { text: csvOf(table, language), type: "text/csv", extension: "csv", title: table.title };
+  }
+
+  async function take(what: WhatToTake): Promise<void> {
+    setIsTaking(true);
+    try {
+      const file = await write(what);
+      const title = [t("portfolio.title"), file.title].filter(Boolean).join(" ");
+      const name = fileNameOf(title, file.extension, "portfolio");
+      await saveFile(new Blob([file.text], { type: `${file.type};charset=utf-8` }), name);
+      notifications.show({ message: t("exchange.saved", { name }) });
+    } catch (error) {
+      console.error(error);
+      notifications.show({ color: "red", autoClose: false, message: t("exchange.notSaved") });
+    } finally {
+      setIsTaking(false);
+    }
+  }
+
+  return { take, isTaking };
+}
