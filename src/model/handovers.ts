@@ -1,7 +1,6 @@
-import { derived } from "./derive.ts";
 import { journeysInOrder } from "./geometry.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "./journey-map.ts";
-import { derivedOfPaths } from "./path-shape.ts";
+import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
 import { type HandoverState, handoverState, isKind, touchpointsInPathOrder } from "./queries.ts";
 
 /** A connection between two touchpoints. */
@@ -11,30 +10,29 @@ export interface Passage {
   readonly to: Touchpoint;
 }
 
-/** The ids of the connections between two touchpoints in the order of the paths, those of no journey last. */
-const passageIds = derivedOfPaths("passages", (map: JourneyMap): readonly Id[] => {
+/** The connections between two touchpoints in the order of the paths, those of no journey last. */
+export const passageConnections = derivedOfPaths("passages", (map: JourneyMap): readonly Connection[] => {
   const place = new Map<Id, number>();
   for (const { id } of journeysInOrder(map))
     for (const touchpoint of touchpointsInPathOrder(map, id)) place.set(touchpoint.id, place.size);
   const at = (id: Id) => place.get(id) ?? place.size;
   return Object.values(map.connections)
     .filter(({ from, to }) => isKind(map.nodes[from], "touchpoint") && isKind(map.nodes[to], "touchpoint"))
-    .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+    .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || (a.id < b.id ? -1 : 1));
 });
 
-/** The connections between two touchpoints in the order of the paths, those of no journey last. */
-export const passagesOf = derived((map: JourneyMap): readonly Passage[] => {
-  const passages: Passage[] = [];
-  for (const id of passageIds(map)) {
-    const connection = map.connections[id];
-    const from = map.nodes[connection?.from ?? ""];
-    const to = map.nodes[connection?.to ?? ""];
-    if (connection && isKind(from, "touchpoint") && isKind(to, "touchpoint"))
-      passages.push({ connection, from, to });
-  }
-  return passages;
+/** The same with the touchpoints at their ends. */
+export const passagesOf = derivedOfItems<Connection, Passage>("passages with ends", {
+  itemsOf: passageConnections,
+  idsOf: ({ from, to }) => [from, to],
+  make: passageOf,
 });
+
+/** A connection of which it is known that it leads from one touchpoint to another. */
+export function passageOf({ nodes }: JourneyMap, connection: Connection): Passage {
+  const { from, to } = connection;
+  return { connection, from: nodes[from] as Touchpoint, to: nodes[to] as Touchpoint };
+}
 
 export interface HandedOver extends Passage {
   readonly state: HandoverState;

@@ -1,3 +1,4 @@
+import { type ChangedNode, changedNodes } from "./changed-nodes.ts";
 import { derived } from "./derive.ts";
 import type { Id, JourneyMap, MapNode } from "./journey-map.ts";
 
@@ -34,16 +35,89 @@ export function derivedOfPaths<R>(name: string, compute: (map: JourneyMap) => R)
   };
 }
 
+/** How a list is made of which each entry depends on the course of the paths and on a few nodes. */
+export interface ListParts<I, R> {
+  /** What there is an entry for: derived of the paths. */
+  itemsOf(map: JourneyMap): readonly I[];
+  /** The nodes that an entry is made of. */
+  idsOf(item: I): readonly Id[];
+  /** Of nothing but these nodes and the course of the paths. */
+  make(map: JourneyMap, item: I): R;
+}
+
+interface KnownList<R> {
+  readonly nodes: JourneyMap["nodes"];
+  readonly list: readonly R[];
+  /** The entries in which each node has a part. */
+  readonly placesById: () => ReadonlyMap<Id, readonly number[]>;
+}
+
+/**
+ * Remembers such a list. From one state of a map to the next, in which the paths run alike, only the entries of the
+ * nodes that changed are made anew: a few of thousands. Where all entries are the same, so is the list.
+ */
+export function derivedOfItems<I, R>(
+  name: string,
+  { itemsOf, idsOf, make }: ListParts<I, R>,
+): (map: JourneyMap) => readonly R[] {
+  return derived((map: JourneyMap): readonly R[] => {
+    const { more } = pathShapeOf(map);
+    const items = itemsOf(map);
+    const known = more.get(name) as KnownList<R> | undefined;
+    const changes = known ? changedNodes(known.nodes, map.nodes) : null;
+    const makeAt = (place: number) => make(map, items[place] as I);
+    const list =
+      known && changes && changes.length <= items.length / 4
+        ? withChanges(known, changes, makeAt)
+        : items.map((item) => make(map, item));
+    const placesById = known?.placesById ?? once(() => placesOf(items.map(idsOf)));
+    more.set(name, { nodes: map.nodes, list, placesById } satisfies KnownList<R>);
+    return list;
+  });
+}
+
+function withChanges<R>(
+  { list, placesById }: KnownList<R>,
+  changes: readonly ChangedNode[],
+  makeAt: (place: number) => R,
+): readonly R[] {
+  let after: R[] | null = null;
+  for (const [, { id }] of changes) {
+    for (const place of placesById().get(id) ?? []) {
+      const entry = makeAt(place);
+      if (entry === list[place]) continue;
+      after ??= [...list];
+      after[place] = entry;
+    }
+  }
+  return after ?? list;
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | null = null;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}
+
+function placesOf(idLists: readonly (readonly Id[])[]): ReadonlyMap<Id, readonly number[]> {
+  const places = new Map<Id, number[]>();
+  for (const [place, ids] of idLists.entries()) {
+    for (const id of ids) {
+      const known = places.get(id);
+      if (known) known.push(place);
+      else places.set(id, [place]);
+    }
+  }
+  return places;
+}
+
 function isSameShape(before: JourneyMap, after: JourneyMap): boolean {
   if (before.id !== after.id || before.stages !== after.stages || before.connections !== after.connections)
     return false;
-  if (before.nodes === after.nodes) return true;
-  const ids = Object.keys(after.nodes);
-  if (ids.length !== Object.keys(before.nodes).length) return false;
-  return ids.every((id) => {
-    const [old, now] = [before.nodes[id], after.nodes[id]];
-    return old === now || (old !== undefined && now !== undefined && isSamePlace(old, now));
-  });
+  const changes = changedNodes(before.nodes, after.nodes);
+  return changes?.every(([old, now]) => isSamePlace(old, now)) ?? false;
 }
 
 function isSamePlace(before: MapNode, after: MapNode): boolean {

@@ -11,7 +11,7 @@ import type {
   Persona,
   Touchpoint,
 } from "./journey-map.ts";
-import { derivedOfPaths, pathShapeOf } from "./path-shape.ts";
+import { derivedOfItems, derivedOfPaths, pathShapeOf } from "./path-shape.ts";
 
 export function isKind<K extends NodeKind>(
   node: MapNode | undefined,
@@ -33,11 +33,11 @@ function inLastOrder({ nodes }: JourneyMap): MapNode[] {
 }
 
 /** By place of the stage (none comes first), x, y, id: the order of a file and of every list of nodes. */
-export const nodesInReadingOrder = derived((map: JourneyMap): readonly MapNode[] =>
-  idsInReadingOrder(map)
-    .map((id) => map.nodes[id])
-    .filter((node) => node !== undefined),
-);
+export const nodesInReadingOrder = derivedOfItems<Id, MapNode>("nodes in reading order", {
+  itemsOf: (map) => idsInReadingOrder(map),
+  idsOf: (id) => [id],
+  make: ({ nodes }, id) => nodes[id] as MapNode,
+});
 
 const idsInReadingOrder = derivedOfPaths("reading order", (map: JourneyMap): readonly Id[] => {
   const stageIndex = new Map(map.stages.map((stage, index) => [stage.id, index]));

@@ -1,7 +1,6 @@
-import { derived } from "./derive.ts";
 import { journeysInOrder } from "./geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "./journey-map.ts";
-import { derivedOfPaths } from "./path-shape.ts";
+import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
 import { connectionsOf, isKind, touchpointsInPathOrder } from "./queries.ts";
 
 /** One step of the customer from a touchpoint to the next one. */
@@ -57,13 +56,10 @@ const waysOf = derivedOfPaths("ways", (map: JourneyMap): Ways => {
 });
 
 /** All steps of all customers. */
-export const stepsOf = derived((map: JourneyMap): readonly Step[] => {
-  const steps: Step[] = [];
-  for (const [from, to] of waysOf(map).steps) {
-    const [start, end] = [map.nodes[from], map.nodes[to]];
-    if (isKind(start, "touchpoint") && isKind(end, "touchpoint")) steps.push({ from: start, to: end });
-  }
-  return steps;
+export const stepsOf = derivedOfItems<Ways["steps"][number], Step>("steps", {
+  itemsOf: (map) => waysOf(map).steps,
+  idsOf: (ids) => ids,
+  make: ({ nodes }, [from, to]) => ({ from: nodes[from] as Touchpoint, to: nodes[to] as Touchpoint }),
 });
 
 const none: readonly Touchpoint[] = [];
@@ -71,6 +67,11 @@ const none: readonly Touchpoint[] = [];
 function touchpointsAt(map: JourneyMap, ids: readonly Id[] | undefined): readonly Touchpoint[] {
   if (!ids) return none;
   return ids.map((id) => map.nodes[id]).filter((node) => isKind(node, "touchpoint"));
+}
+
+/** The same as ids, for what is derived of the paths. */
+export function idsAfter(map: JourneyMap, id: Id): readonly Id[] {
+  return waysOf(map).after.get(id) ?? [];
 }
 
 /** The touchpoints to which customers go from this one. */

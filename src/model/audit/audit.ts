@@ -1,8 +1,8 @@
 import { auditSettingsOf } from "../audit-settings.ts";
-import { derived } from "../derive.ts";
+import { derived, derivedOfPart } from "../derive.ts";
 import type { Discipline } from "../discipline.ts";
 import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
-import { derivedOfPaths } from "../path-shape.ts";
+import { derivedOfItems, derivedOfPaths } from "../path-shape.ts";
 import { isCounted, nodesInReadingOrder } from "../queries.ts";
 import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -55,9 +55,10 @@ export function auditOf(map: JourneyMap, today: string): Audit {
 
 function auditNow(map: JourneyMap, today: string): Audit {
   const found = findingsIn(map, today);
-  const findings: Finding[] = [];
-  const dismissed: Finding[] = [];
-  for (const finding of found.inOrder) (isSettled(finding) ? dismissed : findings).push(finding);
+  const dismissed = found.inOrder.filter(isSettled);
+  // Almost always nothing is, and then thousands need not be copied.
+  const findings =
+    dismissed.length === 0 ? found.inOrder : found.inOrder.filter((finding) => !isSettled(finding));
   return { coverage: coverageOf(map), findings, dismissed, findingsByNode: byNode(map, found) };
 }
 
@@ -97,55 +98,51 @@ function findingsIn(map: JourneyMap, today: string): Found {
   const off = new Set(auditSettingsOf(map).rulesOff);
   const hasDismissals = Object.keys(map.dismissals).length > 0;
   const asSettled = (finding: Finding) => (hasDismissals ? withDismissal(map, finding) : finding);
-  const ownOf = (node: MapNode) => {
-    const own = findingsAlone(node);
+  const asInMap = (own: readonly Finding[]) => {
     const kept = off.size > 0 ? own.filter(({ ruleId }) => !off.has(ruleId)) : own;
     return hasDismissals ? kept.map(asSettled) : kept;
   };
   const places = placesOf(map);
-  const beyond = new Map(severities.map((severity) => [severity, [] as Placed[]]));
+  const beyond: Placed[] = [];
   for (const rule of rules) {
     if (rule.checkNode || off.has(rule.id)) continue;
-    const placed = beyond.get(rule.severity);
     for (const hit of rule.check(map, { today })) {
-      const place = places.get(hit.nodeIds[0] ?? "") ?? -1;
-      placed?.push({ place, finding: asSettled(findingOf(rule, hit)) });
+      const place = places.get(hit.nodeIds[0] ?? "") ?? OF_NO_NODE;
+      beyond.push({ place, finding: asSettled(findingOf(rule, hit)) });
     }
   }
-  for (const placed of beyond.values()) placed.sort(byPlace);
-  const own = nodesInReadingOrder(map).map(ownOf);
   return {
-    inOrder: severities.flatMap((severity) => merged(severity, own, beyond.get(severity) ?? [])),
-    beyond: [...beyond.values()].flat(),
-    ownOf,
+    inOrder: inOrder(ownFindings(map).map(asInMap), beyond),
+    beyond,
+    ownOf: (node) => asInMap(findingsAlone(node)),
   };
 }
 
-const byPlace = (a: Placed, b: Placed) => a.place - b.place || (a.finding.id < b.finding.id ? -1 : 1);
+/** The place of what is about no node: before all others. */
+const OF_NO_NODE = -1;
 
-/** The findings of a severity. `own`: what the nodes say of themselves, by their place; `beyond` is in order. */
-function merged(
-  severity: Severity,
-  own: readonly (readonly Finding[])[],
-  beyond: readonly Placed[],
-): readonly Finding[] {
-  const result: Finding[] = [];
-  let next = 0;
-  const takeUntil = (place: number) => {
-    for (let placed = beyond[next]; placed && placed.place < place; placed = beyond[next]) {
-      result.push(placed.finding);
-      next += 1;
-    }
+const rankOf: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, hint: 2 };
+
+const graverFirst = (a: Finding, b: Finding) =>
+  rankOf[a.severity] - rankOf[b.severity] || (a.id < b.id ? -1 : 1);
+
+/** `own`: what the nodes say of themselves, by their place, the gravest first. */
+function inOrder(own: readonly (readonly Finding[])[], beyond: readonly Placed[]): readonly Finding[] {
+  const beyondAt = new Map<number, Finding[]>();
+  for (const { place, finding } of beyond) {
+    const there = beyondAt.get(place);
+    if (there) there.push(finding);
+    else beyondAt.set(place, [finding]);
+  }
+  const bySeverity: Readonly<Record<Severity, Finding[]>> = { critical: [], warning: [], hint: [] };
+  const add = (place: number, alone: readonly Finding[]) => {
+    const more = beyondAt.get(place);
+    const all = more ? [...alone, ...more].sort(graverFirst) : alone;
+    for (const finding of all) bySeverity[finding.severity].push(finding);
   };
-  own.forEach((findings, place) => {
-    takeUntil(place);
-    const from = result.length;
-    for (const finding of findings) if (finding.severity === severity) result.push(finding);
-    takeUntil(place + 1);
-    if (result.length - from > 1) result.push(...result.splice(from).sort((a, b) => (a.id < b.id ? -1 : 1)));
-  });
-  takeUntil(Number.POSITIVE_INFINITY);
-  return result;
+  add(OF_NO_NODE, []);
+  for (const [place, alone] of own.entries()) add(place, alone);
+  return severities.flatMap((severity) => bySeverity[severity]);
 }
 
 /** The open findings of single nodes, put together for those that are asked for: after an edit few are in sight. */
@@ -153,7 +150,6 @@ function byNode(map: JourneyMap, { beyond, ownOf }: Found): Audit["findingsByNod
   const places = placesOf(map);
   const known = new Map<Id, readonly Finding[]>();
   let beyondByNode: Map<Id, Placed[]> | null = null;
-  const rank = (severity: Severity) => severities.indexOf(severity);
   return {
     get(id) {
       const node = map.nodes[id];
@@ -161,19 +157,21 @@ function byNode(map: JourneyMap, { beyond, ownOf }: Found): Audit["findingsByNod
       beyondByNode ??= groupedByNode(beyond);
       const listed = known.get(id);
       if (listed) return listed.length > 0 ? listed : undefined;
-      const place = places.get(id) ?? -1;
-      const own = ownOf(node)
-        .filter((finding) => !isSettled(finding) && !broadRules.has(finding.ruleId))
-        .map((finding) => ({ place, finding }));
-      const all = [...own, ...(beyondByNode.get(id) ?? [])].sort(
-        (a, b) => rank(a.finding.severity) - rank(b.finding.severity) || byPlace(a, b),
-      );
+      const own = ownOf(node).filter((finding) => !isSettled(finding) && !broadRules.has(finding.ruleId));
+      const there = beyondByNode.get(id) ?? [];
+      const place = places.get(id) ?? OF_NO_NODE;
+      const all = [...own.map((finding) => ({ place, finding })), ...there].sort(byRankThenPlace);
       const findings = all.map(({ finding }) => finding);
       known.set(id, findings);
       return findings.length > 0 ? findings : undefined;
     },
   };
 }
+
+const byRankThenPlace = (a: Placed, b: Placed) =>
+  rankOf[a.finding.severity] - rankOf[b.finding.severity] ||
+  a.place - b.place ||
+  (a.finding.id < b.finding.id ? -1 : 1);
 
 function groupedByNode(beyond: readonly Placed[]): Map<Id, Placed[]> {
   const groups = new Map<Id, Placed[]>();
@@ -189,19 +187,22 @@ function groupedByNode(beyond: readonly Placed[]): Map<Id, Placed[]> {
 }
 
 const nodeRules = rules.filter(({ checkNode }) => checkNode);
-const alone = new WeakMap<MapNode, readonly Finding[]>();
 
-/** What a node says of itself: remembered as long as it lives, since a command changes a few of thousands. */
-function findingsAlone(node: MapNode): readonly Finding[] {
-  const known = alone.get(node);
-  if (known) return known;
-  const findings = nodeRules.flatMap((rule) => {
-    const hit = rule.checkNode?.(node);
-    return hit ? [asFinding(rule, { nodeIds: [node.id], ...hit })] : [];
-  });
-  alone.set(node, findings);
-  return findings;
-}
+/** What a node says of itself, the gravest first. */
+const findingsAlone = derivedOfPart((node: MapNode): readonly Finding[] =>
+  nodeRules
+    .flatMap((rule) => {
+      const hit = rule.checkNode?.(node);
+      return hit ? [asFinding(rule, { nodeIds: [node.id], ...hit })] : [];
+    })
+    .sort(graverFirst),
+);
+
+const ownFindings = derivedOfItems<Id, readonly Finding[]>("findings of single nodes", {
+  itemsOf: derivedOfPaths("ids in reading order", (map) => nodesInReadingOrder(map).map(({ id }) => id)),
+  idsOf: (id) => [id],
+  make: ({ nodes }, id) => findingsAlone(nodes[id] as MapNode),
+});
 
 function asFinding(rule: Rule, hit: RuleHit): Finding {
   return { ...hit, id: findingId(rule.id, hit), ruleId: rule.id, severity: rule.severity, dismissal: null };
@@ -211,9 +212,11 @@ function asFinding(rule: Rule, hit: RuleHit): Finding {
 const knownFindings = new WeakMap<RuleHit, Finding>();
 
 function findingOf(rule: Rule, hit: RuleHit): Finding {
-  const known = knownFindings.get(hit) ?? asFinding(rule, hit);
-  knownFindings.set(hit, known);
-  return known;
+  const known = knownFindings.get(hit);
+  if (known) return known;
+  const finding = asFinding(rule, hit);
+  knownFindings.set(hit, finding);
+  return finding;
 }
 
 function withDismissal({ dismissals }: JourneyMap, finding: Finding): Finding {

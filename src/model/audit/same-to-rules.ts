@@ -1,3 +1,4 @@
+import { changedNodes } from "../changed-nodes.ts";
 import { type FieldControl, fieldsOf, type NodeKind, nodeKinds } from "../fields.ts";
 import type { JourneyMap, MapNode } from "../journey-map.ts";
 
@@ -29,13 +30,8 @@ export function isSameToRules(before: JourneyMap, after: JourneyMap): boolean {
     before.maintainerId === after.maintainerId &&
     before.reviewOn === after.reviewOn;
   if (!isSameAround) return false;
-  if (before.nodes === after.nodes) return true;
-  const ids = Object.keys(after.nodes);
-  if (ids.length !== Object.keys(before.nodes).length) return false;
-  return ids.every((id) => {
-    const [old, now] = [before.nodes[id], after.nodes[id]];
-    return old === now || (old !== undefined && now !== undefined && differInWords(old, now));
-  });
+  const changes = changedNodes(before.nodes, after.nodes);
+  return changes?.every(([old, now]) => differInWords(old, now)) ?? false;
 }
 
 function differInWords(before: MapNode, after: MapNode): boolean {

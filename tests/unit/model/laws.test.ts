@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { createEditor } from "#editor/editor.ts";
+import { auditOf } from "#model/audit/audit.ts";
 import { applyCommand } from "#model/commands/command.ts";
 import { tidyUp } from "#model/commands/tidy.ts";
 import { cellAt, centreOf, contains, laneRectangle, overlaps, rectangleOf } from "#model/geometry.ts";
@@ -49,7 +50,26 @@ function endOf(map: JourneyMap, steps: readonly Dice[]): JourneyMap {
   return play(map, steps).maps.at(-1) ?? map;
 }
 
+const TODAY = "2026-10-15";
+
+function wholeAudit(map: JourneyMap) {
+  const { findingsByNode, ...rest } = auditOf(map, TODAY);
+  return { ...rest, byNode: Object.keys(map.nodes).map((id) => findingsByNode.get(id)) };
+}
+
 describe("any sequence of commands", () => {
+  test("leads to the same audit, whatever is remembered of the states before", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        const { maps } = play(map, steps);
+        // One after the other, as the product does; only then those that nothing is known of.
+        const remembered = maps.map(wholeAudit);
+        expect(remembered).toEqual(maps.map((one) => wholeAudit(structuredClone(one))));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("keeps the invariants", () => {
     fc.assert(
       fc.property(start, story, (map, steps) => {

@@ -1,7 +1,6 @@
 import { changeConnections } from "../../commands/connections.ts";
-import { journeysInOrder } from "../../geometry.ts";
-import { type Passage, passagesOf } from "../../handovers.ts";
-import type { Connection, Id, JourneyMap, Owner, Touchpoint } from "../../journey-map.ts";
+import { type Passage, passageConnections, passageOf } from "../../handovers.ts";
+import type { Connection, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { derivedOfPaths } from "../../path-shape.ts";
 import {
   connectionsOf,
@@ -11,45 +10,43 @@ import {
   touchpointsInPathOrder,
 } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
+import { everyItem, everyJourney } from "./items.ts";
 
-type PassageHit = RuleHit & { readonly connectionIds: readonly Id[] };
-
-/** The connections that lead back where another one, which comes before in the order of the paths, leads there. */
-const waysBack = derivedOfPaths("ways back", (map: JourneyMap): ReadonlyMap<Id, Id> => {
-  const there = new Map<string, Id>();
-  const back = new Map<Id, Id>();
-  for (const { connection } of passagesOf(map)) {
-    const { id, from, to } = connection;
-    const first = there.get(`${to} ${from}`);
-    if (first !== undefined) back.set(id, first);
-    there.set(`${from} ${to}`, id);
-  }
-  return back;
-});
-
-/** A rule for passages: one hit for two touchpoints, be it that there are connections there and back. */
-function everyPassage(isHit: (map: JourneyMap, passage: Passage) => boolean): Rule["check"] {
-  const known = new WeakMap<Connection, { readonly owners: readonly Owner[]; readonly hit: PassageHit }>();
-  const hitOf = ({ connection, from, to }: Passage): PassageHit => {
-    const before = known.get(connection);
-    if (before?.owners[0] === from.owner && before.owners[1] === to.owner) return before.hit;
-    const hit = { nodeIds: [from.id, to.id], connectionIds: [connection.id], values: ownersOf(from, to) };
-    known.set(connection, { owners: [from.owner, to.owner], hit });
-    return hit;
-  };
-  return (map) => {
-    const back = waysBack(map);
-    const hits = new Map<Id, PassageHit>();
-    for (const passage of passagesOf(map)) {
-      if (!isHit(map, passage)) continue;
-      const { id } = passage.connection;
-      const other = hits.get(back.get(id) ?? "");
-      if (other)
-        hits.set(other.connectionIds[0] ?? "", { ...other, connectionIds: [...other.connectionIds, id] });
-      else hits.set(id, hitOf(passage));
+/** The connections between each two touchpoints, be it that there are some there and back, in the order of the paths. */
+const connectionsByPair = derivedOfPaths(
+  "connections by pair",
+  (map: JourneyMap): readonly (readonly Connection[])[] => {
+    const pairs = new Map<string, Connection[]>();
+    for (const connection of passageConnections(map)) {
+      const { from, to } = connection;
+      const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+      const known = pairs.get(pair);
+      if (known) known.push(connection);
+      else pairs.set(pair, [connection]);
     }
-    return [...hits.values()];
-  };
+    return [...pairs.values()];
+  },
+);
+
+/** A rule for passages: one hit for two touchpoints, whichever of the connections between them it finds. */
+function everyPassage(
+  id: string,
+  isHit: (map: JourneyMap, connection: Connection) => boolean,
+): Rule["check"] {
+  return everyItem<readonly Connection[]>(id, {
+    itemsOf: connectionsByPair,
+    idsOf: ([first]) => (first ? [first.from, first.to] : []),
+    make(map, connections) {
+      const found = connections.filter((connection) => isHit(map, connection));
+      if (!found[0]) return null;
+      const { from, to } = passageOf(map, found[0]);
+      return {
+        nodeIds: [from.id, to.id],
+        connectionIds: found.map((connection) => connection.id),
+        values: ownersOf(from, to),
+      };
+    },
+  });
 }
 
 function ownersOf(from: Touchpoint, to: Touchpoint): NonNullable<RuleHit["values"]> {
@@ -61,7 +58,7 @@ export const handoverOpen: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyPassage((map, { connection }) => {
+  check: everyPassage("handover-open", (map, connection) => {
     const state = handoverState(map, connection);
     return state === "open" || state === "agreed";
   }),
@@ -86,7 +83,10 @@ export const handoverEmpty: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyPassage((_map, { connection: { handover } }) => handover !== null && !isWrittenDown(handover)),
+  check: everyPassage(
+    "handover-empty",
+    (_map, { handover }) => handover !== null && !isWrittenDown(handover),
+  ),
 };
 
 export const leadUndefined: Rule = {
@@ -94,19 +94,18 @@ export const leadUndefined: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: (map) =>
-    journeysInOrder(map).flatMap(({ id }) => {
-      const first = firstLead(map, id);
-      if (!first) return [];
-      const { handover } = first.connection;
-      if (isWrittenDown(handover) && handover.timeLimit !== null) return [];
-      const lacking = [
-        ...(isWrittenDown(handover) ? [] : ["information"]),
-        ...((handover?.timeLimit ?? null) === null ? ["timeLimit"] : []),
-      ];
-      const { connection, from, to } = first;
-      return [{ nodeIds: [from.id, to.id], connectionIds: [connection.id], values: { lacking } }];
-    }),
+  check: everyJourney("lead-undefined", (map, id) => {
+    const first = firstLead(map, id);
+    if (!first) return null;
+    const { handover } = first.connection;
+    if (isWrittenDown(handover) && handover.timeLimit !== null) return null;
+    const lacking = [
+      ...(isWrittenDown(handover) ? [] : ["information"]),
+      ...((handover?.timeLimit ?? null) === null ? ["timeLimit"] : []),
+    ];
+    const { connection, from, to } = first;
+    return { nodeIds: [from.id, to.id], connectionIds: [connection.id], values: { lacking } };
+  }),
 };
 
 /** The first connection along a journey by which Marketing hands the customer to Sales. */

@@ -1,10 +1,10 @@
 import { auditSettingsOf } from "../../audit-settings.ts";
 import { derived } from "../../derive.ts";
 import { disciplines } from "../../discipline.ts";
-import { journeysInOrder } from "../../geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
-import { nodesInReadingOrder, peopleInOrder, touchpointsOf } from "../../queries.ts";
+import { nodesInReadingOrder, peopleInOrder, touchpointsInPathOrder } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
+import { everyJourney } from "./items.ts";
 import { nodeRule } from "./nodes.ts";
 
 export const momentOfTruthUnowned = nodeRule({
@@ -107,12 +107,11 @@ export const disciplineAbsent: Rule = {
   severity: "hint",
   scope: "ownership",
   reads: {},
-  check: (map) =>
-    journeysInOrder(map).flatMap(({ id }) => {
-      const touchpoints = touchpointsOf(map, id);
-      if (touchpoints.length < LEAST_TOUCHPOINTS) return [];
-      const owners = new Set(touchpoints.map(({ owner }) => owner));
-      const absent = disciplines.filter((discipline) => !owners.has(discipline));
-      return absent.length === 0 ? [] : [{ nodeIds: [id], values: { disciplines: absent } }];
-    }),
+  check: everyJourney("discipline-absent", (map, id) => {
+    const touchpoints = touchpointsInPathOrder(map, id);
+    if (touchpoints.length < LEAST_TOUCHPOINTS) return null;
+    const owners = new Set(touchpoints.map(({ owner }) => owner));
+    const absent = disciplines.filter((discipline) => !owners.has(discipline));
+    return absent.length === 0 ? null : { nodeIds: [id], values: { disciplines: absent } };
+  }),
 };

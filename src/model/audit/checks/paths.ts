@@ -3,31 +3,52 @@ import { addNode } from "../../commands/nodes.ts";
 import { CELL_PADDING, cellRectangle, journeysInOrder } from "../../geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { newConnection, newNode } from "../../new-objects.ts";
-import { derivedOfPaths } from "../../path-shape.ts";
+import { derivedOfItems, derivedOfPaths } from "../../path-shape.ts";
 import { isKind, touchpointsInPathOrder, touchpointsOf } from "../../queries.ts";
-import { stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
+import { idsAfter, stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
 import type { Rule, RuleHit } from "../rule.ts";
+import { everyItem } from "./items.ts";
 import { everyTouchpoint, touchpointRule } from "./nodes.ts";
+
+type Three = readonly [first: Id, second: Id, third: Id];
+
+/** Each two steps that customers go in a row; there and back over the same three is said once. */
+const doubleSteps = derivedOfPaths("double steps", (map: JourneyMap): readonly Three[] => {
+  const found = new Map<string, Three>();
+  for (const { from, to } of stepsOf(map)) {
+    for (const last of idsAfter(map, to.id)) {
+      if (last === from.id) continue;
+      const key = `${[from.id, last].sort().join(" ")} ${to.id}`;
+      if (!found.has(key)) found.set(key, [from.id, to.id, last]);
+    }
+  }
+  return [...found.values()];
+});
 
 export const pingPong: Rule = {
   id: "ping-pong",
   severity: "warning",
   scope: "path",
   reads: { node: ["owner"] },
-  check(map) {
-    const hits = new Map<string, RuleHit>();
-    for (const { from, to } of stepsOf(map)) {
-      if (from.owner === null || to.owner === null || from.owner === to.owner) continue;
-      for (const last of touchpointsAfter(map, to.id)) {
-        if (last.owner !== from.owner || last.id === from.id) continue;
-        const nodeIds = [from.id, to.id, last.id];
-        const set = [...nodeIds].sort().join();
-        if (!hits.has(set)) hits.set(set, { nodeIds, values: { owners: [from.owner, to.owner] } });
-      }
-    }
-    return [...hits.values()];
-  },
+  check: everyItem<Three>("ping-pong", {
+    itemsOf: doubleSteps,
+    idsOf: (ids) => ids,
+    make({ nodes }, nodeIds) {
+      const [first = null, second = null, third = null] = nodeIds.map((id) => nodes[id]?.owner ?? null);
+      if (first === null || second === null || first === second || third !== first) return null;
+      return { nodeIds, values: { owners: [first, second] } };
+    },
+  }),
 };
+
+/** Where customers go on from, once each, and whether nobody owns it. */
+const unheld = derivedOfItems<Id, Id | null>("unheld", {
+  itemsOf: derivedOfPaths("starts of steps", (map: JourneyMap): readonly Id[] => [
+    ...new Set(stepsOf(map).map(({ from }) => from.id)),
+  ]),
+  idsOf: (id) => [id],
+  make: ({ nodes }, id) => ((nodes[id]?.owner ?? null) === null ? id : null),
+});
 
 export const nobodyHolds: Rule = {
   id: "nobody-holds",
@@ -38,11 +59,12 @@ export const nobodyHolds: Rule = {
     const isUnheld = ({ owner }: Touchpoint) => owner === null;
     const seen = new Set<Id>();
     const hits: RuleHit[] = [];
-    for (const { from } of stepsOf(map)) {
-      if (!isUnheld(from) || seen.has(from.id)) continue;
+    for (const id of unheld(map)) {
+      const from = id === null || seen.has(id) ? undefined : map.nodes[id];
+      if (!isKind(from, "touchpoint")) continue;
       const run = connectedFrom(map, from, isUnheld);
-      for (const { id } of run) seen.add(id);
-      if (run.length > 1) hits.push({ nodeIds: run.map(({ id }) => id), values: { count: run.length } });
+      for (const touchpoint of run) seen.add(touchpoint.id);
+      if (run.length > 1) hits.push({ nodeIds: run.map((one) => one.id), values: { count: run.length } });
     }
     return hits;
   },
