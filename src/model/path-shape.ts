@@ -67,9 +67,7 @@ export function derivedOfItems<I, R>(
     const changes = known ? changedNodes(known.nodes, map.nodes) : null;
     const makeAt = (place: number) => make(map, items[place] as I);
     const list =
-      known && changes && changes.length <= items.length / 4
-        ? withChanges(known, changes, makeAt)
-        : items.map((item) => make(map, item));
+      known && changes ? withChanges(known, changes, makeAt) : items.map((item) => make(map, item));
     const placesById = known?.placesById ?? once(() => placesOf(items.map(idsOf)));
     more.set(name, { nodes: map.nodes, list, placesById } satisfies KnownList<R>);
     return list;
@@ -81,14 +79,13 @@ function withChanges<R>(
   changes: readonly ChangedNode[],
   makeAt: (place: number) => R,
 ): readonly R[] {
+  const places = new Set(changes.flatMap(([, { id }]) => placesById().get(id) ?? []));
   let after: R[] | null = null;
-  for (const [, { id }] of changes) {
-    for (const place of placesById().get(id) ?? []) {
-      const entry = makeAt(place);
-      if (entry === list[place]) continue;
-      after ??= [...list];
-      after[place] = entry;
-    }
+  for (const place of places) {
+    const entry = makeAt(place);
+    if (entry === list[place]) continue;
+    after ??= [...list];
+    after[place] = entry;
   }
   return after ?? list;
 }
