@@ -1,5 +1,6 @@
 import { columnsOf, LANE_FOOTER, LANE_HEADER_WIDTH, laneWidth } from "#model/geometry.ts";
 import type { Journey, JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { middlesOfPingPong } from "#model/ping-pong.ts";
 import { connectionsOf, type HandoverState, handoverState, touchpointsInPathOrder } from "#model/queries.ts";
 import { type Detail, type Pen, ratingColor } from "./drawing.ts";
 import { BATON_HEIGHT, BATON_TOP, CURVE_HEIGHT, CURVE_TOP } from "./lane-footer-metrics.ts";
@@ -198,7 +199,20 @@ function drawBaton(
       ? []
       : drawHandoverMark(state, share.left, top + BATON_HEIGHT / 2, detail === "near" ? 9.5 : 13);
   });
-  return [...bars, ...marks];
+  const middles = middlesOfPingPong(map);
+  const returns = shares
+    .filter(({ touchpoint }) => middles.has(touchpoint.id))
+    .flatMap(({ left, right }) => drawPingPong(left, right, top + BATON_HEIGHT - 1));
+  return [...bars, ...returns, ...marks];
+}
+
+/** The customer comes, and is sent straight back: an arrow with two heads. */
+export function drawPingPong(left: number, right: number, y: number): Shape[] {
+  const d = path`M${left + 8} ${y - 5}L${left + 2} ${y}L${left + 8} ${y + 5}M${left + 2} ${y}H${right - 2}M${right - 8} ${y - 5}L${right - 2} ${y}L${right - 8} ${y + 5}`;
+  return [
+    { type: "path", d, stroke: "surface", strokeWidth: 8 },
+    { type: "path", d, stroke: "negative", strokeWidth: 3.5 },
+  ];
 }
 
 function drawLetter(

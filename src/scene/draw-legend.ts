@@ -1,6 +1,6 @@
 import { disciplines } from "#model/discipline.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { drawHandoverMark } from "./draw-lane.ts";
+import { drawHandoverMark, drawPingPong } from "./draw-lane.ts";
 import type { Pen } from "./drawing.ts";
 import { drawSign, type Sign } from "./icons.ts";
 import { drawManager, drawOwnerStripe, drawStar } from "./parts.ts";
@@ -16,6 +16,7 @@ export interface LegendTexts {
   readonly handoverOpen: string;
   readonly handoverAgreed: string;
   readonly handoverConfirmed: string;
+  readonly pingPong: string;
   readonly rating: string;
   readonly disappointment: string;
   readonly content: string;
@@ -73,6 +74,7 @@ function signEntries(texts: LegendTexts, pen: Pen): readonly Entry[] {
     { sign: mark("open"), width: 20, text: texts.handoverOpen },
     { sign: mark("agreed"), width: 20, text: texts.handoverAgreed },
     { sign: mark("confirmed"), width: 20, text: texts.handoverConfirmed },
+    { sign: drawPingPong(0, 32, 16), width: 32, text: texts.pingPong },
     { sign: written("−2 … +2"), width: 58, text: texts.rating },
     { sign: icon("disappointment"), width: 18, text: texts.disappointment },
     { sign: icon("content"), width: 18, text: texts.content },

@@ -1,6 +1,7 @@
 import { type Column, columnsOf, rectangleOf } from "#model/geometry.ts";
 import { isSame } from "#model/is-same.ts";
 import type { Connection, Journey, JourneyMap, MapNode } from "#model/journey-map.ts";
+import { middlesOfPingPong } from "#model/ping-pong.ts";
 import { connectionsOf, handoverState, touchpointsOf } from "#model/queries.ts";
 import { type ConnectionLook, drawConnection, routeBetween } from "./draw-connection.ts";
 import { drawLane } from "./draw-lane.ts";
@@ -126,12 +127,13 @@ export function laneDrawing(map: JourneyMap, journey: Journey, detail: Detail, p
 
 /**
  * The order of the path follows stages, connections and places; curves and bars follow ratings and owners; a handover
- * comes from the owner at its other end. Titles do not matter: they change with every key.
+ * comes from the owner at its other end, a ping-pong from both sides. Titles do not matter: they change with every key.
  */
 function sourcesOf(map: JourneyMap, journey: Journey): readonly unknown[] {
   const sources: unknown[] = [map.stages, map.connections];
+  const middles = middlesOfPingPong(map);
   for (const { id, position, stageId, owner, customerRating, teamRating } of touchpointsOf(map, journey.id)) {
-    sources.push(id, position.x, position.y, stageId, owner, customerRating, teamRating);
+    sources.push(id, position.x, position.y, stageId, owner, customerRating, teamRating, middles.has(id));
     for (const { from } of connectionsOf(map, id).incoming) {
       const source = map.nodes[from];
       sources.push(source?.kind, source?.owner);

@@ -17,6 +17,7 @@ export const scene = {
   handoverOpen: "Übergabe offen",
   handoverAgreed: "vereinbart",
   handoverConfirmed: "bestätigt",
+  pingPong: "Hin und zurück gereicht",
   contents: "Content-Stücke",
   measures: "Maßnahmen",
   findings: "Offene Befunde",

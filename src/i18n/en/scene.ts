@@ -17,6 +17,7 @@ export const scene = {
   handoverOpen: "Handover open",
   handoverAgreed: "agreed",
   handoverConfirmed: "confirmed",
+  pingPong: "Handed back and forth",
   contents: "Content pieces",
   measures: "Measures",
   findings: "Open findings",

@@ -84,6 +84,7 @@ export function pictureTexts(t: Translate): PictureTexts {
     handoverOpen: t("scene.handoverOpen"),
     handoverAgreed: t("scene.handoverAgreed"),
     handoverConfirmed: t("scene.handoverConfirmed"),
+    pingPong: t("scene.pingPong"),
     rating: t("field.customerRating"),
     disappointment: t("field.disappointments"),
     content: t("scene.contents"),

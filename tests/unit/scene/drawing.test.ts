@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NodeKind, nodeKinds } from "#model/fields.ts";
 import { sizeOf } from "#model/geometry.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
 import { drawMap } from "#scene/draw-map.ts";
 import { drawNode } from "#scene/draw-node.ts";
@@ -170,4 +171,43 @@ test.each(details)("a whole map is drawn, lanes below connections below nodes (%
   const { lanes, nodes } = drawMap(map, detail, pen);
   expect(lanes).toHaveLength(1);
   expect(nodes.map((shape) => shape.type === "group" && shape.nodeId)).toEqual(["journey1", "touchpoint1"]);
+});
+
+describe("the baton strip", () => {
+  const path = (...owners: readonly ("marketing" | "sales" | "it" | null)[]) => {
+    const builder = aMap().withStage().withJourney();
+    for (const owner of owners) builder.withTouchpoint({ owner });
+    return builder;
+  };
+  /** The paths of the arrows with two heads in all lanes, each drawn twice: with an outline, and in colour. */
+  const arrowsIn = (shapes: readonly Shape[]): readonly string[] =>
+    shapes.flatMap((shape) => {
+      if (shape.type === "group") return arrowsIn(shape.shapes);
+      return shape.type === "path" && shape.stroke === "negative" && shape.strokeWidth === 3.5
+        ? [shape.d]
+        : [];
+    });
+
+  test.each(details)("marks where the customer is sent straight back, %s", (detail) => {
+    const returns = (map: JourneyMap) => arrowsIn(drawMap(map, detail, pen).lanes);
+    expect(returns(path("sales", "it", "sales", "sales").build())).toHaveLength(1);
+    expect(returns(path("sales", "it", "sales", "it").build())).toHaveLength(2);
+    expect(returns(path("sales", "it", "marketing", "sales").build())).toHaveLength(0);
+    expect(returns(path("sales", null, "sales").build())).toHaveLength(0);
+  });
+
+  test("is drawn anew when the owner changes where a connection leads to another lane", () => {
+    const lanes = (owner: "marketing" | "sales") =>
+      path("sales", "it")
+        .withJourney()
+        .withTouchpoint({ owner })
+        .withConnection("touchpoint1", "touchpoint2")
+        .withConnection("touchpoint2", "touchpoint3")
+        .build();
+    const before = lanes("marketing");
+    expect(arrowsIn(drawMap(before, "near", pen).lanes)).toHaveLength(0);
+    const nodes = { ...before.nodes, touchpoint3: lanes("sales").nodes.touchpoint3 };
+    const after = { ...before, nodes } as typeof before;
+    expect(arrowsIn(drawMap(after, "near", pen).lanes)).toHaveLength(1);
+  });
 });

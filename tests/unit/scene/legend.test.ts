@@ -12,6 +12,7 @@ const texts = {
   handoverOpen: "open",
   handoverAgreed: "agreed",
   handoverConfirmed: "confirmed",
+  pingPong: "there and back",
   rating: "customer rating",
   disappointment: "disappointments",
   content: "content pieces",

@@ -4,26 +4,12 @@ import { CELL_PADDING, cellRectangle, journeysInOrder } from "../../geometry.ts"
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { newConnection, newNode } from "../../new-objects.ts";
 import { derivedOfItems, derivedOfPaths } from "../../path-shape.ts";
+import { doubleSteps, isPingPong, type Three } from "../../ping-pong.ts";
 import { isKind, touchpointsInPathOrder, touchpointsOf } from "../../queries.ts";
-import { idsAfter, stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
+import { stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 import { everyItem } from "./items.ts";
 import { everyTouchpoint, touchpointRule } from "./nodes.ts";
-
-type Three = readonly [first: Id, second: Id, third: Id];
-
-/** Each two steps that customers go in a row; there and back over the same three is said once. */
-const doubleSteps = derivedOfPaths("double steps", (map: JourneyMap): readonly Three[] => {
-  const found = new Map<string, Three>();
-  for (const { from, to } of stepsOf(map)) {
-    for (const last of idsAfter(map, to.id)) {
-      if (last === from.id) continue;
-      const key = `${[from.id, last].sort().join(" ")} ${to.id}`;
-      if (!found.has(key)) found.set(key, [from.id, to.id, last]);
-    }
-  }
-  return [...found.values()];
-});
 
 export const pingPong: Rule = {
   id: "ping-pong",
@@ -33,11 +19,10 @@ export const pingPong: Rule = {
   check: everyItem<Three>("ping-pong", {
     itemsOf: doubleSteps,
     idsOf: (ids) => ids,
-    make({ nodes }, nodeIds) {
-      const [first = null, second = null, third = null] = nodeIds.map((id) => nodes[id]?.owner ?? null);
-      if (first === null || second === null || first === second || third !== first) return null;
-      return { nodeIds, values: { owners: [first, second] } };
-    },
+    make: (map, nodeIds) =>
+      isPingPong(map, nodeIds)
+        ? { nodeIds, values: { owners: nodeIds.slice(0, 2).map((id) => map.nodes[id]?.owner ?? "") } }
+        : null,
   }),
 };
 
