@@ -202,13 +202,17 @@ function drawBaton(
   const middles = middlesOfPingPong(map);
   const returns = shares
     .filter(({ touchpoint }) => middles.has(touchpoint.id))
-    .flatMap(({ left, right }) => drawPingPong(left, right, top + BATON_HEIGHT - 1));
+    .flatMap(({ left, right }) => {
+      // Beside the marks of the handovers at both ends.
+      const inset = Math.min(15, (right - left) / 4);
+      return drawPingPong(left + inset, right - inset, top + BATON_HEIGHT);
+    });
   return [...bars, ...returns, ...marks];
 }
 
-/** The customer comes, and is sent straight back: an arrow with two heads. */
+/** The customer comes, and is sent straight back: an arrow with two heads, as far as there is room for it. */
 export function drawPingPong(left: number, right: number, y: number): Shape[] {
-  const d = path`M${left + 8} ${y - 5}L${left + 2} ${y}L${left + 8} ${y + 5}M${left + 2} ${y}H${right - 2}M${right - 8} ${y - 5}L${right - 2} ${y}L${right - 8} ${y + 5}`;
+  const d = path`M${left + 7} ${y - 6}L${left} ${y}L${left + 7} ${y + 6}M${left} ${y}H${right}M${right - 7} ${y - 6}L${right} ${y}L${right - 7} ${y + 6}`;
   return [
     { type: "path", d, stroke: "surface", strokeWidth: 8 },
     { type: "path", d, stroke: "negative", strokeWidth: 3.5 },
