@@ -2,7 +2,7 @@ export const details = {
   title: "Details",
   map: "Map",
   maintainer: "Gepflegt von",
-  reviewOn: "Nächste Durchsicht",
+  reviewOn: "Nächste Überprüfung",
   people: "Personen …",
   counts: "In dieser Map",
   stages: "Phasen",

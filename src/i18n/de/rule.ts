@@ -174,7 +174,7 @@ export const rule = {
   },
   "review-overdue": {
     name: "Überprüfung überfällig",
-    finding: "Diese Map sollte bis {{date}} wieder angesehen werden.",
+    finding: "Diese Map sollte bis {{date}} überprüft werden.",
     why: "Eine Map, die niemand ansieht, beschreibt die Kunden vom letzten Jahr.",
     not: "Maps ohne Termin für die Überprüfung.",
     fix: "Überprüft, wieder in einem Quartal",

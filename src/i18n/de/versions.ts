@@ -118,7 +118,7 @@ export const versions = {
       audit: "Einstellungen des Audits",
       raci: "RACI, von Hand geändert",
       isLapsed: "Nicht mehr gültig",
-      reviewOn: "Nächste Durchsicht",
+      reviewOn: "Nächste Überprüfung",
       name: "Name",
       width: "Breite",
       discipline: "Bereich",
