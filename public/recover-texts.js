@@ -107,7 +107,7 @@ const de = {
   noAnswer:
     "Der Speicher antwortet nicht. Schließen Sie alle anderen Tabs und Fenster von Dreiklang und laden Sie diese Seite dann neu.",
   noDatabase:
-    "Dieser Browser gibt seine Datenbank nicht frei (ein privates Fenster, oder das Speichern ist verboten).",
+    "Dieser Browser gewährt keinen Zugriff auf seine Datenbank (ein privates Fenster, oder das Speichern ist verboten).",
   failed: "Das hat nicht geklappt: {{reason}}",
   ownWindow: "Diese Seite in einem eigenen Fenster öffnen",
 };

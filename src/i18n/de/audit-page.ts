@@ -6,7 +6,7 @@ export const auditPage = {
   better: ", besser als zuvor",
   worse: ", schlechter als zuvor",
   since: "Veränderungen seit der Version „{{version}}“.",
-  noVersion: "Sobald eine Version dieser Map bewahrt ist, stehen hier die Veränderungen seither.",
+  noVersion: "Sobald eine Version dieser Map aufbewahrt ist, stehen hier die Veränderungen seither.",
   matrix: "Wer in welcher Phase für die Touchpoints verantwortlich ist",
   total: "Alle",
   allStages: "alle Phasen",

@@ -86,7 +86,7 @@ export const library = {
   },
   problem: {
     heading: "Die Maps lassen sich nicht lesen",
-    text: "Der Browser gibt seinen Speicher nicht frei. Ein privates Fenster oder ein voller Datenträger kann der Grund sein. Solange das so ist, können keine Maps aufbewahrt werden.",
+    text: "Der Browser gewährt keinen Zugriff auf seinen Speicher. Ein privates Fenster oder ein voller Datenträger kann der Grund sein. Solange das so ist, lassen sich keine Maps speichern.",
     failed: "Das hat nicht geklappt",
     notKept: "Der Browser konnte das nicht speichern. Es wurde nichts geändert.",
     gone: "Diese Map gibt es nicht mehr.",

@@ -87,8 +87,8 @@ export const portfolio = {
   pendingOnly: "Nur was noch zu tun ist",
   noMeasures: "Keine Map hat eine Maßnahme, die hier zu zeigen wäre.",
   measuresToDo: "Offene Maßnahmen je Person",
-  csv: "Als CSV sichern",
+  csv: "Als CSV speichern",
   report: "Bericht zum Drucken",
   reportHint:
-    "Diese Seiten sind zum Drucken gemacht, oder um sie aus dem Druckdialog des Browsers als PDF zu bewahren: Zahlen, Befunde, Personen, strittige Touchpoints, Maßnahmen.",
+    "Diese Seiten sind zum Drucken gedacht; im Druckdialog des Browsers lassen sie sich auch als PDF speichern. Sie enthalten Kennzahlen, Befunde, Personen, strittige Touchpoints und Maßnahmen.",
 };

@@ -1,6 +1,6 @@
 export const report = {
   title: "Bericht",
-  hint: "Diese Seiten sind zum Drucken gemacht, oder um sie aus dem Druckdialog des Browsers als PDF zu bewahren: Zahlen, Befunde, dann je eine Seite für jeden Manager und jeden Bereich.",
+  hint: "Diese Seiten sind zum Drucken gedacht; im Druckdialog des Browsers lassen sie sich auch als PDF speichern. Sie enthalten Kennzahlen und Befunde, dann je eine Seite für jeden Manager und jeden Bereich.",
   print: "Drucken",
   auditOf: "Audit der Customer-Journey-Map",
   asOf: "Stand {{date}}",

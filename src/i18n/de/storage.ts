@@ -10,7 +10,7 @@ export const storage = {
     heading: "Die Datenbank des Browsers",
     available:
       "Jede Änderung wird sofort hierher geschrieben. „Gespeichert“ heißt, dass der Browser es bestätigt hat.",
-    unavailable: "Dieser Browser behält nichts (privates Fenster, oder das Speichern ist verboten).",
+    unavailable: "Dieser Browser speichert nichts (privates Fenster, oder das Speichern ist verboten).",
     survives: "das Schließen des Fensters, einen Absturz, einen Stromausfall",
     doesNotSurvive: "einen Browser, der seine Datenbank verliert",
     persistent: "Der Browser hat zugesagt, sie nicht von selbst zu leeren.",

@@ -68,7 +68,8 @@ export const versions = {
   },
   problem: {
     list: "Die Versionen lassen sich nicht lesen",
-    listText: "Der Browser gibt seinen Speicher nicht frei. Mit der Map selbst geht es weiter wie sonst.",
+    listText:
+      "Der Browser gewährt keinen Zugriff auf seinen Speicher. Die Map selbst ist davon nicht betroffen.",
     failed: "Das hat nicht geklappt",
     notKept: "Der Browser konnte das nicht speichern. Es wurde nichts geändert.",
   },
