@@ -50,7 +50,7 @@ export const auditPage = {
     from: "Von",
     to: "Nach",
     state: "Stand",
-    information: "Information, die mitgeht",
+    information: "Informationen, die mitgehen",
     promise: "Versprechen an den Kunden",
     timeLimit: "Frist",
     confirmed: "Bestätigt",

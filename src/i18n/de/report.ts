@@ -39,7 +39,7 @@ export const report = {
     fromOwner: "Bereich davor",
     to: "Nach",
     toOwner: "Bereich danach",
-    information: "Information, die mitgeht",
+    information: "Informationen, die mitgehen",
     promise: "Versprechen an den Kunden",
     timeLimit: "Frist",
     responsible: "Verantwortlich",

@@ -48,13 +48,13 @@ export const rule = {
     name: "Übergabe nicht geklärt",
     finding:
       "Von „{{title}}“ zu „{{second}}“ wechselt der Bereich ({{owners}}), doch der Empfänger hat nicht bestätigt, wie.",
-    why: "An den Nahtstellen versickert Information, und der Kunde muss alles noch einmal erklären.",
+    why: "An den Nahtstellen versickern Informationen, und der Kunde muss alles noch einmal erklären.",
     not: "Verbindungen innerhalb eines Bereichs und solche zu Touchpoints ohne Bereich.",
     fix: "Bestätigen",
   },
   "handover-empty": {
-    name: "Übergabe ohne Information",
-    finding: "Die Übergabe von „{{title}}“ zu „{{second}}“ sagt nicht, welche Information mitgeht.",
+    name: "Übergabe ohne Informationen",
+    finding: "Die Übergabe von „{{title}}“ zu „{{second}}“ sagt nicht, welche Informationen mitgehen.",
     why: "„Bitte noch einmal erklären“ beginnt dort, wo niemand vereinbart hat, was der Nächste wissen muss.",
     not: "Bereichswechsel, für die überhaupt nichts aufgeschrieben ist.",
   },
