@@ -16,7 +16,7 @@ export const auditPage = {
   andMore_one: "und {{count}} weiterer",
   andMore_other: "und {{count}} weitere",
   search: "Befunde durchsuchen",
-  state: "Stand",
+  state: "Status",
   states: { open: "Offen", back: "Wieder da", dismissed: "Verworfen" },
   severity: "Schwere",
   anySeverity: "Jede Schwere",
@@ -25,7 +25,7 @@ export const auditPage = {
   scopes: {
     ownership: "Verantwortung",
     handovers: "Übergaben",
-    path: "Weg",
+    path: "Wege",
     experience: "Erlebnis",
     plan: "Plan",
     structure: "Aufbau",
@@ -49,7 +49,7 @@ export const auditPage = {
   handoverColumns: {
     from: "Von",
     to: "Nach",
-    state: "Stand",
+    state: "Status",
     information: "Informationen, die mitgehen",
     promise: "Versprechen an den Kunden",
     timeLimit: "Frist",
@@ -57,7 +57,7 @@ export const auditPage = {
   },
   confirmed: "„{{from}}“ an „{{to}}“: vom Empfänger bestätigt",
   noRatings: "Noch gibt es keine Touchpoints in einer Journey.",
-  largestGapFirst: "Größte Lücke zuerst",
-  gap: "Lücke",
+  largestGapFirst: "Größter Abstand zuerst",
+  gap: "Abstand",
   unrated: "nicht bewertet",
 };

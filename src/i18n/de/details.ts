@@ -20,7 +20,7 @@ export const details = {
   section: {
     responsibility: "Verantwortung",
     content: "Inhalt",
-    experience: "Erleben",
+    experience: "Erlebnis",
     effort: "Aufwand",
     more: "Weiteres",
   },
@@ -45,7 +45,7 @@ export const details = {
   connectionTo: "zu {{title}}",
   connection: "Verbindung",
   from: "Von",
-  to: "Zu",
+  to: "Nach",
   label: "Beschriftung",
   reverse: "Richtung umkehren",
   removeConnection_one: "Verbindung entfernen",

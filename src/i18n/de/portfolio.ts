@@ -30,7 +30,7 @@ export const portfolio = {
     touchpoint: "Touchpoint",
     channel: "Kanal",
     measure: "Maßnahme",
-    status: "Stand",
+    status: "Status",
     startOn: "Von",
     dueOn: "Bis",
   },

@@ -33,7 +33,7 @@ export const report = {
     about: "Betrifft",
     finding: "Befund",
     person: "Customer Touchpoint Manager",
-    state: "Stand",
+    state: "Status",
     reason: "Begründung",
     from: "Von",
     fromOwner: "Bereich davor",

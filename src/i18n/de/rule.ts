@@ -123,7 +123,7 @@ export const rule = {
     name: "Content ohne Platz",
     finding: "Bei „{{content}}“ fehlt: {{lacking}}.",
     why: "Content, den niemand erwartet, an einem Ort, den niemand kennt, erreicht niemanden.",
-    not: "Die zuständige Person und den Stand eines Content-Stücks.",
+    not: "Die zuständige Person und den Status eines Content-Stücks.",
   },
   orphan: {
     name: "Touchpoint ohne Journey",

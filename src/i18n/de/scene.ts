@@ -6,7 +6,7 @@ export const scene = {
   target: "Ziel",
   customer: "Kunde",
   team: "Unser Bild",
-  emotion: "Erleben",
+  emotion: "Erlebnis",
   baton: "Wer führt den Kunden",
   quoteOpen: "„",
   quoteClose: "“",
