@@ -85,7 +85,7 @@ const de = {
   lateCount: { one: "1 Änderung", other: "{{count}} Änderungen" },
   parts: "Gesondert aufbewahrte Teile",
   partsText:
-    "Beim Öffnen einer Map ließen sich diese Teile nicht lesen, oder sie passten nicht dazu. Die Map geht ohne sie weiter.",
+    "Beim Öffnen einer Map ließen sich diese Teile nicht lesen, oder sie passten nicht dazu. Die Map funktioniert ohne sie weiter.",
   partCount: { one: "1 Teil", other: "{{count}} Teile" },
   problems: "Was sich nicht lesen ließ",
   everything: "Alles",
@@ -108,7 +108,7 @@ const de = {
     "Der Speicher antwortet nicht. Schließen Sie alle anderen Tabs und Fenster von Dreiklang und laden Sie diese Seite dann neu.",
   noDatabase:
     "Dieser Browser gewährt keinen Zugriff auf seine Datenbank (ein privates Fenster, oder das Speichern ist verboten).",
-  failed: "Das hat nicht geklappt: {{reason}}",
+  failed: "Das hat nicht funktioniert: {{reason}}",
   ownWindow: "Diese Seite in einem eigenen Fenster öffnen",
 };
 

@@ -2,9 +2,9 @@ export const storeNotice = {
   heading: "Zu Ihren gespeicherten Maps",
   putAway: "Verstanden",
   damaged_one:
-    "Ein Teil von „{{title}}“ konnte nicht gelesen werden. Er ist gesondert aufbewahrt, und die Map geht ohne ihn weiter. Sie finden ihn auf der Rettungsseite.",
+    "Ein Teil von „{{title}}“ konnte nicht gelesen werden. Er ist gesondert aufbewahrt; die Map funktioniert ohne ihn weiter. Sie finden ihn auf der Rettungsseite.",
   damaged_other:
-    "{{count}} Teile von „{{title}}“ konnten nicht gelesen werden. Sie sind gesondert aufbewahrt, und die Map geht ohne sie weiter. Sie finden sie auf der Rettungsseite.",
+    "{{count}} Teile von „{{title}}“ konnten nicht gelesen werden. Sie sind gesondert aufbewahrt; die Map funktioniert ohne sie weiter. Sie finden sie auf der Rettungsseite.",
   unlisted:
     "Von einer Map lässt sich nicht einmal der Name lesen: Der Speicher des Browsers ist an dieser Stelle beschädigt. Nichts wurde entfernt; auf der Rettungsseite können Sie herunterladen, was davon noch da ist.",
   rewritten:
@@ -26,7 +26,7 @@ export const storeNotice = {
     "Ihre {{count}} Maps sind nicht mehr in diesem Browser: Der Browser hat seine Datenbank verloren und die Sicherungskopien auch (Websitedaten wurden gelöscht, oder der Datenträger war voll). Wenn Sie die Maps exportiert oder einen Sicherungsordner gewählt hatten, importieren Sie die Dateien, und wählen Sie den Ordner unter „Wo Ihre Maps liegen“ im Einstellungsmenü wieder.",
   mirrorRebuilt: "Die Sicherungskopie fehlte oder war beschädigt und wurde neu angelegt.",
   blocked:
-    "Ein anderes Fenster dieser App hält den Speicher fest. Schließen Sie die anderen Fenster; dann geht es von selbst weiter.",
+    "Ein anderes Fenster dieser App blockiert den Speicher. Schließen Sie die anderen Fenster; dann geht es von selbst weiter.",
   newerProgram:
     "In einem anderen Fenster läuft eine neuere Version dieser App. Dieses Fenster zeigt Ihre Maps nur noch an: Bitte laden Sie diese Seite neu.",
   onlyHere:
