@@ -59,7 +59,7 @@ export const library = {
     sampleText:
       "Eine fertige Map aus einem Workshop mit drei Personas, 24 Touchpoints und echten Lücken. Ausprobieren schadet nicht.",
     importText:
-      "Ihre Maps waren schon einmal hier? Werden die Daten der Website gelöscht, sind auch die Maps weg; eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
+      "Ihre Maps waren schon einmal hier? Werden die Websitedaten gelöscht, sind auch die Maps weg; eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
     openBackup: "Sicherungsdatei öffnen",
   },
   bin: {
@@ -87,7 +87,7 @@ export const library = {
   problem: {
     heading: "Die Maps lassen sich nicht lesen",
     text: "Der Browser gewährt keinen Zugriff auf seinen Speicher. Ein privates Fenster oder ein voller Datenträger kann der Grund sein. Solange das so ist, lassen sich keine Maps speichern.",
-    failed: "Das hat nicht geklappt",
+    failed: "Das hat nicht funktioniert",
     notKept: "Der Browser konnte das nicht speichern. Es wurde nichts geändert.",
     gone: "Diese Map gibt es nicht mehr.",
   },

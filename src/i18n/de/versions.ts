@@ -4,8 +4,8 @@ export const versions = {
   steps: "Schritte",
   list: "Versionen dieser Map",
   parts: "Versionen und Schritte",
-  hint: "Wird beim Arbeiten von selbst aufbewahrt: die neuesten, eine je Stunde, eine je Tag. Versionen mit Namen bleiben, bis sie entfernt werden.",
-  none: "Noch wurde keine Version aufbewahrt. Dem aktuellen Stand einen Namen geben oder weiterarbeiten: Alle fünf Minuten wird eine aufbewahrt.",
+  hint: "Versionen werden beim Arbeiten von selbst aufbewahrt: die neuesten, dann eine je Stunde, dann eine je Tag. Versionen mit Namen bleiben, bis sie entfernt werden.",
+  none: "Noch wurde keine Version aufbewahrt. Geben Sie dem aktuellen Stand einen Namen, oder arbeiten Sie weiter: Alle fünf Minuten wird eine aufbewahrt.",
   namedOnly: "Nur benannte",
   noneNamed: "Noch hat keine Version einen Namen.",
   when: "{{when}}",
@@ -55,7 +55,7 @@ export const versions = {
   naming: {
     heading: "Name der Version",
     name: "Name",
-    hint: "Ohne Namen wird die Version entfernt, wenn neuere ihre Zeit abdecken.",
+    hint: "Ohne Namen wird die Version entfernt, sobald neuere ihren Zeitraum abdecken.",
     save: "Speichern",
     close: "Schließen, ohne umzubenennen",
   },
@@ -70,7 +70,7 @@ export const versions = {
     list: "Die Versionen lassen sich nicht lesen",
     listText:
       "Der Browser gewährt keinen Zugriff auf seinen Speicher. Die Map selbst ist davon nicht betroffen.",
-    failed: "Das hat nicht geklappt",
+    failed: "Das hat nicht funktioniert",
     notKept: "Der Browser konnte das nicht speichern. Es wurde nichts geändert.",
   },
   compare: {
