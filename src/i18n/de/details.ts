@@ -14,8 +14,8 @@ export const details = {
   moveRight: "Phase {{name}} nach rechts verschieben",
   removeStage: "Phase {{name}} entfernen",
   selected: "{{what}} ausgewählt",
-  sharedOnly: "Was hier geändert wird, ändert sich in allen.",
-  different: "— verschieden —",
+  sharedOnly: "Änderungen hier gelten für alle ausgewählten Knoten.",
+  different: "– verschieden –",
   findings: "Befunde",
   section: {
     responsibility: "Verantwortung",
@@ -48,8 +48,8 @@ export const details = {
   to: "Nach",
   label: "Beschriftung",
   reverse: "Richtung umkehren",
-  removeConnection_one: "Verbindung entfernen",
-  removeConnection_other: "{{count}} Verbindungen entfernen",
+  removeConnection_one: "Verbindung löschen",
+  removeConnection_other: "{{count}} Verbindungen löschen",
   handover: "Übergabe",
   handoverHint: "{{from}} übergibt den Kunden an {{to}}.",
   handoverSame: "Beide Enden haben denselben verantwortlichen Bereich: Hier wird nichts übergeben.",
@@ -61,5 +61,5 @@ export const details = {
   timeLimit: "Frist",
   confirmed: "Vom Empfänger bestätigt",
   usualChannels:
-    "App|Besuch|Brief|Chat|E-Mail|Empfehlung|Laden|Messe|Portal|Rechnung|Schulung|Social Media|Suchmaschine|Telefon|Veranstaltung|Webinar|Website",
+    "App|Besuch|Brief|Chat|E-Mail|Empfehlung|Filiale|Messe|Portal|Rechnung|Schulung|Soziale Medien|Suchmaschine|Telefon|Veranstaltung|Webinar|Website",
 };
