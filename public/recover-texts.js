@@ -29,7 +29,7 @@ const en = {
   lateCount: { one: "1 change", other: "{{count}} changes" },
   parts: "Parts kept apart",
   partsText:
-    "When a map was opened these parts of it could not be read, or did not fit. The map goes on without them.",
+    "When a map was opened these parts of it could not be read, or did not fit. The map works without them.",
   partCount: { one: "1 part", other: "{{count}} parts" },
   problems: "What could not be read",
   everything: "Everything",

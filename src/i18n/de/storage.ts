@@ -49,7 +49,7 @@ export const storage = {
     unread_other: "{{count}} Maps ließen sich nicht lesen und haben dort keine neuen Dateien: {{names}}",
     problem: {
       folderGone:
-        "Der Ordner „{{folder}}“ ist nicht da (ein Laufwerk, das entfernt wurde?). Es wird von selbst noch einmal versucht.",
+        "Der Ordner „{{folder}}“ ist nicht da (wurde ein Laufwerk entfernt?). Es wird von selbst noch einmal versucht.",
       storageFull: "In „{{folder}}“ ist kein Platz mehr. Es wird von selbst noch einmal versucht.",
       failed: "In „{{folder}}“ konnte nicht geschrieben werden. Es wird von selbst noch einmal versucht.",
     },

@@ -8,7 +8,7 @@ export const plan = {
   addMeasure: "Add measure",
   addContent: "Add content piece",
   noMeasures:
-    "Nothing is planned yet. A measure says who does what until when; it can be planned from a disappointment of a touchpoint or from a finding of the audit.",
+    "Nothing is planned yet. A measure says who does what by when; it can be planned from a disappointment of a touchpoint or from a finding of the audit.",
   noContents:
     "No content yet. A content piece is delivered to a persona at a touchpoint, by hand or automatically.",
   columns: {
