@@ -55,7 +55,6 @@ export const library = {
     text: "Personas, Journeys und Touchpoints zeichnen, für jeden Knoten einen verantwortlichen Bereich und eine Person festlegen und sofort sehen, wo niemand zuständig ist.",
     privacy: "Alles bleibt in diesem Browser. Nichts wird irgendwohin gesendet.",
     templates: "Mit einer Vorlage beginnen",
-    sample: "Erst einmal umsehen",
     sampleText:
       "Eine fertige Map aus einem Workshop mit drei Personas, 24 Touchpoints und echten Lücken. Ausprobieren schadet nicht.",
     importText:

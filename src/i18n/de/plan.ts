@@ -57,5 +57,4 @@ export const plan = {
   planMeasure: "Maßnahme planen",
   planMeasureFor: "Maßnahme gegen Enttäuschung {{number}} planen",
   ofTouchpoint: "Plan",
-  open: "Plan öffnen",
 };

@@ -55,7 +55,6 @@ export const library = {
     text: "Draw personas, journeys and touchpoints, give every one of them an owner and a person who answers for it, and see at once where nobody does.",
     privacy: "Everything stays in this browser. Nothing is sent anywhere.",
     templates: "Start with a template",
-    sample: "Look around first",
     sampleText:
       "A finished workshop map with three personas, 24 touchpoints and real gaps. Changing it breaks nothing.",
     importText:

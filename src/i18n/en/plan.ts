@@ -57,5 +57,4 @@ export const plan = {
   planMeasure: "Plan a measure",
   planMeasureFor: "Plan a measure against disappointment {{number}}",
   ofTouchpoint: "Plan",
-  open: "Open the plan",
 };
