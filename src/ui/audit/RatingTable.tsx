@@ -1,6 +1,7 @@
 import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInPathOrder } from "#model/queries.ts";
@@ -62,7 +63,10 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
                     <td>
                       <RatingBar rating={touchpoint.teamRating} isTeam />
                     </td>
-                    <td className={classes.gap} data-large={(gapOf(touchpoint) ?? 0) >= 2 || undefined}>
+                    <td
+                      className={classes.gap}
+                      data-large={(gapOf(touchpoint) ?? 0) >= LARGE_RATING_GAP || undefined}
+                    >
                       {gapOf(touchpoint) ?? "–"}
                     </td>
                     <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>

@@ -1,3 +1,4 @@
+import { LARGE_RATING_GAP } from "../../audit-settings.ts";
 import { addMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
 import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
@@ -7,16 +8,13 @@ import { isKind, nodesInReadingOrder } from "../../queries.ts";
 import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
 import { touchpointRule } from "./nodes.ts";
 
-/** The two ratings of a touchpoint are so far apart at least that the team sees itself in another light. */
-const GAP = 2;
-
 export const perceptionGap = touchpointRule({
   id: "perception-gap",
   severity: "warning",
   scope: "experience",
   reads: { node: ["customerRating", "teamRating"] },
   checkTouchpoint: ({ customerRating: customer, teamRating: team }) =>
-    customer === null || team === null || Math.abs(customer - team) < GAP
+    customer === null || team === null || Math.abs(customer - team) < LARGE_RATING_GAP
       ? null
       : { values: { customer, team } },
 });
