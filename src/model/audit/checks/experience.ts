@@ -1,8 +1,7 @@
 import { LARGE_RATING_GAP } from "../../audit-settings.ts";
-import { addMeasure } from "../../commands/plan.ts";
+import { planMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
 import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
-import { newMeasure } from "../../new-objects.ts";
 import { isPending } from "../../overdue.ts";
 import { isKind, nodesInReadingOrder } from "../../queries.ts";
 import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
@@ -121,7 +120,7 @@ function journeysWithDelightMeasures(map: JourneyMap): ReadonlySet<Id> {
   return result;
 }
 
-/** A measure against the first disappointment of a sort, for whoever is responsible for the touchpoint. */
+/** A measure against the first disappointment of a sort. */
 function planFor(
   map: JourneyMap,
   { nodeIds: [id = ""] }: RuleHit,
@@ -131,6 +130,5 @@ function planFor(
   const touchpoint = map.nodes[id];
   if (!isKind(touchpoint, "touchpoint")) return null;
   const title = touchpoint.disappointments.find(isMeant)?.text ?? "";
-  const { owner, managerId } = touchpoint;
-  return addMeasure(newMeasure(newId(), { title, owner, managerId, touchpointIds: [id] }));
+  return planMeasure(newId(), touchpoint, title);
 }
