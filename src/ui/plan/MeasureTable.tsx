@@ -4,8 +4,8 @@ import type { Id, JourneyMap, Measure } from "#model/journey-map.ts";
 import { measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
-import { LinePerson } from "./LinePerson.tsx";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
+import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 import classes from "./plan.module.css";
 
 interface MeasureTableProps {
@@ -20,14 +20,10 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
   const { t, i18n } = useTranslation();
   const columns = useMemo((): readonly LineColumn<Measure>[] => {
     const day = (date: string | null) => (date === null ? "" : dateText(date, i18n.language));
-    const label = (name: "title" | "status" | "person" | "startOn" | "dueOn" | "budget" | "touchpoints") => ({
-      name,
-      label: t(`plan.columns.${name}`),
-    });
     return [
-      { ...label("title"), textOf: ({ title }) => title },
+      titleColumn,
       {
-        ...label("status"),
+        name: "status",
         textOf: ({ status }) => String(measureStatuses.indexOf(status)),
         show: ({ status }) => (
           <span className={classes.status} data-status={status}>
@@ -35,19 +31,15 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
           </span>
         ),
       },
+      personColumn(map),
       {
-        ...label("person"),
-        textOf: ({ managerId }) => map.people[managerId ?? ""]?.name ?? null,
-        show: (measure) => <LinePerson map={map} line={measure} />,
-      },
-      {
-        ...label("startOn"),
+        name: "startOn",
         textOf: ({ startOn }) => startOn,
         show: ({ startOn }) => day(startOn),
         className: classes.day,
       },
       {
-        ...label("dueOn"),
+        name: "dueOn",
         textOf: ({ dueOn }) => dueOn,
         show: (measure) =>
           measure.dueOn === null ? (
@@ -60,12 +52,8 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
           ),
         className: classes.day,
       },
-      { ...label("budget"), textOf: ({ budget }) => budget },
-      {
-        ...label("touchpoints"),
-        textOf: ({ touchpointIds }) => String(touchpointIds.length),
-        className: classes.number,
-      },
+      { name: "budget", textOf: ({ budget }) => budget },
+      touchpointsColumn,
     ];
   }, [map, today, t, i18n.language]);
   const lines = useMemo(() => Object.values(map.measures), [map.measures]);
