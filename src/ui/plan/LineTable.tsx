@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { en } from "#i18n/en.ts";
 import type { Id } from "#model/journey-map.ts";
+import list from "../list-table.module.css";
 import classes from "./plan.module.css";
 import { SortHead } from "./SortHead.tsx";
 import { type Sorting, sortRows } from "./sort-rows.ts";
@@ -48,7 +49,7 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
   if (rows.length === 0) return <p className={classes.empty}>{nothing}</p>;
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
             {columns.map(({ name }) => (
@@ -73,7 +74,7 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
               {columns.map(({ name, textOf, show, className }, index) => (
                 <td key={name} className={className}>
                   {index === 0 ? (
-                    <button type="button" className={classes.rowName}>
+                    <button type="button" className={list.link}>
                       {line.title.trim() || t("kind.untitled")}
                     </button>
                   ) : (

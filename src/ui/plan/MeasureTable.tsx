@@ -4,6 +4,7 @@ import type { Id, JourneyMap, Measure } from "#model/journey-map.ts";
 import { measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
+import list from "../list-table.module.css";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
 import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 import classes from "./plan.module.css";
@@ -26,7 +27,7 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
         name: "status",
         textOf: ({ status }) => String(measureStatuses.indexOf(status)),
         show: ({ status }) => (
-          <span className={classes.status} data-status={status}>
+          <span className={`${list.pill} ${classes.status}`} data-status={status}>
             {t(`plan.status.${status}`)}
           </span>
         ),

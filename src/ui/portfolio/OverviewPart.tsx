@@ -6,6 +6,7 @@ import { findingCount } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
 import { CoverageBar } from "../library/CoverageBar.tsx";
 import { coverageShare } from "../library/listed-maps.ts";
+import list from "../list-table.module.css";
 import { SortHead } from "../plan/SortHead.tsx";
 import { type Sorting, sortRows } from "../plan/sort-rows.ts";
 import { localDate } from "../today.ts";
@@ -42,7 +43,7 @@ export function OverviewPart({ data, today }: PartProps) {
   const day = (date: string) => dateText(date, i18n.language);
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
             {columns.map((column) => (
