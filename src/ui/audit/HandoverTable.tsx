@@ -63,7 +63,7 @@ export function HandoverTable({ map, onShow }: HandoverTableProps) {
               </td>
               <td>{connection.handover?.information}</td>
               <td>{connection.handover?.promise}</td>
-              <td>
+              <td className={list.unbroken}>
                 {connection.handover?.timeLimit != null &&
                   durationText(connection.handover.timeLimit, i18n.language)}
               </td>

@@ -37,7 +37,7 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
         name: "startOn",
         textOf: ({ startOn }) => startOn,
         show: ({ startOn }) => day(startOn),
-        className: classes.day,
+        className: list.unbroken,
       },
       {
         name: "dueOn",
@@ -51,7 +51,7 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
               {isOverdue(measure, today) && <span className={classes.late}> {t("plan.overdue")}</span>}
             </>
           ),
-        className: classes.day,
+        className: list.unbroken,
       },
       { name: "budget", textOf: ({ budget }) => budget },
       touchpointsColumn,

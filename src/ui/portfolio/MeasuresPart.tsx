@@ -134,8 +134,8 @@ function MeasureRows({ group, data, today, isByPerson }: MeasureRowsProps) {
                   <td>{person?.name ?? <em className={classes.soft}>{t("plan.nobody")}</em>}</td>
                 )}
                 <td>{t(`plan.status.${status}`)}</td>
-                <td className={classes.day}>{day(startOn)}</td>
-                <td className={classes.day}>
+                <td className={list.unbroken}>{day(startOn)}</td>
+                <td className={list.unbroken}>
                   {dueOn === null ? <em className={classes.soft}>{t("plan.noDate")}</em> : day(dueOn)}
                   {isOverdue(measure, today) && <span className={classes.late}> {t("plan.overdue")}</span>}
                 </td>

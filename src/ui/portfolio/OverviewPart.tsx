@@ -73,7 +73,7 @@ export function OverviewPart({ data, today }: PartProps) {
                   {t("things.finding", { count: findingCount(map, today) })}
                 </Link>
               </td>
-              <td className={classes.day}>
+              <td className={list.unbroken}>
                 {map.reviewOn !== null && (
                   <span className={map.reviewOn < today ? classes.late : undefined}>
                     {day(map.reviewOn)}
@@ -81,7 +81,7 @@ export function OverviewPart({ data, today }: PartProps) {
                   </span>
                 )}
               </td>
-              <td className={classes.day}>{day(localDate(map.updatedAt))}</td>
+              <td className={list.unbroken}>{day(localDate(map.updatedAt))}</td>
             </tr>
           ))}
         </tbody>
