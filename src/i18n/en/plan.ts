@@ -12,7 +12,7 @@ export const plan = {
   noContents:
     "No content yet. A content piece is delivered to a persona at a touchpoint, by hand or automatically.",
   columns: {
-    title: "Measure",
+    title: "What",
     status: "Status",
     person: "Who",
     startOn: "From",

@@ -22,15 +22,15 @@ export function ContentForm({ map, content, onClose, onShowNodes }: ContentFormP
   const changed = (values: Partial<ContentPiece>, mergeKey?: string) =>
     changeContent(map, id, values, mergeKey);
   const change = (values: Partial<ContentPiece>) => editor.dispatch(changed(values));
-  const text = (name: "title" | "format" | "trigger" | "status") =>
-    written(t(`plan.fields.${name}`), content[name], (typed) => changed({ [name]: typed }, name));
+  const text = (name: "title" | "format" | "trigger" | "status", label = t(`plan.fields.${name}`)) =>
+    written(label, content[name], (typed) => changed({ [name]: typed }, name));
   return (
     <PlanForm
       name={t("plan.content")}
       onClose={onClose}
       onRemove={() => editor.dispatch(removeContents(map, [id]))}
     >
-      <TitleField {...text("title")} />
+      <TitleField {...text("title", t("field.title"))} />
       <TextInput {...text("format")} placeholder={t("plan.formatExample")} />
       <TextInput {...text("trigger")} placeholder={t("plan.triggerExample")} />
       <Switch
