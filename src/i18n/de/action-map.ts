@@ -38,7 +38,7 @@ export const actionMap = {
   "next-gap": "Nächste Lücke",
   "zoom-in": "Vergrößern",
   "zoom-out": "Verkleinern",
-  "zoom-100": "Auf 100 % zoomen",
+  "zoom-100": "Auf 100\u00a0% zoomen",
   "fit-map": "Ganze Map zeigen",
   "zoom-to-selection": "Auf Auswahl zoomen",
   "toggle-minimap": "Übersicht ein- oder ausblenden",
