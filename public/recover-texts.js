@@ -29,7 +29,7 @@ const en = {
   lateCount: { one: "1 change", other: "{{count}} changes" },
   parts: "Parts kept apart",
   partsText:
-    "When a map was opened these parts of it could not be read, or did not fit. The map goes on without them.",
+    "When a map was opened these parts of it could not be read, or did not fit. The map works without them.",
   partCount: { one: "1 part", other: "{{count}} parts" },
   problems: "What could not be read",
   everything: "Everything",
@@ -85,7 +85,7 @@ const de = {
   lateCount: { one: "1 Änderung", other: "{{count}} Änderungen" },
   parts: "Gesondert aufbewahrte Teile",
   partsText:
-    "Beim Öffnen einer Map ließen sich diese Teile nicht lesen, oder sie passten nicht dazu. Die Map geht ohne sie weiter.",
+    "Beim Öffnen einer Map ließen sich diese Teile nicht lesen, oder sie passten nicht dazu. Die Map funktioniert ohne sie weiter.",
   partCount: { one: "1 Teil", other: "{{count}} Teile" },
   problems: "Was sich nicht lesen ließ",
   everything: "Alles",
@@ -107,8 +107,8 @@ const de = {
   noAnswer:
     "Der Speicher antwortet nicht. Schließen Sie alle anderen Tabs und Fenster von Dreiklang und laden Sie diese Seite dann neu.",
   noDatabase:
-    "Dieser Browser gibt seine Datenbank nicht frei (ein privates Fenster, oder das Speichern ist verboten).",
-  failed: "Das hat nicht geklappt: {{reason}}",
+    "Dieser Browser gewährt keinen Zugriff auf seine Datenbank (ein privates Fenster, oder das Speichern ist verboten).",
+  failed: "Das hat nicht funktioniert: {{reason}}",
   ownWindow: "Diese Seite in einem eigenen Fenster öffnen",
 };
 

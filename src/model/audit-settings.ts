@@ -11,6 +11,9 @@ export interface AuditSettings {
 
 export const defaultAuditSettings: AuditSettings = { rulesOff: [], mostTouchpoints: 12, mostMoments: 5 };
 
+/** From here on the two ratings of a touchpoint show that the team sees itself in another light than customers do. */
+export const LARGE_RATING_GAP = 2;
+
 /** A map that says nothing has the usual settings. */
 export function auditSettingsOf({ audit }: Pick<JourneyMap, "audit">): AuditSettings {
   return { ...defaultAuditSettings, ...audit };

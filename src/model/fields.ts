@@ -89,7 +89,7 @@ const optionalChoice = <const O extends readonly [string, ...string[]]>(
   searchable: false,
 });
 
-/** From -2 (disappointing) over 0 (okay) to +2 (delighting); null: nobody has said. */
+/** From -2 (disappointing) over 0 (okay) to +2 (delightful); null: nobody has said. */
 const rating = (): Field<number | null> => ({
   schema: z.int().min(-2).max(2).nullable(),
   initial: null,

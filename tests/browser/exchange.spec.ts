@@ -162,7 +162,7 @@ test("a file that is not valid changes nothing and is explained in the reader's 
   const page = await openApp("/#/", { language: "de" });
   await page.getByLabel("Datei importieren").setInputFiles(file);
   const dialog = page.getByRole("dialog", { name: "Nicht importiert" });
-  await expect(dialog).toContainText("(t30): Bewertung der Kunden 9 liegt nicht zwischen -2 und 2");
+  await expect(dialog).toContainText("(t30): Kundenbewertung 9 liegt nicht zwischen -2 und 2");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("heading", { name: "Maps", level: 1 })).toBeVisible();

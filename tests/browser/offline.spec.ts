@@ -176,7 +176,7 @@ test("F46 an update that the user wants still waits for what is not saved", asyn
   expect(await looksForUpdate(page)).toBe(true);
   await choosesUpdate(page);
   await updateButton(page).click();
-  await expect(page.getByText("The new version is loaded as soon as all is saved")).toBeVisible();
+  await expect(page.getByText("The new version is loaded as soon as everything is saved")).toBeVisible();
   await page.keyboard.press("Escape");
   expect(await hasMark(page)).toBe(true);
   await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());

@@ -37,7 +37,7 @@ test("a map is made in the outline by keyboard alone and arrives on the canvas",
   await page.keyboard.press("Enter");
   const invoice = row(
     page,
-    /^Touchpoint: Invoice, owner Sales, manager Nora Neumann, customer rating delighting/,
+    /^Touchpoint: Invoice, owner Sales, manager Nora Neumann, customer rating delightful/,
   );
   await expect(invoice).toBeFocused();
   await page.keyboard.press("F2");

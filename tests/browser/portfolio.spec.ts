@@ -53,7 +53,7 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
   const hotline = contested.getByRole("row").filter({ hasText: "Hotline" });
   await expect(hotline.getByRole("link")).toHaveText(["Map 040", "Map 120", "Map 000", "Map 080", "Map 160"]);
   await hotline.getByRole("button", { name: "Hotline · Phone: Marketing in all maps" }).click();
-  await expect(result(page)).toContainText("5 maps are as decided.");
+  await expect(result(page)).toContainText("5 maps now follow the decision.");
   await expect(result(page)).toBeFocused();
   await expect(contested.getByText(/^No touchpoint is contested/)).toBeVisible();
 
@@ -101,7 +101,7 @@ test("two names are made one person in all maps, and a map that another window e
   await dialog.getByRole("textbox", { name: "Name in all maps" }).fill("Anna Brandt");
   await expect(dialog.getByRole("textbox", { name: "E-mail in all maps" })).toHaveValue("anna@example.com");
   await dialog.getByRole("button", { name: "Merge" }).click();
-  await expect(result(page)).toContainText("9 maps are as decided.");
+  await expect(result(page)).toContainText("9 maps now follow the decision.");
   await expect(result(page)).toContainText("Map 002: it is open for editing in another window.");
   const anna = people.getByRole("row").filter({ hasText: "anna@example.com" });
   await expect(anna.getByRole("cell").first()).toHaveText("10");

@@ -237,7 +237,7 @@ test("F07 where only a memory of the maps is left it is said that they are gone,
   for (const _ of ["once", "and again"]) {
     await page.goto("/#/");
     const notice = page.getByRole("region", { name: "About your stored maps" });
-    await expect(notice).toContainText("Your map is not in this browser any more");
+    await expect(notice).toContainText("Your map is no longer in this browser");
     await expect(notice).toContainText("choose the folder again");
     await openBesideApp(page);
   }

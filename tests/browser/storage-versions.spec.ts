@@ -88,7 +88,7 @@ test("F32 an upgrade that an old tab blocks says so, and goes on by itself", asy
   await openBesideApp(old);
   await holdDatabase(old, 10);
   const page = await openApp();
-  await expect(notices(page)).toContainText("Another window of this app holds the storage");
+  await expect(notices(page)).toContainText("Another window of this app is blocking the storage");
   await old.close();
   await expect(notices(page)).toHaveCount(0);
   const map = await openSample(page);
@@ -103,11 +103,11 @@ test("F32 a tab that waits behind the blocked upgrade says so as well, and goes 
   await openBesideApp(old);
   await holdDatabase(old, 10);
   const page = await openApp();
-  await expect(notices(page)).toContainText("Another window of this app holds the storage");
+  await expect(notices(page)).toContainText("Another window of this app is blocking the storage");
   const third = await context.newPage();
   await third.goto("/#/");
   await expect(third.getByRole("heading", { name: "Waiting for another window" })).toBeVisible();
-  await expect(third.getByRole("main")).toContainText("Close the other windows; it goes on by itself then.");
+  await expect(third.getByRole("main")).toContainText("Close the other windows; then it goes on by itself.");
   await expect(third.getByRole("link", { name: "Recovery page" })).toBeVisible();
   await old.close();
   await expect(third.getByRole("heading", { name: "Maps" })).toBeVisible();

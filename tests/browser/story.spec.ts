@@ -45,7 +45,7 @@ test("from a file to a map without gaps, and on the next day", async ({ profile 
 
   const steps = await settlesAllGaps(map);
   await seesFigures(map, counted, counted, counted);
-  await expect(map.audit).toContainText("No gaps: the audit finds nothing open.");
+  await expect(map.audit).toContainText("No gaps: there are no open findings.");
   await undoesAndRedoesAll(map, steps);
   await map.saved();
 

@@ -99,7 +99,7 @@ test("cells go to a spreadsheet and come back changed", async ({ openApp, contex
   expect(lines[0]?.[1]).toBe("Touchpoint");
   // Nothing changes by putting back what was copied.
   await page.keyboard.press("Control+v");
-  await expect(said(page, "Nothing changed: all of it was there already")).toBeVisible();
+  await expect(said(page, "Nothing changed: all of it was already there")).toBeVisible();
   const changed = lines.map(([title]) => [`${title} (checked)`, "Touchpoint", "IT"].join("\t")).join("\n");
   await page.evaluate((text) => navigator.clipboard.writeText(text), changed);
   await page.keyboard.press("Control+v");

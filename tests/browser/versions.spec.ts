@@ -97,7 +97,7 @@ test("the history is worked with by keyboard alone, and no key edits the map the
   await map.node("Touchpoint: Configurator").click();
   await page.getByRole("link", HISTORY).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: /^Present state/u }).focus();
+  await page.getByRole("radio", { name: /^Current state/u }).focus();
   await page.keyboard.press("Delete");
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
@@ -109,7 +109,7 @@ test("the history is worked with by keyboard alone, and no key edits the map the
   await page.keyboard.type("Kick-off");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("radio", { name: /^Kick-off/u })).toBeVisible();
-  await page.getByRole("radio", { name: /^Present state/u }).focus();
+  await page.getByRole("radio", { name: /^Current state/u }).focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("heading", { name: "Kick-off" })).toBeVisible();
   await expect(page.getByText("32 nodes, 25 connections").first()).toBeVisible();
@@ -122,7 +122,7 @@ test("the history is worked with by keyboard alone, and no key edits the map the
   await page.getByRole("img", { name: "Picture of: Second thoughts" }).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("radio", { name: /^Present state/u })).toHaveAccessibleDescription(
+  await expect(page.getByRole("radio", { name: /^Current state/u })).toHaveAccessibleDescription(
     /^32.nodes/u,
   );
 });
@@ -154,14 +154,14 @@ test("F50 versions stand in the order in which they were kept, whatever the cloc
   }
   await page.getByRole("radio", { name: /^second/u }).check();
   await page.getByText("Changes", { exact: true }).click();
-  await expect(page.getByText(/^From “second, Mar 1, 2027, .*” to “Present state”$/u)).toBeVisible();
+  await expect(page.getByText(/^From “second, Mar 1, 2027, .*” to “Current state”$/u)).toBeVisible();
 });
 
 test("the picture of a version shows the map, whole and enlarged", async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);
   await page.getByRole("link", HISTORY).click();
-  const picture = page.getByRole("img", { name: "Picture of: Present state" });
+  const picture = page.getByRole("img", { name: "Picture of: Current state" });
   const colors = () =>
     picture.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {

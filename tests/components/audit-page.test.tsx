@@ -258,7 +258,7 @@ describe("the rules", () => {
   it("count with the limits of the map", async () => {
     const page = await renderPage(sampleMap());
     await page.user.click(screen.getByRole("button", { name: "Rules …" }));
-    const input = await screen.findByRole("textbox", { name: "Most touchpoints for one manager" });
+    const input = await screen.findByRole("textbox", { name: "Most touchpoints per manager" });
     await page.user.clear(input);
     await page.user.type(input, "5");
     expect(page.mapNow().audit?.mostTouchpoints).toBe(5);
@@ -303,7 +303,7 @@ describe("the two views", () => {
     const page = await renderPage(map);
     await page.user.click(screen.getByRole("radio", { name: "Two views" }));
     const table = screen.getByRole("table", { name: "Buying" });
-    expect(within(table).getByRole("columnheader", { name: "Who said so" })).toBeVisible();
+    expect(within(table).getByRole("columnheader", { name: "Source" })).toBeVisible();
     expect(within(table).getByRole("row", { name: /Measured 8 interviews, spring 2026$/ })).toBeVisible();
   });
 });

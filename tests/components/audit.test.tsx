@@ -131,7 +131,7 @@ describe("the findings", () => {
       .build();
     await renderAudit(map);
     expect(screen.queryByRole("listitem")).toBeNull();
-    expect(screen.getByText("No gaps: the audit finds nothing open.")).toBeVisible();
+    expect(screen.getByText("No gaps: there are no open findings.")).toBeVisible();
   });
 
   it("keep the keyboard in the panel when the last one is settled", async () => {

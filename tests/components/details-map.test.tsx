@@ -74,7 +74,7 @@ describe("a connection", () => {
 
   it.each([
     ["marketing", "Both ends have the same owner: nothing is handed over here."],
-    [null, "Once both ends have an owner, it shows here whether something is handed over."],
+    [null, "Once both ends have an owner, you see here whether something is handed over."],
   ] as const)("to %s explains why there is nothing to agree", async (owner, text) => {
     await renderWithMap(twoOwners(owner), <Details />, selected);
     expect(screen.getByText(text)).toBeVisible();

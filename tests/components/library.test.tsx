@@ -188,7 +188,9 @@ test("a map that another window takes out of the bin in that very moment is said
   await user.click(await screen.findByRole("button", { name: "Delete “Hotline” for good" }));
   const question = await screen.findByRole("dialog", { name: "Delete for good" });
   await user.click(within(question).getByRole("button", { name: "Delete for good" }));
-  expect(await screen.findByText("“Hotline” was taken out of the bin meanwhile, and stays.")).toBeVisible();
+  expect(
+    await screen.findByText("“Hotline” has meanwhile been taken out of the bin and is kept."),
+  ).toBeVisible();
 });
 
 test("the button for importing asks for files", async () => {

@@ -110,7 +110,7 @@ describe("capturing", () => {
     await user.keyboard("s5");
     expect(mapNow().nodes.a).toMatchObject({ owner: "sales", customerRating: 2 });
     expect(
-      screen.getByText(/Search, owner Sales, no manager, customer rating delighting/),
+      screen.getByText(/Search, owner Sales, no manager, customer rating delightful/),
     ).toBeInTheDocument();
   });
 

@@ -63,7 +63,7 @@ it("counts notes apart, as the audit does", async () => {
   expect(await screen.findByText("2 nodes and 1 note")).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "Remove A. Brandt" }));
   expect(
-    await screen.findByText("2 nodes and 1 note will have no Customer Touchpoint Manager any more."),
+    await screen.findByText("2 nodes and 1 note will no longer have a Customer Touchpoint Manager."),
   ).toBeVisible();
 });
 
@@ -107,7 +107,7 @@ it("removes a person after saying how many nodes lose their manager", async () =
   const { user, mapNow } = await renderWithMap(people(), dialog);
   await user.click(await screen.findByRole("button", { name: "Remove A. Brandt" }));
   const question = within(await screen.findByRole("dialog", { name: "Remove A. Brandt?" }));
-  expect(question.getByText("2 nodes will have no Customer Touchpoint Manager any more.")).toBeVisible();
+  expect(question.getByText("2 nodes will no longer have a Customer Touchpoint Manager.")).toBeVisible();
   await user.click(question.getByRole("button", { name: "Cancel" }));
   expect(mapNow().people.person2).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Remove A. Brandt" }));

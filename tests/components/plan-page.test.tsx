@@ -35,9 +35,9 @@ describe("the list of measures", () => {
 
   it("is sorted by any column, either way round", async () => {
     const { user } = await renderPlan();
-    await user.click(screen.getByRole("button", { name: "Measure" }));
+    await user.click(screen.getByRole("button", { name: "What" }));
     expect(titles()[0]).toMatch(/^Registrierung/);
-    await user.click(screen.getByRole("button", { name: "Measure" }));
+    await user.click(screen.getByRole("button", { name: "What" }));
     expect(titles()[0]).toMatch(/^Technische/);
     await user.click(screen.getByRole("button", { name: "Who" }));
     // Whoever has nobody comes last.

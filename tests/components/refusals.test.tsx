@@ -79,7 +79,7 @@ describe("F68 what would make a map too large is refused with a sentence", () =>
   test("lines of text, nodes of another map, copies", async () => {
     const { editor, count, run, alert } = await open(notes(MOST_NODES - 1));
     const before = editor.store.getState().map;
-    const full = "A map can hold 5,000 nodes at the most: nothing was added. Split it into two maps.";
+    const full = "A map can hold at most 5,000 nodes: nothing was added. Split it into two maps.";
     await run((page) => pasteData(page, clipboard({ [PLAIN]: "One\nTwo" })));
     expect(alert()).toHaveTextContent(full);
     const data = clipboard();

@@ -14,7 +14,7 @@ async function open(facts: StorageFacts = {}) {
 const place = (name: string) => within(screen.getByRole("region", { name }));
 const database = () => place("The browser's database");
 const copy = () => place("Backup copy in this browser");
-const folder = () => place("Backup files in a folder of yours");
+const folder = () => place("Backup files in a folder of your own");
 
 it("says of each place what it survives and what it does not", async () => {
   await open();
@@ -100,7 +100,9 @@ it("names the maps that could not be read for the folder (F35)", async () => {
 
 it("reconnects a folder that wants to be asked again (F95)", async () => {
   const { storage, user } = await open({ folder: { state: "needsPermission", folderName: "Workshops" } });
-  expect(folder().getByText(/wants to be asked again before it writes into “Workshops”/)).toBeVisible();
+  expect(
+    folder().getByText(/asks for your permission again before it writes into “Workshops”/),
+  ).toBeVisible();
   await user.click(folder().getByRole("button", { name: "Reconnect" }));
   expect(storage.reconnectFolder).toHaveBeenCalledOnce();
   storage.folder.setState({ state: "failed", problem: "folderGone" });

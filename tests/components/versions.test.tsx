@@ -75,7 +75,7 @@ describe("the list of versions", () => {
     await renderPage();
     const [present, closed, named, ...more] = entries();
     expect(more).toEqual([]);
-    expect(present).toHaveAccessibleName("Present state");
+    expect(present).toHaveAccessibleName("Current state");
     expect(present).toHaveAccessibleDescription(/^2\snodes, 0\sconnections$/u);
     expect(closed).toHaveAccessibleName(/^When the map was closed Feb 1, 2026, .* 3 hours ago$/u);
     expect(named).toHaveAccessibleName(/^Kick-off Jan 31, 2026, .* yesterday$/u);
@@ -114,7 +114,7 @@ describe("the list of versions", () => {
 
   test("is walked through with the arrow keys", async () => {
     const { user } = await renderPage();
-    await user.click(entry(/^Present state/u));
+    await user.click(entry(/^Current state/u));
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(await screen.findByRole("heading", { name: "Kick-off" })).toBeVisible();
     expect(await screen.findByRole("img", { name: "Picture of: Kick-off" })).toBeVisible();
@@ -298,7 +298,7 @@ test("the steps of this visit are there too, and a click goes back to one", asyn
   const steps = within(screen.getByRole("list", { name: "Steps" }));
   await user.click(steps.getByRole("button", { name: "Opened" }));
   expect(mapNow()).toBe(now);
-  expect(screen.getByRole("heading", { name: "Present state" })).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Current state" })).toBeVisible();
 });
 
 test("what was selected on the map is not, where it cannot be seen", async () => {

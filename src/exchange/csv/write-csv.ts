@@ -1,3 +1,4 @@
+import { decimalSign } from "../decimal-sign.ts";
 import type { Cell, Table } from "../report.ts";
 
 /** By it programs know that a file is UTF-8; without it Excel takes it for something else. */
@@ -12,11 +13,6 @@ export function csvOf({ columns, rows }: Table, language: string): string {
   const separator = decimal === "," || language.startsWith("de") ? ";" : ",";
   const lines = [columns, ...rows].map((row) => row.map((cell) => written(cell, decimal)).join(separator));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
-}
-
-function decimalSign(language: string): string {
-  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
-  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }
 
 function written(cell: Cell, decimal: string): string {

@@ -17,8 +17,8 @@ export const audit = {
   moreFindings_other: "{{count}} weitere Befunde zeigen",
   nextGap: "Nächste Lücke",
   showGaps: "Lücken zeigen",
-  noFindings: "Keine Lücken: Das Audit findet nichts Offenes.",
-  noFindingsHint: "Was später offen bleibt, erscheint hier sofort.",
+  noFindings: "Keine Lücken: Es gibt keine offenen Befunde.",
+  noFindingsHint: "Neue Befunde erscheinen hier sofort.",
   nothingToAudit:
     "Noch gibt es nichts zu prüfen. Personas, Journeys und Touchpoints zählen, sobald sie auf der Map stehen.",
   severity: { critical: "Kritisch", warning: "Warnung", hint: "Hinweis" },

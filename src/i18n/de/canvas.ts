@@ -4,7 +4,7 @@ export const canvas = {
   titleOf: "Titel ({{kind}})",
   nodeName: "{{kind}}: {{title}}",
   connectionName: "Verbindung von {{from}} zu {{to}}",
-  minimap: "Übersicht der Map: drücken, um den Ausschnitt zu verschieben",
+  minimap: "Übersicht der Map: klicken, um den Ausschnitt zu verschieben",
   stages: "Phasen",
   newStage: "Phase {{number}}",
   addStage: "Phase hinzufügen",
@@ -27,7 +27,7 @@ export const canvas = {
   usualStages: "Aufmerksamkeit\nAbwägung\nKauf\nEinführung\nNutzung und Bindung",
   nodeHelp:
     "Enter wählt aus, Pfeiltasten gehen zum nächsten Knoten. Auf einem ausgewählten Knoten legt Tab den nächsten Touchpoint an und Enter darunter noch einen derselben Art.",
-  connectionHelp: "Enter wählt aus, Entf entfernt.",
+  connectionHelp: "Enter wählt aus, Entf löscht.",
   pastedLines_one: "{{count}} Touchpoint eingefügt",
   pastedLines_other: "{{count}} Touchpoints eingefügt",
   linesLeft_one: "{{count}} weitere Zeile blieb übrig: bitte noch einmal einfügen",
@@ -36,5 +36,6 @@ export const canvas = {
   nothingToPaste: "Es gibt nichts einzufügen. Kopieren Sie zuerst Knoten oder Zeilen eines Textes.",
   pasteTooLong:
     "Das ist zu viel zum Einfügen: Ein Text darf höchstens {{most, number}} Zeichen haben. Importieren Sie eine Map als Datei.",
-  pasteByKey: "Der Browser gibt die Zwischenablage hier nicht heraus. Drücken Sie stattdessen Strg+V.",
+  pasteByKey:
+    "Der Browser gewährt hier keinen Zugriff auf die Zwischenablage. Drücken Sie stattdessen Strg+V.",
 };

@@ -26,7 +26,7 @@ export const command = {
   move: "{{what}} verschieben",
   moveStage: "Phase {{what}} verschieben",
   paste: "{{what}} einfügen",
-  remove: "{{what}} entfernen",
+  remove: "{{what}} löschen",
   removeContent: "{{what}} entfernen",
   removeMeasure: "{{what}} entfernen",
   removePerson: "Person {{what}} entfernen",

@@ -5,7 +5,7 @@ export const key = {
   meta: "Meta",
   shift: "Umschalt",
   alt: "Alt",
-  enter: "Eingabe",
+  enter: "Enter",
   tab: "Tab",
   escape: "Esc",
   space: "Leertaste",

@@ -1,6 +1,6 @@
-/** Was fehlt, als Teil eines Satzes: „Es fehlt: ein Bereich und eine Fälligkeit“. */
+/** What is missing, as a part of a sentence: “Es fehlt: ein Bereich und eine Fälligkeit”. */
 export const lacking = {
-  information: "welche Information mitgeht",
+  information: "welche Informationen mitgehen",
   timeLimit: "bis wann",
   owner: "ein verantwortlicher Bereich",
   managerId: "eine Person",

@@ -55,11 +55,10 @@ export const library = {
     text: "Personas, Journeys und Touchpoints zeichnen, für jeden Knoten einen verantwortlichen Bereich und eine Person festlegen und sofort sehen, wo niemand zuständig ist.",
     privacy: "Alles bleibt in diesem Browser. Nichts wird irgendwohin gesendet.",
     templates: "Mit einer Vorlage beginnen",
-    sample: "Erst einmal umsehen",
     sampleText:
       "Eine fertige Map aus einem Workshop mit drei Personas, 24 Touchpoints und echten Lücken. Ausprobieren schadet nicht.",
     importText:
-      "Ihre Maps waren schon einmal hier? Werden die Daten der Website gelöscht, sind auch die Maps weg; eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
+      "Ihre Maps waren schon einmal hier? Werden die Websitedaten gelöscht, sind auch die Maps weg; eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
     openBackup: "Sicherungsdatei öffnen",
   },
   bin: {
@@ -86,8 +85,8 @@ export const library = {
   },
   problem: {
     heading: "Die Maps lassen sich nicht lesen",
-    text: "Der Browser gibt seinen Speicher nicht frei. Ein privates Fenster oder ein voller Datenträger kann der Grund sein. Solange das so ist, können keine Maps aufbewahrt werden.",
-    failed: "Das hat nicht geklappt",
+    text: "Der Browser gewährt keinen Zugriff auf seinen Speicher. Ein privates Fenster oder ein voller Datenträger kann der Grund sein. Solange das so ist, lassen sich keine Maps speichern.",
+    failed: "Das hat nicht funktioniert",
     notKept: "Der Browser konnte das nicht speichern. Es wurde nichts geändert.",
     gone: "Diese Map gibt es nicht mehr.",
   },

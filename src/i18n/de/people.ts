@@ -1,6 +1,6 @@
 export const people = {
   title: "Personen",
-  none: "Noch ist niemand eingetragen. Wer für einen Touchpoint einstehen soll, lässt sich hier hinzufügen.",
+  none: "Noch ist niemand eingetragen. Wer für einen Touchpoint einstehen soll, kann hier hinzugefügt werden.",
   name: "Name",
   nameOf: "Name von {{name}}",
   discipline: "Bereich",
@@ -25,8 +25,8 @@ export const people = {
   removeEffect_one: "{{what}} hat dann keinen Customer Touchpoint Manager mehr.",
   removeEffect_other: "{{what}} haben dann keinen Customer Touchpoint Manager mehr.",
   removeNothing: "{{name}} steht für keinen Knoten ein.",
-  othersEffect_one: "{{name}} ist außerdem an einer weiteren Stelle eingetragen; sie wird leer.",
-  othersEffect_other: "{{name}} ist außerdem an {{count}} weiteren Stellen eingetragen; sie werden leer.",
+  othersEffect_one: "{{name}} ist außerdem an einer weiteren Stelle eingetragen, die dann leer ist.",
+  othersEffect_other: "{{name}} ist außerdem an {{count}} weiteren Stellen eingetragen, die dann leer sind.",
   removeConfirm: "Entfernen",
-  sameName: "Es gibt noch eine Person dieses Namens.",
+  sameName: "Es gibt noch eine Person mit diesem Namen.",
 };

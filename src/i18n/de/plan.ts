@@ -1,7 +1,7 @@
 export const plan = {
   title: "Plan",
   view: "Ansicht des Plans",
-  views: { list: "Liste", board: "Tafel", contents: "Content" },
+  views: { list: "Liste", board: "Board", contents: "Content" },
   overdueCount_one: "{{count}} überfällig",
   overdueCount_other: "{{count}} überfällig",
   overdue: "überfällig",
@@ -13,7 +13,7 @@ export const plan = {
     "Noch kein Content. Ein Content-Stück erreicht eine Persona an einem Touchpoint, von Hand oder automatisch.",
   columns: {
     title: "Was",
-    status: "Stand",
+    status: "Status",
     person: "Wer",
     startOn: "Von",
     dueOn: "Bis",
@@ -23,7 +23,7 @@ export const plan = {
     personas: "Personas",
     trigger: "Auslöser",
     automated: "Auslieferung",
-    state: "Stand",
+    state: "Status",
   },
   status: { open: "Offen", doing: "In Arbeit", done: "Erledigt", dropped: "Verworfen" },
   nobody: "niemand",
@@ -36,7 +36,7 @@ export const plan = {
   showOnMap: "Auf der Map zeigen",
   fields: {
     title: "Was getan wird",
-    status: "Stand",
+    status: "Status",
     owner: "Verantwortlicher Bereich",
     person: "Person",
     startOn: "Von",
@@ -57,5 +57,4 @@ export const plan = {
   planMeasure: "Maßnahme planen",
   planMeasureFor: "Maßnahme gegen Enttäuschung {{number}} planen",
   ofTouchpoint: "Plan",
-  open: "Plan öffnen",
 };

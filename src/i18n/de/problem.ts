@@ -31,8 +31,8 @@ export const problem = {
     to: "Ende",
     label: "Beschriftung",
     handover: "Übergabe",
-    information: "Information",
-    promise: "Zusage",
+    information: "Informationen",
+    promise: "Versprechen",
     timeLimit: "Frist",
     confirmed: "Bestätigung",
     text: "Text",
@@ -51,7 +51,7 @@ export const problem = {
     at: "Zeitpunkt",
     createdAt: "Zeitpunkt der Erstellung",
     updatedAt: "Zeitpunkt der letzten Änderung",
-    maintainerId: "Zuständige Person",
+    maintainerId: "Person, die die Map pflegt",
     audit: "Einstellungen des Audits",
     isLapsed: "Verfall",
     reviewOn: "Datum der Überprüfung",
@@ -73,12 +73,12 @@ export const problem = {
   },
 
   empty: "Die Datei ist leer.",
-  tooLarge: "Die Datei ist größer als {{megabytes}} MB. Mehr lässt sich nicht importieren.",
+  tooLarge: "Die Datei ist größer als {{megabytes}}\u00a0MB. Mehr lässt sich nicht importieren.",
   unreadable:
     "Die Datei ließ sich nicht lesen. Vielleicht wurde sie seit der Auswahl geändert oder verschoben, ist ein Ordner oder in einem anderen Programm geöffnet.",
   cancelled: "Der Import wurde abgebrochen.",
   readingFailed:
-    "Beim Lesen der Datei ist etwas schiefgegangen. Vielleicht ist sie zu groß für den Speicher.",
+    "Beim Lesen der Datei ist etwas schiefgegangen. Vielleicht ist sie zu groß für den Arbeitsspeicher.",
   folder: "Das ist ein Ordner. Importiert werden nur einzelne Dateien.",
   wrongKind:
     "Das ist eine {{name}}-Datei. Maps werden aus JSON-Dateien importiert, die Dreiklang exportiert hat.",
@@ -93,7 +93,7 @@ export const problem = {
   newerVersion:
     "Die Datei stammt aus einer neueren Version von Dreiklang. Nötig ist Version {{version}} des Dateiformats; dieses Programm kennt Versionen bis {{supported}}.",
   tooManyValues:
-    "Die Datei enthält mehr als {{values, number}} Werte, weit mehr als jede Map mit {{nodes, number}} Knoten, den meisten, die sich importieren lassen.",
+    "Die Datei enthält mehr als {{values, number}} Werte, weit mehr als jede Map mit {{nodes, number}} Knoten. Größere Maps lassen sich nicht importieren.",
   tooManyNodes:
     "Die Map ist zu groß: Sie enthält {{items, number}} Knoten; höchstens {{most, number}} lassen sich importieren.",
   tooManyItems:
@@ -115,7 +115,7 @@ export const problem = {
   pictureTooLarge:
     "Bei {{scale}}x hätte das Bild {{width}} × {{height}} Pixel, mehr als ein Browser zeichnen kann. Höchstens möglich ist {{largest}}x.",
   pictureFailed:
-    "Der Browser konnte kein Bild dieser Größe zeichnen. Mit einem kleineren geht es vielleicht.",
+    "Der Browser konnte kein Bild dieser Größe zeichnen. Mit einem kleineren gelingt es vielleicht.",
 
   notWritten: "Beim Schreiben der Datei ist etwas schiefgegangen.",
 

@@ -1,5 +1,5 @@
 export const raci = {
-  hint: "Abgeleitet: Der Bereich macht die Arbeit (R), der Manager steht dafür ein (A), wer den Kunden übergibt, wird gefragt (C), wer ihn übernimmt, wird informiert (I). Was hier geändert wird, ist markiert und bleibt so, was auch aus den Übergaben wird. Tasten in einer Zelle: R, A, C, I, -.",
+  hint: "Abgeleitet: Der Bereich macht die Arbeit (R), der Manager steht dafür ein (A), wer den Kunden übergibt, wird gefragt (C), wer ihn übernimmt, wird informiert (I). Was hier geändert wird, ist markiert und bleibt, auch wenn sich Übergaben ändern. Tasten in einer Zelle: R, A, C, I, -.",
   none: "Noch gibt es keine Touchpoints.",
   more_one: "{{count}} weiteren Touchpoint zeigen",
   more_other: "{{count}} weitere Touchpoints zeigen",
@@ -15,5 +15,5 @@ export const raci = {
   },
   cell: "{{role}}: {{title}}",
   changed: "geändert",
-  reset: "{{role}}, {{title}}: zurück zum Abgeleiteten ({{part}})",
+  reset: "{{role}}, {{title}}: auf das Abgeleitete zurücksetzen ({{part}})",
 };

@@ -4,14 +4,14 @@ export const rule = {
     name: "Moment der Wahrheit ohne Verantwortung",
     finding:
       "„{{title}}“ ist ein Moment der Wahrheit, doch die Verantwortung dafür ist nicht vollständig geklärt.",
-    why: "Hier entscheidet sich, ob der Kunde bleibt. Es braucht einen Bereich, der die Arbeit tut, und eine Person, die dafür einsteht.",
+    why: "Hier entscheidet sich, ob der Kunde bleibt. Es braucht einen Bereich, der die Arbeit macht, und eine Person, die dafür einsteht.",
     not: "Touchpoints, die kein Moment der Wahrheit sind, und Momente, für die beides geklärt ist.",
   },
   "nobody-holds": {
-    name: "Niemand hält den Kunden",
+    name: "Niemand führt den Kunden",
     finding: "Ab „{{title}}“ haben {{count}} Touchpoints hintereinander keinen verantwortlichen Bereich.",
-    why: "Wo den Kunden mehr als einen Schritt lang niemand hält, geht er zwischen den Abteilungen verloren.",
-    not: "Einen einzelnen Touchpoint ohne Bereich zwischen zweien, die einen haben.",
+    why: "Wo den Kunden mehr als einen Schritt lang niemand führt, geht er zwischen den Abteilungen verloren.",
+    not: "Ein einzelner Touchpoint ohne Bereich zwischen zweien, die einen haben.",
   },
   "no-owner": {
     name: "Verantwortlicher Bereich fehlt",
@@ -35,7 +35,7 @@ export const rule = {
     name: "Manager von außen",
     finding:
       "{{person}} gehört zu {{disciplines}}, steht aber nur für Touchpoints anderer Bereiche ein: {{count}}.",
-    why: "Wer unter denen, die die Arbeit tun, niemanden aus dem eigenen Bereich hat, kann dem Kunden wenig versprechen.",
+    why: "Wer dort, wo die Arbeit gemacht wird, niemanden aus dem eigenen Bereich hat, kann dem Kunden wenig versprechen.",
     not: "Personen ohne Bereich und Manager von Touchpoints, die keinem Bereich gehören.",
   },
   "discipline-absent": {
@@ -47,14 +47,14 @@ export const rule = {
   "handover-open": {
     name: "Übergabe nicht geklärt",
     finding:
-      "Von „{{title}}“ zu „{{second}}“ wechselt der Bereich ({{owners}}), doch der Empfänger hat nicht bestätigt, wie.",
-    why: "An den Nahtstellen versickert Information, und der Kunde muss alles noch einmal erklären.",
+      "Von „{{title}}“ zu „{{second}}“ wechselt der Bereich ({{owners}}), doch der Empfänger hat die Übergabe nicht bestätigt.",
+    why: "An den Nahtstellen versickern Informationen, und der Kunde muss alles noch einmal erklären.",
     not: "Verbindungen innerhalb eines Bereichs und solche zu Touchpoints ohne Bereich.",
     fix: "Bestätigen",
   },
   "handover-empty": {
-    name: "Übergabe ohne Information",
-    finding: "Die Übergabe von „{{title}}“ zu „{{second}}“ sagt nicht, welche Information mitgeht.",
+    name: "Übergabe ohne Informationen",
+    finding: "Die Übergabe von „{{title}}“ zu „{{second}}“ sagt nicht, welche Informationen mitgehen.",
     why: "„Bitte noch einmal erklären“ beginnt dort, wo niemand vereinbart hat, was der Nächste wissen muss.",
     not: "Bereichswechsel, für die überhaupt nichts aufgeschrieben ist.",
   },
@@ -75,19 +75,19 @@ export const rule = {
     name: "Selbstbild gegen Fremdbild",
     finding: "Das Team bewertet „{{title}}“ mit {{team}}, der Kunde mit {{customer}}.",
     why: "Was das Team übersieht oder gering schätzt, ist der blinde Fleck der Map.",
-    not: "Unterschiede von weniger als zwei und Touchpoints mit nur einer Bewertung.",
+    not: "Unterschiede von weniger als zwei Stufen und Touchpoints mit nur einer Bewertung.",
   },
   "self-rated-only": {
     name: "Nur von innen gesehen",
     finding: "Wie Kunden „{{title}}“ erleben, ist nur angenommen: Es fehlt ihre Bewertung oder ein Beleg.",
-    why: "80 % der Manager glauben zu wissen, was Kunden brauchen; 15 % der Kunden stimmen zu.",
+    why: "80\u00a0% der Manager glauben zu wissen, was Kunden brauchen; 15\u00a0% der Kunden stimmen zu.",
     not: "Touchpoints, die niemand bewertet hat, sofern sie kein Moment der Wahrheit sind.",
   },
   "too-slow": {
     name: "Zu langsam für den Kunden",
     finding:
       "Bei „{{title}}“ erwartet der Kunde eine Antwort binnen {{expected}} und bekommt sie nach {{actual}}.",
-    why: "Die Geduld endet schnell: So gut die Antwort ist, der Kunde ist bis dahin woanders.",
+    why: "Die Geduld endet schnell. So gut die Antwort auch ist: Der Kunde ist bis dahin woanders.",
     not: "Touchpoints, bei denen eine der beiden Zeiten unbekannt ist.",
   },
   "burden-on-customer": {
@@ -100,8 +100,8 @@ export const rule = {
   },
   "delight-on-disappointment": {
     name: "Begeisterung über einer Enttäuschung",
-    finding: "Bei „{{title}}“ ist eine Enttäuschung unberührt, während Begeisterndes geplant ist.",
-    why: "Begeisterung ist verschwendet an jemanden, der gerade enttäuscht wurde.",
+    finding: "Bei „{{title}}“ bleibt eine Enttäuschung unbehandelt, während Begeisterndes geplant ist.",
+    why: "Begeisterung ist bei jemandem verschwendet, der gerade enttäuscht wurde.",
     not: "Touchpoints mit einer Maßnahme, die nicht verworfen ist.",
     fix: "Maßnahme planen",
   },
@@ -115,7 +115,7 @@ export const rule = {
   "measure-incomplete": {
     name: "Maßnahme unvollständig",
     finding: "Bei „{{measure}}“ fehlt: {{lacking}}.",
-    why: "Was niemand bis zu keinem Datum tun muss, wird nicht getan.",
+    why: "Was niemand bis zu einem bestimmten Tag tun muss, wird nicht getan.",
     not: "Erledigte und verworfene Maßnahmen.",
     fix: "Von den Touchpoints übernehmen",
   },
@@ -123,7 +123,7 @@ export const rule = {
     name: "Content ohne Platz",
     finding: "Bei „{{content}}“ fehlt: {{lacking}}.",
     why: "Content, den niemand erwartet, an einem Ort, den niemand kennt, erreicht niemanden.",
-    not: "Die zuständige Person und den Stand eines Content-Stücks.",
+    not: "Die zuständige Person und der Status eines Content-Stücks.",
   },
   orphan: {
     name: "Touchpoint ohne Journey",
@@ -142,7 +142,7 @@ export const rule = {
     name: "Nichts führt hierher",
     finding: "Kein Weg führt zu „{{title}}“.",
     why: "Ein Touchpoint, den der Kunde nicht findet, hilft niemandem.",
-    not: "Den Beginn einer Journey und Touchpoints ohne Journey.",
+    not: "Der Beginn einer Journey und Touchpoints ohne Journey.",
     fix: "Mit dem vorigen verbinden",
   },
   "empty-stage": {
@@ -174,21 +174,21 @@ export const rule = {
   },
   "review-overdue": {
     name: "Überprüfung überfällig",
-    finding: "Diese Map sollte bis {{date}} wieder angesehen werden.",
+    finding: "Diese Map sollte bis {{date}} überprüft werden.",
     why: "Eine Map, die niemand ansieht, beschreibt die Kunden vom letzten Jahr.",
     not: "Maps ohne Termin für die Überprüfung.",
     fix: "Überprüft, wieder in einem Quartal",
   },
   "no-maintainer": {
     name: "Niemand pflegt diese Map",
-    finding: "Niemand ist benannt, der diese Map am Leben hält.",
-    why: "Allen gehörig und von niemandem gepflegt: So enden Maps.",
+    finding: "Es ist niemand benannt, der diese Map am Leben hält.",
+    why: "Sie gehört allen, und niemand pflegt sie: So enden Maps.",
     not: "Maps, auf denen noch nichts steht.",
   },
   contested: {
     name: "Strittiger Touchpoint",
     finding: "„{{title}}“ gehört in verschiedenen Maps verschiedenen Bereichen: {{owners}}.",
-    why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen, oder bei sich.",
+    why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen oder bei sich selbst.",
     not: "Touchpoints mit anderem Titel oder Kanal, und Maps, in denen er niemandem gehört: Dort steht ein eigener Befund.",
     fix: "Für alle Maps entscheiden",
   },

@@ -26,7 +26,7 @@ export const saving = {
   download: "Map herunterladen",
   reason: {
     storageFull: "Der Speicher des Browsers ist voll",
-    noStorage: "Dieser Browser behält nichts (privates Fenster?)",
+    noStorage: "Dieser Browser speichert nichts (privates Fenster?)",
     changedElsewhere: "Die Map wurde in einem anderen Tab oder Fenster geändert",
     removedElsewhere: "Die Map wurde in einem anderen Tab oder Fenster gelöscht",
     slow: "Der Browser antwortet nicht",

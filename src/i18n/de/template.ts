@@ -1,4 +1,4 @@
-/** Texte der Vorlagen. Eine Liste ist ein Text, ein Eintrag eine Zeile. */
+/** Texts of the templates. A list is one text, an entry a line. */
 export const template = {
   channel: {
     recommendation: "Empfehlung",

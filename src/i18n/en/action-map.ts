@@ -38,7 +38,7 @@ export const actionMap = {
   "next-gap": "Next gap",
   "zoom-in": "Zoom in",
   "zoom-out": "Zoom out",
-  "zoom-100": "Zoom to 100 %",
+  "zoom-100": "Zoom to 100%",
   "fit-map": "Whole map in view",
   "zoom-to-selection": "Zoom to selection",
   "toggle-minimap": "Overview map on or off",

@@ -17,8 +17,8 @@ export const audit = {
   moreFindings_other: "Show {{count}} more findings",
   nextGap: "Next gap",
   showGaps: "Show gaps",
-  noFindings: "No gaps: the audit finds nothing open.",
-  noFindingsHint: "Whatever opens up later shows here at once.",
+  noFindings: "No gaps: there are no open findings.",
+  noFindingsHint: "New findings show here at once.",
   nothingToAudit:
     "There is nothing to audit yet. Personas, journeys and touchpoints are counted as soon as they are on the map.",
   severity: { critical: "Critical", warning: "Warning", hint: "Hint" },

@@ -4,7 +4,7 @@ export const canvas = {
   titleOf: "Title of the {{kind}}",
   nodeName: "{{kind}}: {{title}}",
   connectionName: "Connection from {{from}} to {{to}}",
-  minimap: "Overview of the map: press to move the view",
+  minimap: "Overview of the map: click to move the view",
   stages: "Stages",
   newStage: "Stage {{number}}",
   addStage: "Add stage",
@@ -35,6 +35,6 @@ export const canvas = {
   copied: "Copied: {{what}}",
   nothingToPaste: "There is nothing to paste. Copy nodes or lines of text first.",
   pasteTooLong:
-    "This is too much to paste: a text may have {{most, number}} characters at the most. Import a map as a file.",
-  pasteByKey: "The browser does not hand out the clipboard here. Press Ctrl+V instead.",
+    "This is too much to paste: a text may have at most {{most, number}} characters. Import a map as a file.",
+  pasteByKey: "The browser does not give access to the clipboard here. Press Ctrl+V instead.",
 };

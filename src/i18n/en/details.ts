@@ -14,7 +14,7 @@ export const details = {
   moveRight: "Move stage {{name}} to the right",
   removeStage: "Remove stage {{name}}",
   selected: "{{what}} selected",
-  sharedOnly: "What is changed here changes in all of them.",
+  sharedOnly: "Changes here apply to all selected nodes.",
   different: "— different —",
   findings: "Findings",
   section: {
@@ -53,7 +53,7 @@ export const details = {
   handover: "Handover",
   handoverHint: "{{from}} hands the customer over to {{to}}.",
   handoverSame: "Both ends have the same owner: nothing is handed over here.",
-  handoverUnowned: "Once both ends have an owner, it shows here whether something is handed over.",
+  handoverUnowned: "Once both ends have an owner, you see here whether something is handed over.",
   handoverNone: "A handover takes place between two touchpoints only.",
   information: "Information that goes along",
   promise: "Promise to the customer",

@@ -3,7 +3,7 @@ export const exchange = {
   saved: "“{{name}}” was saved.",
   report: "Report to print",
   tableAs: "{{table}} ({{name}})",
-  notSaved: "The file could not be made",
+  notSaved: "The file could not be created",
   fallbackName: "Map",
   png: {
     heading: "Save as PNG",
@@ -29,7 +29,7 @@ export const exchange = {
   import: {
     file: "Import file",
     dropHere: "Drop to import",
-    dropText: "Each file becomes a new map. The maps that are here stay as they are.",
+    dropText: "Each file becomes a new map. Your maps stay as they are.",
     imported: "“{{title}}” was imported.",
     importedHeading: "Imported",
     repairedHeading: "Imported, with repairs",

@@ -25,7 +25,7 @@ export const field = {
   customerRating: "Customers' rating",
   teamRating: "Team's rating",
   evidence: "Evidence",
-  evidenceSource: "Who said so",
+  evidenceSource: "Source",
   customerNeed: "What customers need",
   customerAction: "What customers do",
   companyAction: "What the company does",

@@ -5,12 +5,12 @@ export const gesture = {
   next: "Next touchpoint to the right, connected (of a persona: a journey)",
   write:
     "Write the title of what is selected (M, S and I set the owner: hold Shift for a title that begins with one)",
-  finish: "End the title; Escape takes it back",
-  rate: "Rate from disappointing to delighting",
+  finish: "Accept the title; Escape discards it",
+  rate: "Rate from disappointing to delightful",
   go: "Go to the next node",
   extend: "Select one more",
   move: "Move the selection",
   paste: "A copied list becomes touchpoints, one per line",
-  leave: "Select nothing; then Tab moves through the page",
+  leave: "Clear the selection; Tab then moves through the page",
   pan: "Hold and drag to move the view, or drag with the right mouse button",
 };

@@ -55,11 +55,10 @@ export const library = {
     text: "Draw personas, journeys and touchpoints, give every one of them an owner and a person who answers for it, and see at once where nobody does.",
     privacy: "Everything stays in this browser. Nothing is sent anywhere.",
     templates: "Start with a template",
-    sample: "Look around first",
     sampleText:
       "A finished workshop map with three personas, 24 touchpoints and real gaps. Changing it breaks nothing.",
     importText:
-      "Your maps were here before? When the site’s data is cleared, they go with it; a backup file or an exported map brings them back.",
+      "Were your maps here before? When the site’s data is cleared, they go with it; a backup file or an exported map brings them back.",
     openBackup: "Open backup file",
   },
   bin: {
@@ -82,13 +81,13 @@ export const library = {
     duplicated: "“{{title}}” was created.",
     restored: "“{{title}}” is back.",
     removed: "“{{title}}” was deleted for good.",
-    notRemoved: "“{{title}}” was taken out of the bin meanwhile, and stays.",
+    notRemoved: "“{{title}}” has meanwhile been taken out of the bin and is kept.",
   },
   problem: {
     heading: "The maps cannot be read",
     text: "This browser does not give access to its storage. A private window or a full disk can be the reason. Maps cannot be kept until this is solved.",
     failed: "That did not work",
     notKept: "The browser could not store this. Nothing was changed.",
-    gone: "This map does not exist any more.",
+    gone: "This map no longer exists.",
   },
 };

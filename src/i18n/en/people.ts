@@ -1,6 +1,6 @@
 export const people = {
   title: "People",
-  none: "Nobody is entered yet. Whoever is to answer for a touchpoint can be added here.",
+  none: "There is nobody here yet. Add whoever is to answer for a touchpoint.",
   name: "Name",
   nameOf: "Name of {{name}}",
   discipline: "Discipline",
@@ -24,11 +24,11 @@ export const people = {
     "{{what}} of {{gone}} will be answered for by {{kept}}. {{gone}} disappears from the list.",
   mergeConfirm: "Merge",
   removeTitle: "Remove {{name}}?",
-  removeEffect_one: "{{what}} will have no Customer Touchpoint Manager any more.",
-  removeEffect_other: "{{what}} will have no Customer Touchpoint Manager any more.",
+  removeEffect_one: "{{what}} will no longer have a Customer Touchpoint Manager.",
+  removeEffect_other: "{{what}} will no longer have a Customer Touchpoint Manager.",
   removeNothing: "{{name}} does not answer for any node.",
   othersEffect_one: "{{name}} is also named in one other place; that will be empty.",
   othersEffect_other: "{{name}} is also named in {{count}} other places; those will be empty.",
   removeConfirm: "Remove",
-  sameName: "There is another person of this name.",
+  sameName: "There is another person with this name.",
 };

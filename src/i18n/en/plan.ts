@@ -8,11 +8,11 @@ export const plan = {
   addMeasure: "Add measure",
   addContent: "Add content piece",
   noMeasures:
-    "Nothing is planned yet. A measure says who does what until when; it can be planned from a disappointment of a touchpoint or from a finding of the audit.",
+    "Nothing is planned yet. A measure says who does what by when; it can be planned from a disappointment of a touchpoint or from a finding of the audit.",
   noContents:
     "No content yet. A content piece is delivered to a persona at a touchpoint, by hand or automatically.",
   columns: {
-    title: "Measure",
+    title: "What",
     status: "Status",
     person: "Who",
     startOn: "From",
@@ -57,5 +57,4 @@ export const plan = {
   planMeasure: "Plan a measure",
   planMeasureFor: "Plan a measure against disappointment {{number}}",
   ofTouchpoint: "Plan",
-  open: "Open the plan",
 };

@@ -1,5 +1,5 @@
 export const raci = {
-  hint: "Derived: the owner does the work (R), the manager answers for it (A), whoever hands the customer over is asked (C), whoever takes over is told (I). What you change is marked and stays so, whatever becomes of the handovers. Keys in a cell: R, A, C, I, -.",
+  hint: "Derived: the owner does the work (R), the manager answers for it (A), whoever hands the customer over is asked (C), whoever takes over is told (I). What you change is marked and stays, even when handovers change. Keys in a cell: R, A, C, I, -.",
   none: "There are no touchpoints yet.",
   more_one: "Show {{count}} more touchpoint",
   more_other: "Show {{count}} more touchpoints",

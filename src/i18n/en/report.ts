@@ -1,6 +1,6 @@
 export const report = {
   title: "Report",
-  hint: "These pages are made to be printed, or kept as a PDF from the browser's print dialog: figures, findings, then one page for each manager and each discipline.",
+  hint: "These pages are meant for printing, or for saving as a PDF from the browser's print dialog. They hold figures and findings, then one page for each manager and each discipline.",
   print: "Print",
   auditOf: "Audit of the customer journey map",
   asOf: "As of {{date}}",

@@ -4,7 +4,7 @@ export const rule = {
     name: "Moment of truth without responsibility",
     finding: "“{{title}}” is a moment of truth, but nobody is fully responsible for it.",
     why: "Here the customer decides whether to stay. It needs a discipline that does the work and a person who answers for it.",
-    not: "Touchpoints that are no moment of truth, and moments that have both.",
+    not: "Touchpoints that are not moments of truth, and moments that have both.",
   },
   "nobody-holds": {
     name: "Nobody holds the customer",
@@ -21,7 +21,7 @@ export const rule = {
   "no-manager": {
     name: "Customer Touchpoint Manager missing",
     finding: "“{{title}}” has no Customer Touchpoint Manager.",
-    why: "Without a named person nobody represents the customer here across departments.",
+    why: "Without a named person, nobody represents the customer here across departments.",
     not: "Notes: they mean nothing yet.",
   },
   "manager-overloaded": {
@@ -33,7 +33,7 @@ export const rule = {
   "manager-outside": {
     name: "Manager from outside",
     finding: "{{person}} belongs to {{disciplines}}, yet answers only for touchpoints of others: {{count}}.",
-    why: "Who has nobody of their own among those who do the work can promise the customer little.",
+    why: "A manager who has nobody of their own among those who do the work can promise the customer little.",
     not: "People without a discipline, and managers of touchpoints that nobody owns.",
   },
   "discipline-absent": {
@@ -65,8 +65,8 @@ export const rule = {
   },
   "ping-pong": {
     name: "Ping-pong between owners",
-    finding: "From “{{title}}” over “{{second}}” to “{{third}}” the customer goes from {{owners}} and back.",
-    why: "Sent there and back again, customers feel that nobody is in charge.",
+    finding: "From “{{title}}” via “{{second}}” to “{{third}}” the customer goes from {{owners}} and back.",
+    why: "Sent back and forth, customers feel that nobody is in charge.",
     not: "Changes with another touchpoint of the same owner between them.",
   },
   "perception-gap": {
@@ -77,42 +77,42 @@ export const rule = {
   },
   "self-rated-only": {
     name: "Seen from inside only",
-    finding: "How customers see “{{title}}” is assumed: their rating, or evidence for it, is lacking.",
-    why: "80 % of managers believe that they know what customers need; 15 % of the customers agree.",
+    finding: "How customers see “{{title}}” is assumed: their rating, or evidence for it, is missing.",
+    why: "80% of managers believe that they know what customers need; 15% of the customers agree.",
     not: "Touchpoints that nobody has rated, unless they are moments of truth.",
   },
   "too-slow": {
     name: "Too slow for the customer",
     finding:
       "At “{{title}}” the customer expects an answer within {{expected}} and gets it after {{actual}}.",
-    why: "Patience ends fast: however good the answer is, by then the customer is elsewhere.",
+    why: "Patience runs out fast: however good the answer is, by then the customer is elsewhere.",
     not: "Touchpoints where one of the two times is unknown.",
   },
   "burden-on-customer": {
     name: "Burden left with the customer",
     finding: "At “{{title}}” a disappointment is left to the customer, and no measure is planned against it.",
-    why: "Customer-oriented is who moves every possible annoyance from the customer to the company.",
+    why: "To be customer-oriented is to move every possible annoyance from the customer to the company.",
     not: "Disappointments that the company carries, and touchpoints with a measure that is open or being done.",
     fix: "Plan a measure",
   },
   "delight-on-disappointment": {
     name: "Delight planned over a disappointment",
     finding: "At “{{title}}” a disappointment is untouched, while something delightful is planned.",
-    why: "What delights is wasted on who has just been disappointed.",
+    why: "Delight is wasted on somebody who has just been disappointed.",
     not: "Touchpoints with a measure that has not been dropped.",
     fix: "Plan a measure",
   },
   "measure-overdue": {
     name: "Measure overdue",
     finding: "“{{measure}}” was due on {{date}} and is not done.",
-    why: "A promise within the company that is not kept is soon one to the customer.",
+    why: "A promise broken within the company is soon a promise broken to the customer.",
     not: "Measures that are done or dropped, and those without a due date.",
     fix: "Mark as done",
   },
   "measure-incomplete": {
     name: "Measure incomplete",
     finding: "“{{measure}}” lacks {{lacking}}.",
-    why: "What nobody has to do by no date is not done.",
+    why: "What nobody has to do by a certain date does not get done.",
     not: "Measures that are done or dropped.",
     fix: "Take from the touchpoints",
   },
@@ -131,7 +131,7 @@ export const rule = {
   "dead-end": {
     name: "Dead end",
     finding: "After “{{title}}” there is no way on, although stages follow.",
-    why: "Here customers stand and do not know how it goes on, or go to somebody else.",
+    why: "Here customers are stuck, or go to somebody else.",
     not: "Touchpoints in the last stage, in no stage, or in no journey.",
     fix: "Connect with the next",
   },
@@ -160,25 +160,25 @@ export const rule = {
     name: "Persona without journey",
     finding: "“{{title}}” has no journey.",
     why: "Whoever was worth a portrait is worth a way through the company.",
-    not: "Personas of which one journey of several is missing.",
+    not: "Personas that lack only one of several journeys.",
     fix: "Connect with the journey",
   },
   "stage-is-department": {
     name: "Stage named like a department",
-    finding: "“{{stage}}” is a department and no step of the customer.",
+    finding: "“{{stage}}” is a department, not a step of the customer.",
     why: "A map that mirrors the org chart shows the company, not the customer.",
     not: "Names with more in them than departments, such as “Experience service”.",
   },
   "review-overdue": {
     name: "Review overdue",
     finding: "This map should have been looked at again by {{date}}.",
-    why: "A map that nobody looks at describes customers of last year.",
+    why: "A map that nobody looks at describes last year's customers.",
     not: "Maps without a review date.",
     fix: "Reviewed, again in a quarter",
   },
   "no-maintainer": {
     name: "Nobody maintains this map",
-    finding: "Nobody is named who keeps this map alive.",
+    finding: "Nobody is named to keep this map alive.",
     why: "Owned by everyone and maintained by no one: that is how maps end.",
     not: "Maps with nothing on them yet.",
   },

@@ -14,8 +14,7 @@ export const saving = {
   refused: {
     otherWindow: "This map is being edited in another window. Choose “Edit here” to go on in this one.",
     newerProgram: "A newer version of this app is open in another window. Load the page again to go on here.",
-    tooManyNodes:
-      "A map can hold {{most, number}} nodes at the most: nothing was added. Split it into two maps.",
+    tooManyNodes: "A map can hold at most {{most, number}} nodes: nothing was added. Split it into two maps.",
   },
   saved: "Saved",
   saving: "Saving…",

@@ -7,7 +7,7 @@ export const shell = {
   menuWithUpdate: "Settings and help, update ready",
   update: {
     ready: "Update ready: load the new version",
-    waitsForSaving: "The new version is loaded as soon as all is saved",
+    waitsForSaving: "The new version is loaded as soon as everything is saved",
   },
   recovery: "Recovery page",
   theme: "Theme",
@@ -24,12 +24,12 @@ export const shell = {
   },
   palette: {
     placeholder: "Find an action or a node",
-    nothing: "There is nothing of this name on this page.",
+    nothing: "Nothing on this page has this name.",
     nodes: "Nodes of this map",
   },
   help: {
     heading: "Help and keyboard shortcuts",
-    text: "All that can be done on this page. Whatever has no keys of its own is found by the action search.",
+    text: "Everything that can be done on this page. Whatever has no keys of its own can be found with the action search.",
   },
   error: {
     heading: "Something went wrong here",
@@ -49,7 +49,7 @@ export const shell = {
   },
   unreadableMap: {
     heading: "This map cannot be read",
-    text: "The browser's storage is damaged at this place, and no older state of the map could be read. Nothing was changed or removed. On the recovery page you can download everything that is left of it.",
+    text: "The browser's storage is damaged in this place, and no older state of the map could be read. Nothing was changed or removed. On the recovery page you can download everything that is left of it.",
   },
   notFound: {
     heading: "This map is not here",

@@ -25,17 +25,17 @@ export const storage = {
     survives: "a browser that loses its database",
     doesNotSurvive: "clearing the site's data, another browser, a lost computer",
     problem: {
-      storageFull: "It is behind, because the browser's storage is full. It is tried again by itself.",
-      failed: "It is behind, because it could not be written. It is tried again by itself.",
+      storageFull: "It is behind, because the browser's storage is full. The app will try again by itself.",
+      failed: "It is behind, because it could not be written. The app will try again by itself.",
     },
   },
   folder: {
-    heading: "Backup files in a folder of yours",
+    heading: "Backup files in a folder of your own",
     unsupported:
       "This browser cannot write into folders (Chrome and Edge can). Download your maps from time to time.",
     none: "No folder is chosen. Choose one that is backed up or synchronised, and every map is written there as a file after each change.",
     connected: "Every map is written into “{{folder}}” after each change, in two files in turn.",
-    needsPermission: "The browser wants to be asked again before it writes into “{{folder}}”.",
+    needsPermission: "The browser asks for your permission again before it writes into “{{folder}}”.",
     survives: "clearing the site's data, another browser; a lost computer, if the folder is synchronised",
     newest_one: "One map is there: {{name}}, {{at}}",
     newest_other: "{{count}} maps are there. The newest file: {{name}}, {{at}}",
@@ -43,9 +43,9 @@ export const storage = {
     unread_other: "{{count}} maps could not be read, and have no new files there: {{names}}",
     problem: {
       folderGone:
-        "The folder “{{folder}}” is not there (a drive that was unplugged?). It is tried again by itself.",
-      storageFull: "There is no space left in “{{folder}}”. It is tried again by itself.",
-      failed: "“{{folder}}” could not be written. It is tried again by itself.",
+        "The folder “{{folder}}” is not there (was a drive unplugged?). The app will try again by itself.",
+      storageFull: "There is no space left in “{{folder}}”. The app will try again by itself.",
+      failed: "“{{folder}}” could not be written to. The app will try again by itself.",
     },
     choose: "Choose backup folder",
     chooseOther: "Choose another folder",

@@ -1,6 +1,7 @@
 import type { Draft } from "immer";
 import { isSame } from "../is-same.ts";
-import type { ContentPiece, Id, JourneyMap, Measure } from "../journey-map.ts";
+import type { ContentPiece, Id, JourneyMap, Measure, Touchpoint } from "../journey-map.ts";
+import { newMeasure } from "../new-objects.ts";
 import { isKind } from "../queries.ts";
 import type { Command } from "./command.ts";
 
@@ -14,6 +15,12 @@ export function addMeasure(measure: Measure): Command {
       setMeasure(draft, measure.id, measure);
     },
   };
+}
+
+/** A measure for a touchpoint, done by whoever is responsible for that. */
+export function planMeasure(id: Id, touchpoint: Touchpoint, title: string): Command {
+  const { owner, managerId } = touchpoint;
+  return addMeasure(newMeasure(id, { title, owner, managerId, touchpointIds: [touchpoint.id] }));
 }
 
 /** `mergeKey`: typing into one field becomes one step. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Audit, auditOf } from "#model/audit/audit.ts";
 import { severities } from "#model/audit/rule.ts";
@@ -5,6 +6,8 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import { dateText } from "../finding-words.ts";
 import { useIsBack } from "../panels/audit/back-again.ts";
 import { CoverageFigures } from "../panels/audit/CoverageFigures.tsx";
+import { percentText } from "../percent-text.ts";
+import { Tile, Tiles } from "../Tiles.tsx";
 import { localDate, useToday } from "../today.ts";
 import { useVersionDocument, useVersions } from "../versions/use-versions.ts";
 import classes from "./AuditPage.module.css";
@@ -16,7 +19,7 @@ interface AuditHeadlineProps {
 
 /** The figures of a map, and how they have changed since its last version. */
 export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const before = useLastVersion(map);
   const isBack = useIsBack();
   const { coverage, findings, dismissed } = audit;
@@ -26,10 +29,10 @@ export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
       <div className={classes.coverage}>
         <CoverageFigures coverage={coverage} />
       </div>
-      <dl className={classes.tiles}>
-        <Tile
+      <Tiles>
+        <ChangingTile
           name={t("auditPage.owned")}
-          value={`${share(coverage.withOwner, coverage.counted)} %`}
+          value={percentText(share(coverage.withOwner, coverage.counted), i18n.language)}
           change={
             before && {
               by:
@@ -42,17 +45,17 @@ export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
         {severities.map((severity) => {
           const amount = (of: Audit) => of.findings.filter((finding) => finding.severity === severity).length;
           return (
-            <Tile
+            <ChangingTile
               key={severity}
               name={t(`auditPage.count.${severity}`)}
-              value={String(amount(audit))}
+              value={amount(audit)}
               change={before && { by: amount(audit) - amount(before.audit), isGood: (by) => by < 0 }}
             />
           );
         })}
-        <Tile name={t("auditPage.backAgain")} value={String(findings.filter(isBack).length)} />
-        <Tile name={t("auditPage.dismissed")} value={String(dismissed.length)} />
-      </dl>
+        <Tile name={t("auditPage.backAgain")} value={findings.filter(isBack).length} />
+        <Tile name={t("auditPage.dismissed")} value={dismissed.length} />
+      </Tiles>
       <p className={classes.since}>
         {before ? t("auditPage.since", { version: before.name }) : t("auditPage.noVersion")}
       </p>
@@ -60,32 +63,26 @@ export function AuditHeadline({ map, audit }: AuditHeadlineProps) {
   );
 }
 
-interface TileProps {
+interface ChangingTileProps {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | number;
   /** Null: nothing to compare with. */
-  readonly change?: { readonly by: number; isGood(by: number): boolean } | null;
+  readonly change: { readonly by: number; isGood(by: number): boolean } | null;
 }
 
-function Tile({ name, value, change }: TileProps) {
+function ChangingTile({ name, value, change }: ChangingTileProps) {
   const { t, i18n } = useTranslation();
   const by = change?.by ?? 0;
   const text = new Intl.NumberFormat(i18n.language, { signDisplay: "exceptZero" }).format(by);
   return (
-    <div className={classes.tile}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes.value}>{value}</span>
-        {change && by !== 0 && (
-          <span className={classes.change} data-good={change.isGood(by)}>
-            {text}
-            <span className={classes.unseen}>
-              {change.isGood(by) ? t("auditPage.better") : t("auditPage.worse")}
-            </span>
-          </span>
-        )}
-      </dd>
-    </div>
+    <Tile name={name} value={value}>
+      {change && by !== 0 && (
+        <span className={classes.change} data-good={change.isGood(by)}>
+          {text}
+          <VisuallyHidden>{change.isGood(by) ? t("auditPage.better") : t("auditPage.worse")}</VisuallyHidden>
+        </span>
+      )}
+    </Tile>
   );
 }
 

@@ -5,6 +5,7 @@ import { handoversOf } from "#model/handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { isWrittenDown } from "#model/queries.ts";
 import { durationText } from "../duration-text.ts";
+import list from "../list-table.module.css";
 import { useEditor } from "../map/open-map.ts";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import classes from "./desk-table.module.css";
@@ -30,7 +31,7 @@ export function HandoverTable({ map, onShow }: HandoverTableProps) {
   );
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
             {(["from", "to", "state", "information", "promise", "timeLimit", "confirmed"] as const).map(
@@ -48,7 +49,7 @@ export function HandoverTable({ map, onShow }: HandoverTableProps) {
               <td>
                 <button
                   type="button"
-                  className={classes.link}
+                  className={list.link}
                   onClick={() => onShow(connection.id, [from.id, to.id])}
                 >
                   {end(from)}
@@ -56,13 +57,13 @@ export function HandoverTable({ map, onShow }: HandoverTableProps) {
               </td>
               <td>{end(to)}</td>
               <td>
-                <span className={classes.state} data-state={state}>
+                <span className={`${list.pill} ${classes.state}`} data-state={state}>
                   {t(`report.handover.${state}`)}
                 </span>
               </td>
               <td>{connection.handover?.information}</td>
               <td>{connection.handover?.promise}</td>
-              <td>
+              <td className={list.unbroken}>
                 {connection.handover?.timeLimit != null &&
                   durationText(connection.handover.timeLimit, i18n.language)}
               </td>

@@ -6,6 +6,7 @@ import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { isChanged, type Raci, raciOf } from "#model/raci.ts";
 import { type RaciPart, type RaciRole, raciParts, raciRoles } from "#model/raci-parts.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
+import list from "../list-table.module.css";
 import { useEditor } from "../map/open-map.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { useShownCount } from "../panels/audit/use-shown-count.ts";
@@ -31,7 +32,7 @@ export function RaciTable({ map, onShow }: RaciTableProps) {
     <>
       <p>{t("raci.hint")}</p>
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${list.table} ${classes.table}`}>
           <thead>
             <tr>
               <th scope="col">{t("kind.touchpoint")}</th>
@@ -58,7 +59,7 @@ export function RaciTable({ map, onShow }: RaciTableProps) {
                   )}
                   <tr>
                     <td>
-                      <button type="button" className={classes.link} onClick={() => onShow([id])}>
+                      <button type="button" className={list.link} onClick={() => onShow([id])}>
                         {touchpoint.title.trim() || t("kind.untitled")}
                       </button>
                     </td>

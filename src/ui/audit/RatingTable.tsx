@@ -1,9 +1,11 @@
 import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInPathOrder } from "#model/queries.ts";
+import list from "../list-table.module.css";
 import classes from "./desk-table.module.css";
 
 interface RatingTableProps {
@@ -34,7 +36,7 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
       />
       {journeys.map(({ journey, path }) => (
         <div key={journey.id} className={classes.scroll}>
-          <table className={classes.table}>
+          <table className={`${list.table} ${classes.table}`}>
             <caption>{journey.title.trim() || t("kind.untitled")}</caption>
             <thead>
               <tr>
@@ -51,7 +53,7 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
                 (touchpoint) => (
                   <tr key={touchpoint.id}>
                     <td>
-                      <button type="button" className={classes.link} onClick={() => onShow([touchpoint.id])}>
+                      <button type="button" className={list.link} onClick={() => onShow([touchpoint.id])}>
                         {touchpoint.momentOfTruth ? "★ " : ""}
                         {touchpoint.title.trim() || t("kind.untitled")}
                       </button>
@@ -62,7 +64,10 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
                     <td>
                       <RatingBar rating={touchpoint.teamRating} isTeam />
                     </td>
-                    <td className={classes.gap} data-large={(gapOf(touchpoint) ?? 0) >= 2 || undefined}>
+                    <td
+                      className={classes.gap}
+                      data-large={(gapOf(touchpoint) ?? 0) >= LARGE_RATING_GAP || undefined}
+                    >
                       {gapOf(touchpoint) ?? "–"}
                     </td>
                     <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>

@@ -1,12 +1,13 @@
-import { ActionIcon, Anchor, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import { ClipboardCheck, PanelRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { useStore } from "zustand";
 import { changeMap } from "#model/commands/map.ts";
 import { useServices } from "../services.ts";
 import { AppMenu } from "../shell/AppMenu.tsx";
+import { HomeLink } from "../shell/HomeLink.tsx";
 import { useRunAction } from "../shell/runner.ts";
+import { ViewLinks } from "../shell/ViewLinks.tsx";
 import classes from "./MapHeader.module.css";
 import type { MapView } from "./MapPage.tsx";
 import { useEditorState, useOpenMap } from "./open-map.ts";
@@ -29,10 +30,7 @@ export function MapHeader({ view }: { readonly view: MapView }) {
   const mapId = useEditorState((state) => state.map.id);
   return (
     <div className={classes.header}>
-      <Anchor component={Link} href="/" className={classes.back} c="inherit" underline="hover">
-        <img src="./icon.svg" alt="" width="28" height="28" />
-        <span>{t("mapPage.backToMaps")}</span>
-      </Anchor>
+      <HomeLink />
       <h1 className={classes.heading}>
         <input
           className={classes.title}
@@ -49,18 +47,14 @@ export function MapHeader({ view }: { readonly view: MapView }) {
           }}
         />
       </h1>
-      <nav aria-label={t("mapPage.views")} className={classes.views}>
-        {views.map(({ view: name, path }) => (
-          <Link
-            key={name}
-            href={`/map/${mapId}${path}`}
-            className={classes.view ?? ""}
-            aria-current={view === name ? "page" : undefined}
-          >
-            {t(`mapPage.${name}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewLinks
+        label={t("mapPage.views")}
+        links={views.map(({ view: name, path }) => ({
+          href: `/map/${mapId}${path}`,
+          text: t(`mapPage.${name}`),
+          isCurrent: view === name,
+        }))}
+      />
       <SaveStatus />
       {(view === "map" || view === "outline") && <PanelToggles />}
       <AppMenu />

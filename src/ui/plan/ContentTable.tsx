@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContentPiece, Id, JourneyMap } from "#model/journey-map.ts";
-import { LinePerson } from "./LinePerson.tsx";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
-import classes from "./plan.module.css";
+import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 
 interface ContentTableProps {
   readonly map: JourneyMap;
@@ -17,32 +16,18 @@ export function ContentTable({ map, chosenId, onChoose }: ContentTableProps) {
   const columns = useMemo((): readonly LineColumn<ContentPiece>[] => {
     const namesOf = ({ personaIds }: ContentPiece) =>
       personaIds.map((id) => map.nodes[id]?.title ?? "").join(", ");
-    const label = (
-      name: "title" | "format" | "personas" | "trigger" | "automated" | "person" | "state" | "touchpoints",
-    ) => ({
-      name,
-      label: t(`plan.columns.${name}`),
-    });
     return [
-      { ...label("title"), textOf: ({ title }) => title },
-      { ...label("format"), textOf: ({ format }) => format },
-      { ...label("personas"), textOf: namesOf },
-      { ...label("trigger"), textOf: ({ trigger }) => trigger },
+      titleColumn,
+      { name: "format", textOf: ({ format }) => format },
+      { name: "personas", textOf: namesOf },
+      { name: "trigger", textOf: ({ trigger }) => trigger },
       {
-        ...label("automated"),
+        name: "automated",
         textOf: ({ automated }) => (automated ? t("plan.automatically") : t("plan.byHand")),
       },
-      {
-        ...label("person"),
-        textOf: ({ managerId }) => map.people[managerId ?? ""]?.name ?? null,
-        show: (content) => <LinePerson map={map} line={content} />,
-      },
-      { ...label("state"), textOf: ({ status }) => status },
-      {
-        ...label("touchpoints"),
-        textOf: ({ touchpointIds }) => String(touchpointIds.length),
-        className: classes.number,
-      },
+      personColumn(map),
+      { name: "state", textOf: ({ status }) => status },
+      touchpointsColumn,
     ];
   }, [map, t]);
   const lines = useMemo(() => Object.values(map.contents), [map.contents]);

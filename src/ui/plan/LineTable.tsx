@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { en } from "#i18n/en.ts";
 import type { Id } from "#model/journey-map.ts";
+import list from "../list-table.module.css";
 import classes from "./plan.module.css";
 import { SortHead } from "./SortHead.tsx";
 import { type Sorting, sortRows } from "./sort-rows.ts";
@@ -11,9 +13,11 @@ interface Line {
   readonly title: string;
 }
 
+/** What stands in the head of a column. */
+type ColumnName = keyof typeof en.plan.columns;
+
 export interface LineColumn<T> {
-  readonly name: string;
-  readonly label: string;
+  readonly name: ColumnName;
   /** By what the column is sorted; null or empty last. */
   textOf(line: T): string | null;
   /** What stands in the cell; without it the text. */
@@ -26,7 +30,7 @@ interface LineTableProps<T extends Line> {
   /** The first is the title, by which a line is opened. */
   readonly columns: readonly LineColumn<T>[];
   /** The name of the column that it is sorted by at first. */
-  readonly sortedBy: string;
+  readonly sortedBy: ColumnName;
   /** Said where there are no lines. */
   readonly nothing: string;
   readonly chosenId: Id | null;
@@ -37,7 +41,7 @@ interface LineTableProps<T extends Line> {
 export function LineTable<T extends Line>(props: LineTableProps<T>) {
   const { lines, columns, sortedBy, nothing, chosenId, onChoose } = props;
   const { t, i18n } = useTranslation();
-  const [sorting, setSorting] = useState<Sorting<string>>({ by: sortedBy, isDescending: false });
+  const [sorting, setSorting] = useState<Sorting<ColumnName>>({ by: sortedBy, isDescending: false });
   const rows = useMemo(() => {
     const column = columns.find(({ name }) => name === sorting.by);
     return sortRows(lines, (line) => column?.textOf(line) ?? null, sorting.isDescending, i18n.language);
@@ -45,11 +49,17 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
   if (rows.length === 0) return <p className={classes.empty}>{nothing}</p>;
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
-            {columns.map(({ name, label }) => (
-              <SortHead key={name} column={name} name={label} sorting={sorting} onSort={setSorting} />
+            {columns.map(({ name }) => (
+              <SortHead
+                key={name}
+                column={name}
+                name={t(`plan.columns.${name}`)}
+                sorting={sorting}
+                onSort={setSorting}
+              />
             ))}
           </tr>
         </thead>
@@ -64,7 +74,7 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
               {columns.map(({ name, textOf, show, className }, index) => (
                 <td key={name} className={className}>
                   {index === 0 ? (
-                    <button type="button" className={classes.rowName}>
+                    <button type="button" className={list.link}>
                       {line.title.trim() || t("kind.untitled")}
                     </button>
                   ) : (

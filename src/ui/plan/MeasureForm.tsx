@@ -2,13 +2,10 @@ import { Select, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { changeMeasure, removeMeasures } from "#model/commands/plan.ts";
 import { type Id, type JourneyMap, type Measure, measureStatuses } from "#model/journey-map.ts";
-import { newPerson } from "#model/new-objects.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { useEditor } from "../map/open-map.ts";
-import { OwnerControl } from "../panels/details/OwnerControl.tsx";
-import { PersonSelect } from "../panels/details/PersonSelect.tsx";
-import { useServices } from "../services.ts";
-import { NodesSelect, PlanForm, withNewPerson } from "./PlanForm.tsx";
+import { NodesSelect, ResponsibleFields, TitleField, useWritten } from "./LineFields.tsx";
+import { PlanForm } from "./PlanForm.tsx";
 import classes from "./plan.module.css";
 
 interface MeasureFormProps {
@@ -23,24 +20,17 @@ interface MeasureFormProps {
 export function MeasureForm({ map, measure, today, onClose, onShowNodes }: MeasureFormProps) {
   const { t } = useTranslation();
   const editor = useEditor();
-  const { newId } = useServices();
+  const written = useWritten();
   const { id } = measure;
-  const change = (values: Partial<Measure>, mergeKey?: string) =>
-    editor.dispatch(changeMeasure(map, id, values, mergeKey));
-  const text = (name: "title" | "budget" | "desiredResult") => ({
-    label: t(`plan.fields.${name}`),
-    value: measure[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      change({ [name]: event.currentTarget.value }, name),
-    onBlur: editor.endMerge,
-  });
+  const changed = (values: Partial<Measure>, mergeKey?: string) => changeMeasure(map, id, values, mergeKey);
+  const change = (values: Partial<Measure>) => editor.dispatch(changed(values));
+  const text = (name: "title" | "budget" | "desiredResult") =>
+    written(t(`plan.fields.${name}`), measure[name], (typed) => changed({ [name]: typed }, name));
   const date = (name: "startOn" | "dueOn") => ({
     type: "date",
-    label: t(`plan.fields.${name}`),
-    value: measure[name] ?? "",
-    onChange: (event: { currentTarget: { value: string } }) =>
-      change({ [name]: event.currentTarget.value || null }, name),
-    onBlur: editor.endMerge,
+    ...written(t(`plan.fields.${name}`), measure[name] ?? "", (typed) =>
+      changed({ [name]: typed || null }, name),
+    ),
   });
   return (
     <PlanForm
@@ -48,14 +38,7 @@ export function MeasureForm({ map, measure, today, onClose, onShowNodes }: Measu
       onClose={onClose}
       onRemove={() => editor.dispatch(removeMeasures(map, [id]))}
     >
-      <Textarea
-        {...text("title")}
-        autosize
-        minRows={1}
-        maxRows={6}
-        data-autofocus
-        autoFocus={measure.title === ""}
-      />
+      <TitleField {...text("title")} />
       <Select
         label={t("plan.fields.status")}
         allowDeselect={false}
@@ -63,21 +46,7 @@ export function MeasureForm({ map, measure, today, onClose, onShowNodes }: Measu
         value={measure.status}
         onChange={(value) => value && change({ status: value as Measure["status"] })}
       />
-      <OwnerControl
-        label={t("plan.fields.owner")}
-        value={measure.owner}
-        onChange={(owner) => change({ owner })}
-      />
-      <PersonSelect
-        label={t("plan.fields.person")}
-        value={measure.managerId}
-        onPick={(managerId) => change({ managerId })}
-        onAdd={(name) =>
-          editor.dispatch(
-            withNewPerson(newPerson(newId(), name), (managerId) => changeMeasure(map, id, { managerId })),
-          )
-        }
-      />
+      <ResponsibleFields line={measure} write={changed} />
       <div className={classes.pair}>
         <TextInput {...date("startOn")} />
         <TextInput {...date("dueOn")} error={isOverdue(measure, today) ? t("plan.overdue") : null} />

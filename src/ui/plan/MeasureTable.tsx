@@ -4,8 +4,9 @@ import type { Id, JourneyMap, Measure } from "#model/journey-map.ts";
 import { measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
-import { LinePerson } from "./LinePerson.tsx";
+import list from "../list-table.module.css";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
+import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 import classes from "./plan.module.css";
 
 interface MeasureTableProps {
@@ -20,34 +21,26 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
   const { t, i18n } = useTranslation();
   const columns = useMemo((): readonly LineColumn<Measure>[] => {
     const day = (date: string | null) => (date === null ? "" : dateText(date, i18n.language));
-    const label = (name: "title" | "status" | "person" | "startOn" | "dueOn" | "budget" | "touchpoints") => ({
-      name,
-      label: t(`plan.columns.${name}`),
-    });
     return [
-      { ...label("title"), textOf: ({ title }) => title },
+      titleColumn,
       {
-        ...label("status"),
+        name: "status",
         textOf: ({ status }) => String(measureStatuses.indexOf(status)),
         show: ({ status }) => (
-          <span className={classes.status} data-status={status}>
+          <span className={`${list.pill} ${classes.status}`} data-status={status}>
             {t(`plan.status.${status}`)}
           </span>
         ),
       },
+      personColumn(map),
       {
-        ...label("person"),
-        textOf: ({ managerId }) => map.people[managerId ?? ""]?.name ?? null,
-        show: (measure) => <LinePerson map={map} line={measure} />,
-      },
-      {
-        ...label("startOn"),
+        name: "startOn",
         textOf: ({ startOn }) => startOn,
         show: ({ startOn }) => day(startOn),
-        className: classes.day,
+        className: list.unbroken,
       },
       {
-        ...label("dueOn"),
+        name: "dueOn",
         textOf: ({ dueOn }) => dueOn,
         show: (measure) =>
           measure.dueOn === null ? (
@@ -58,14 +51,10 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
               {isOverdue(measure, today) && <span className={classes.late}> {t("plan.overdue")}</span>}
             </>
           ),
-        className: classes.day,
+        className: list.unbroken,
       },
-      { ...label("budget"), textOf: ({ budget }) => budget },
-      {
-        ...label("touchpoints"),
-        textOf: ({ touchpointIds }) => String(touchpointIds.length),
-        className: classes.number,
-      },
+      { name: "budget", textOf: ({ budget }) => budget },
+      touchpointsColumn,
     ];
   }, [map, today, t, i18n.language]);
   const lines = useMemo(() => Object.values(map.measures), [map.measures]);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { type Discipline, disciplines } from "#model/discipline.ts";
 import { type Contested, contested } from "#model/portfolio/contested.ts";
+import list from "../list-table.module.css";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import { MapLinks } from "./MapLinks.tsx";
 import type { PartProps } from "./part-props.ts";
@@ -39,7 +40,7 @@ export function ContestedPart({ data, isChanging, onChange }: PartProps) {
   return (
     <div className={classes.scroll}>
       {hint}
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col" className={classes.plainHead}>

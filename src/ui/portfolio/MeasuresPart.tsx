@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { isOverdue, isPending } from "#model/overdue.ts";
 import { measuresByPerson, type PortfolioMeasure } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
+import list from "../list-table.module.css";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
@@ -100,7 +101,7 @@ function MeasureRows({ group, data, today, isByPerson }: MeasureRowsProps) {
   ] as const;
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         {group.name !== null && (
           <caption>
             {group.name}{" "}
@@ -133,8 +134,8 @@ function MeasureRows({ group, data, today, isByPerson }: MeasureRowsProps) {
                   <td>{person?.name ?? <em className={classes.soft}>{t("plan.nobody")}</em>}</td>
                 )}
                 <td>{t(`plan.status.${status}`)}</td>
-                <td className={classes.day}>{day(startOn)}</td>
-                <td className={classes.day}>
+                <td className={list.unbroken}>{day(startOn)}</td>
+                <td className={list.unbroken}>
                   {dueOn === null ? <em className={classes.soft}>{t("plan.noDate")}</em> : day(dueOn)}
                   {isOverdue(measure, today) && <span className={classes.late}> {t("plan.overdue")}</span>}
                 </td>

@@ -6,6 +6,7 @@ import { findingCount } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
 import { CoverageBar } from "../library/CoverageBar.tsx";
 import { coverageShare } from "../library/listed-maps.ts";
+import list from "../list-table.module.css";
 import { SortHead } from "../plan/SortHead.tsx";
 import { type Sorting, sortRows } from "../plan/sort-rows.ts";
 import { localDate } from "../today.ts";
@@ -42,7 +43,7 @@ export function OverviewPart({ data, today }: PartProps) {
   const day = (date: string) => dateText(date, i18n.language);
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -72,7 +73,7 @@ export function OverviewPart({ data, today }: PartProps) {
                   {t("things.finding", { count: findingCount(map, today) })}
                 </Link>
               </td>
-              <td className={classes.day}>
+              <td className={list.unbroken}>
                 {map.reviewOn !== null && (
                   <span className={map.reviewOn < today ? classes.late : undefined}>
                     {day(map.reviewOn)}
@@ -80,7 +81,7 @@ export function OverviewPart({ data, today }: PartProps) {
                   </span>
                 )}
               </td>
-              <td className={classes.day}>{day(localDate(map.updatedAt))}</td>
+              <td className={list.unbroken}>{day(localDate(map.updatedAt))}</td>
             </tr>
           ))}
         </tbody>

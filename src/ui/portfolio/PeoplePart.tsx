@@ -3,6 +3,7 @@ import { Merge } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isOverloaded, type PortfolioPerson } from "#model/portfolio/people.ts";
+import list from "../list-table.module.css";
 import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import { SortHead } from "../plan/SortHead.tsx";
 import { type Sorting, sortRows } from "../plan/sort-rows.ts";
@@ -33,7 +34,7 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
   return (
     <div className={classes.scroll}>
       <p className={classes.soft}>{t("portfolio.peopleHint")}</p>
-      <table className={classes.table}>
+      <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PortfolioTotals } from "#model/portfolio/portfolio.ts";
+import { percentText } from "../percent-text.ts";
+import { Tile, Tiles } from "../Tiles.tsx";
 import classes from "./portfolio.module.css";
 
 interface PortfolioFiguresProps {
@@ -10,11 +12,11 @@ interface PortfolioFiguresProps {
 
 /** The figures of all maps together. */
 export function PortfolioFigures({ totals, contested }: PortfolioFiguresProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const share = totals.counted === 0 ? 0 : Math.round((100 * totals.withOwner) / totals.counted);
   const tiles = [
     { name: t("library.heading"), value: totals.maps },
-    { name: t("auditPage.owned"), value: `${share} %` },
+    { name: t("auditPage.owned"), value: percentText(share, i18n.language) },
     { name: t("audit.findings"), value: totals.findings },
     { name: t("portfolio.part.contested"), value: contested },
     { name: t("portfolio.overdueMeasures"), value: totals.overdue },
@@ -24,14 +26,11 @@ export function PortfolioFigures({ totals, contested }: PortfolioFiguresProps) {
       <p className={classes.headline}>
         {t("audit.withOwner", { count: totals.withOwner, total: totals.counted })}
       </p>
-      <dl className={classes.tiles}>
-        {tiles.map(({ name, value }) => (
-          <div key={name} className={classes.tile}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+      <Tiles>
+        {tiles.map((tile) => (
+          <Tile key={tile.name} {...tile} />
         ))}
-      </dl>
+      </Tiles>
     </>
   );
 }

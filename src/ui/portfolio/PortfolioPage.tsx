@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Center, Loader, Text } from "@mantine/core";
+import { Alert, Button, Center, Loader, Text } from "@mantine/core";
 import { Printer } from "lucide-react";
 import { type ComponentType, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,9 @@ import { useLibraryCommands } from "../library/use-library-commands.tsx";
 import type { PortfolioState } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { AppMenu } from "../shell/AppMenu.tsx";
+import { HomeLink } from "../shell/HomeLink.tsx";
 import { useAfterPaint } from "../shell/use-after-paint.ts";
+import { ViewLinks } from "../shell/ViewLinks.tsx";
 import { useToday } from "../today.ts";
 import { ChangeResult } from "./ChangeResult.tsx";
 import { ContestedPart } from "./ContestedPart.tsx";
@@ -51,10 +53,7 @@ export function PortfolioPage({ view }: PortfolioPageProps) {
     <ActionRunner isPainted={isPainted} onOpenDialog={(name) => setIsNewMapOpen(name === "newMap")}>
       <main className={classes.page}>
         <header className={classes.header}>
-          <Anchor component={Link} href="/" className={classes.back} c="inherit" underline="hover">
-            <img src="./icon.svg" alt="" width="28" height="28" />
-            <span>{t("mapPage.backToMaps")}</span>
-          </Anchor>
+          <HomeLink />
           <h1 className={classes.title}>{t("portfolio.title")}</h1>
           <AppMenu />
         </header>
@@ -94,23 +93,20 @@ function Content({ state, part }: ContentProps) {
   );
   if (state.maps.length + state.waiting + state.unread.length === 0)
     return <p className={classes.empty}>{t("portfolio.empty")}</p>;
+  const countOf = (name: PortfolioPart) =>
+    name === "contested" && data.contested.length > 0 ? ` (${data.contested.length})` : "";
   const View = part === "report" ? null : views[part];
   return (
     <>
       <div className={classes.bar}>
-        <nav aria-label={t("portfolio.parts")} className={classes.views}>
-          {portfolioParts.map((name) => (
-            <Link
-              key={name}
-              href={name === "overview" ? "/portfolio" : `/portfolio/${name}`}
-              className={classes.view ?? ""}
-              aria-current={part === name ? "page" : undefined}
-            >
-              {t(`portfolio.part.${name}`)}
-              {name === "contested" && data.contested.length > 0 && ` (${data.contested.length})`}
-            </Link>
-          ))}
-        </nav>
+        <ViewLinks
+          label={t("portfolio.parts")}
+          links={portfolioParts.map((name) => ({
+            href: name === "overview" ? "/portfolio" : `/portfolio/${name}`,
+            text: `${t(`portfolio.part.${name}`)}${countOf(name)}`,
+            isCurrent: part === name,
+          }))}
+        />
         <PortfolioExport data={data} today={today} part={part === "report" ? null : part} />
         <Button
           component={Link}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useText } from "#i18n/i18n.ts";
 import { contested } from "#model/portfolio/contested.ts";
+import list from "../list-table.module.css";
 import { MapLinks } from "./MapLinks.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
@@ -19,7 +20,7 @@ export function RulesPart({ data }: PartProps) {
           <li key={ruleId}>
             <h2 className={classes.ruleName}>
               {text(`rule.${ruleId}.name`)}{" "}
-              <span className={classes.severity} data-severity={severity}>
+              <span className={`${list.pill} ${classes.severity}`} data-severity={severity}>
                 {t(`audit.severity.${severity}`)}
               </span>
             </h2>

@@ -69,7 +69,7 @@ describe.each(languages.map(({ code }) => code))("the sentences in %s", (code) =
 describe("a sentence", () => {
   it.each([
     ["en", "touchpoint 'Hotline' (t30): Customers' rating 9 is not between -2 and 2"],
-    ["de", "Touchpoint „Hotline“ (t30): Bewertung der Kunden 9 liegt nicht zwischen -2 und 2"],
+    ["de", "Touchpoint „Hotline“ (t30): Kundenbewertung 9 liegt nicht zwischen -2 und 2"],
   ] as const)("says in %s which object, what and where", async (code, sentence) => {
     expect(problemText(await textsIn(code), rating)).toBe(sentence);
   });

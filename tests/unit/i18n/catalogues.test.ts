@@ -38,3 +38,16 @@ test("Swiss readers see no sharp s", async () => {
   expect(JSON.stringify(await swiss.load())).toContain("ß");
   expect(JSON.stringify(adaptTexts(await swiss.load(), swiss.adapt))).not.toContain("ß");
 });
+
+test("German is set with its own quotes, dashes and ellipses", async () => {
+  const german: Language | undefined = languages.find(({ code }) => code === "de");
+  const texts = textsOf((await german?.load()) ?? {});
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(texts.filter(([, text]) => /["”—]|\.\.\.| - |\d %/u.test(text))).toEqual([]);
+  const opened = (text: string) => text.split("„").length;
+  const closed = (text: string) => text.split("“").length;
+  const uneven = texts.filter(
+    ([key, text]) => !key.startsWith("scene.quote") && opened(text) !== closed(text),
+  );
+  expect(uneven).toEqual([]);
+});

@@ -32,7 +32,7 @@ describe("what a step is called", () => {
   it.each<[CommandLabel, string, string]>([
     [{ key: "move", thing: "touchpoint", count: 3 }, "move 3 touchpoints", "3 Touchpoints verschieben"],
     [{ key: "move", thing: "node", count: 1 }, "move 1 node", "1 Knoten verschieben"],
-    [{ key: "remove", thing: "persona", count: 1, name: "Petra" }, "remove “Petra”", "„Petra“ entfernen"],
+    [{ key: "remove", thing: "persona", count: 1, name: "Petra" }, "remove “Petra”", "„Petra“ löschen"],
     [{ key: "add", thing: "note", count: 1, name: " " }, "add 1 note", "1 Notiz hinzufügen"],
     [
       { key: "convert", thing: "journey", count: 1, name: "Idea" },

@@ -1,14 +1,11 @@
-import { addMeasure } from "../../commands/plan.ts";
+import { LARGE_RATING_GAP } from "../../audit-settings.ts";
+import { planMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
 import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
-import { newMeasure } from "../../new-objects.ts";
 import { isPending } from "../../overdue.ts";
 import { isKind, nodesInReadingOrder } from "../../queries.ts";
 import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
 import { touchpointRule } from "./nodes.ts";
-
-/** The two ratings of a touchpoint are so far apart at least that the team sees itself in another light. */
-const GAP = 2;
 
 export const perceptionGap = touchpointRule({
   id: "perception-gap",
@@ -16,7 +13,7 @@ export const perceptionGap = touchpointRule({
   scope: "experience",
   reads: { node: ["customerRating", "teamRating"] },
   checkTouchpoint: ({ customerRating: customer, teamRating: team }) =>
-    customer === null || team === null || Math.abs(customer - team) < GAP
+    customer === null || team === null || Math.abs(customer - team) < LARGE_RATING_GAP
       ? null
       : { values: { customer, team } },
 });
@@ -123,7 +120,7 @@ function journeysWithDelightMeasures(map: JourneyMap): ReadonlySet<Id> {
   return result;
 }
 
-/** A measure against the first disappointment of a sort, for whoever is responsible for the touchpoint. */
+/** A measure against the first disappointment of a sort. */
 function planFor(
   map: JourneyMap,
   { nodeIds: [id = ""] }: RuleHit,
@@ -133,6 +130,5 @@ function planFor(
   const touchpoint = map.nodes[id];
   if (!isKind(touchpoint, "touchpoint")) return null;
   const title = touchpoint.disappointments.find(isMeant)?.text ?? "";
-  const { owner, managerId } = touchpoint;
-  return addMeasure(newMeasure(newId(), { title, owner, managerId, touchpointIds: [id] }));
+  return planMeasure(newId(), touchpoint, title);
 }

@@ -1,12 +1,12 @@
 import { Input, NumberInput, Select } from "@mantine/core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { decimalSign } from "#exchange/decimal-sign.ts";
 import { durationText } from "../../duration-text.ts";
 import type { ControlProps } from "./control-props.ts";
 import classes from "./Details.module.css";
 import {
   type DurationUnit,
-  decimalSeparator,
   durationUnits,
   minutesOf,
   splitDuration,
@@ -58,7 +58,7 @@ export function DurationInput({ label, value, onChange, onLeave }: DurationInput
           max={9_999_999}
           allowNegative={false}
           decimalScale={2}
-          decimalSeparator={decimalSeparator(i18n.language)}
+          decimalSeparator={decimalSign(i18n.language)}
           value={shown.amount}
           {...(value === different ? { placeholder: t("details.different") } : {})}
           onChange={(amount) => change({ amount, unit: shown.unit })}

@@ -2,9 +2,8 @@ import { Button } from "@mantine/core";
 import { ClipboardList, FileText, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { addMeasure } from "#model/commands/plan.ts";
+import { planMeasure } from "#model/commands/plan.ts";
 import type { Id, Touchpoint } from "#model/journey-map.ts";
-import { newMeasure } from "#model/new-objects.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
 import { useServices } from "../../services.ts";
 import classes from "./Details.module.css";
@@ -57,13 +56,13 @@ export function NodePlan({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   );
 }
 
-/** Plans a measure for a touchpoint, for whoever is responsible for that; returns its id. */
+/** Plans a measure for a touchpoint; returns its id. */
 export function usePlanning(): (touchpoint: Touchpoint, title: string) => Id {
   const editor = useEditor();
   const { newId } = useServices();
-  return ({ id, owner, managerId }, title) => {
-    const measureId = newId();
-    editor.dispatch(addMeasure(newMeasure(measureId, { title, owner, managerId, touchpointIds: [id] })));
-    return measureId;
+  return (touchpoint, title) => {
+    const id = newId();
+    editor.dispatch(planMeasure(id, touchpoint, title));
+    return id;
   };
 }

@@ -31,8 +31,3 @@ export function splitDuration(minutes: number | null): WrittenDuration {
   const { unit, minutes: size } = fitting ?? { unit: "minutes", minutes: 1 };
   return { amount: minutes / size, unit };
 }
-
-export function decimalSeparator(language: string): string {
-  const parts = new Intl.NumberFormat(language).formatToParts(1.1);
-  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
-}
