@@ -6,6 +6,7 @@ import {
   useMantineTheme,
 } from "@mantine/core";
 import { useMemo } from "react";
+import { printVariables } from "./theme.ts";
 
 /** Which of the two schemes is at work, for what is drawn by `light-dark()` and its kin. */
 const schemes = {
@@ -22,7 +23,7 @@ export function ThemeVariables({ resolver }: { readonly resolver: CSSVariablesRe
   const theme = useMantineTheme();
   const css = useMemo(() => {
     const variables = deepMerge(defaultCssVariablesResolver(theme), resolver(theme));
-    return convertCssVariables(variables) + convertCssVariables(schemes);
+    return convertCssVariables(variables) + convertCssVariables(schemes) + printVariables;
   }, [theme, resolver]);
   return <style>{css}</style>;
 }

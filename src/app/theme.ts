@@ -219,6 +219,11 @@ export const cssVariables: Readonly<Record<Theme, CSSVariablesResolver>> = {
   projector: resolverOf("projector"),
 };
 
+/** On paper the colours are those of the light theme, whatever the screen shows. */
+export const printVariables = `@media print{:root[data-mantine-color-scheme]{${colorNames
+  .map((name) => `--dk-${name}:${palettes.light[name]}`)
+  .join(";")}}}`;
+
 export function colorSchemeOf(theme: Theme): "light" | "dark" {
   return theme === "dark" ? "dark" : "light";
 }

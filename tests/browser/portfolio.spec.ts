@@ -152,6 +152,25 @@ function pagesOf(pdf: Buffer): number {
   return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/g)].length;
 }
 
+test("the dark theme prints in the colours of paper", async ({ openApp }) => {
+  const page = await openApp();
+  await page.evaluate(() =>
+    localStorage.setItem("dreiklang.settings", JSON.stringify({ theme: "dark", language: "en" })),
+  );
+  await page.reload();
+  const map = await openSample(page);
+  await map.saved();
+  await page.goto("/#/portfolio/report");
+  const head = page.getByRole("columnheader", { name: "Marketing" }).first();
+  await expect(head).toBeVisible();
+  const colorOf = () => head.evaluate((element) => getComputedStyle(element).color);
+  const rgb = (hex: string) =>
+    `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+  expect(await colorOf()).toBe(rgb(palettes.dark.inkSoft));
+  await page.emulateMedia({ media: "print" });
+  expect(await colorOf()).toBe(rgb(palettes.light.inkSoft));
+});
+
 test("a portfolio without maps says so, and leads back", async ({ openApp }) => {
   const page = await openApp("/#/portfolio");
   await expect(page.getByText(/^There are no maps yet/)).toBeVisible();

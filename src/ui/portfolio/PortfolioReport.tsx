@@ -57,8 +57,8 @@ function OverviewPages({ data, today }: ReportProps) {
   const { people } = data;
   const pending = measuresByPerson(data.measures.filter(isPending), people);
   const managers = { ...data, people: people.filter(({ touchpoints }) => touchpoints > 0) };
+  const ownership = ownershipByMap(data, words);
   const tables = [
-    ownershipByMap(data, words),
     portfolioTable("overview", data, words),
     portfolioTable("rules", data, words),
     portfolioTable("people", managers, words),
@@ -74,6 +74,8 @@ function OverviewPages({ data, today }: ReportProps) {
             <li key={figure}>{figure}</li>
           ))}
         </ul>
+        <h3>{ownership.title}</h3>
+        <ReportTable table={ownership} />
       </article>
       {tables
         .filter(({ rows }) => rows.length > 0)

@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Table } from "#exchange/report.ts";
+import { dateText } from "../finding-words.ts";
 import classes from "./report.module.css";
+
+/** Files hold dates as spreadsheets read them. */
+const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/u.test(text);
 
 /** A table with only those of its columns in which there is anything. */
 export function ReportTable({ table: { columns, rows } }: { readonly table: Omit<Table, "title"> }) {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation().i18n;
   const used = columns.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = new Intl.NumberFormat(language);
   return (
     <table className={classes.table}>
       <thead>
@@ -19,9 +23,13 @@ export function ReportTable({ table: { columns, rows } }: { readonly table: Omit
           <tr key={place}>
             {columns.map((column, index) => {
               const cell = row[index] ?? "";
-              return (
-                used[index] && <td key={column}>{typeof cell === "number" ? number.format(cell) : cell}</td>
-              );
+              const shown =
+                typeof cell === "number"
+                  ? number.format(cell)
+                  : isDate(cell)
+                    ? dateText(cell, language)
+                    : cell;
+              return used[index] && <td key={column}>{shown}</td>;
             })}
           </tr>
         ))}
