@@ -150,6 +150,8 @@ for (const theme of themes) {
     await page.getByText("Board", { exact: true }).click();
     await seesNothingWrong(page, "board");
     await page.getByText("Content", { exact: true }).click();
+    await seesNothingWrong(page, "board of content");
+    await page.getByText("List", { exact: true }).click();
     await page.getByRole("row").nth(1).getByRole("button").click();
     await seesNothingWrong(page, "content");
     await choosesAction(page, "Show report to print");

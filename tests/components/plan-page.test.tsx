@@ -117,6 +117,51 @@ describe("the content", () => {
   });
 });
 
+describe("the board of content", () => {
+  it("has the usual statuses and those of the team, and gives a card that of its column", async () => {
+    const sample = sampleMap();
+    const [one, other] = Object.values(sample.contents);
+    if (!one || !other) throw new Error("the sample has two content pieces");
+    const contents = {
+      [one.id]: { ...one, status: "in Prüfung" },
+      [other.id]: { ...other, status: " LIVE " },
+    };
+    const page = await renderPlan({ ...sample, contents });
+    await page.user.click(choose("Content"));
+    await page.user.click(choose("Board"));
+    const names = screen.getAllByRole("list").map((list) => list.getAttribute("aria-label"));
+    expect(names).toEqual(["Idea", "Draft", "Live", "in Prüfung"]);
+    const cardsIn = (name: string) =>
+      within(screen.getByRole("list", { name })).queryAllByRole("listitem").length;
+    expect(names.map((name) => cardsIn(name ?? ""))).toEqual([0, 0, 1, 1]);
+    screen.getByRole("button", { name: new RegExp(`^${one.title}`) }).focus();
+    await page.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+    expect(page.mapNow().contents[one.id]?.status).toBe("live");
+    expect(page.steps()).toBe(1);
+  });
+
+  it("a usual status is the same in every language, any other is kept as it is written", async () => {
+    const page = await renderPlan();
+    await page.user.click(choose("Content"));
+    await page.user.click(screen.getByRole("button", { name: /^Mustervertrag/ }));
+    const status = within(form()).getByRole("combobox", { name: "Status" });
+    expect(status).toHaveValue("Draft");
+    await page.user.clear(status);
+    await page.user.type(status, "Live");
+    expect(page.mapNow().contents.k2?.status).toBe("live");
+    await page.user.type(status, " in May ");
+    expect(page.mapNow().contents.k2?.status).toMatch(/^live in May/i);
+  });
+
+  it("sets apart what has no status yet", async () => {
+    const page = await renderPlan();
+    await page.user.click(screen.getByRole("radio", { name: "Content" }));
+    await page.user.click(screen.getByRole("button", { name: "Add content piece" }));
+    await page.user.click(choose("Board"));
+    expect(within(screen.getByRole("list", { name: "No status" })).getAllByRole("listitem")).toHaveLength(1);
+  });
+});
+
 describe("the details of a touchpoint", () => {
   it("plan a measure from a disappointment with one click, which then is linked to it", async () => {
     const page = await renderWithMap(sampleMap(), <Details />, { select: ["t06"] });

@@ -1,7 +1,9 @@
 export const plan = {
   title: "Plan",
   view: "Ansicht des Plans",
-  views: { list: "Liste", board: "Board", contents: "Content" },
+  subject: "Maßnahmen oder Content",
+  views: { measures: "Maßnahmen", contents: "Content", list: "Liste", board: "Board" },
+  contentStatus: { none: "Ohne Status", idea: "Idee", draft: "Entwurf", live: "Live" },
   overdueCount_one: "{{count}} überfällig",
   overdueCount_other: "{{count}} überfällig",
   overdue: "überfällig",

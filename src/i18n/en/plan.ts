@@ -1,7 +1,9 @@
 export const plan = {
   title: "Plan",
   view: "View of the plan",
-  views: { list: "List", board: "Board", contents: "Content" },
+  subject: "Measures or content",
+  views: { measures: "Measures", contents: "Content", list: "List", board: "Board" },
+  contentStatus: { none: "No status", idea: "Idea", draft: "Draft", live: "Live" },
   overdueCount_one: "{{count}} overdue",
   overdueCount_other: "{{count}} overdue",
   overdue: "overdue",

@@ -1,8 +1,10 @@
-import { Switch, TextInput } from "@mantine/core";
+import { Autocomplete, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import { changeContent, removeContents } from "#model/commands/plan.ts";
 import type { ContentPiece, Id, JourneyMap } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
+import { contentStatusName, contentStatusOf, usualStatuses } from "./content-status.ts";
 import { NodesSelect, ResponsibleFields, TitleField, useWritten } from "./LineFields.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 
@@ -16,6 +18,7 @@ interface ContentFormProps {
 /** A content piece: for whom, where, when it is delivered, and by whom. */
 export function ContentForm({ map, content, onClose, onShowNodes }: ContentFormProps) {
   const { t } = useTranslation();
+  const textOf = useText();
   const editor = useEditor();
   const written = useWritten();
   const { id } = content;
@@ -24,6 +27,7 @@ export function ContentForm({ map, content, onClose, onShowNodes }: ContentFormP
   const change = (values: Partial<ContentPiece>) => editor.dispatch(changed(values));
   const text = (name: "title" | "format" | "trigger" | "status", label = t(`plan.fields.${name}`)) =>
     written(label, content[name], (typed) => changed({ [name]: typed }, name));
+  const status = text("status");
   return (
     <PlanForm
       name={t("plan.content")}
@@ -39,7 +43,14 @@ export function ContentForm({ map, content, onClose, onShowNodes }: ContentFormP
         onChange={(event) => change({ automated: event.currentTarget.checked })}
       />
       <ResponsibleFields line={content} write={changed} />
-      <TextInput {...text("status")} placeholder={t("plan.statusExample")} />
+      <Autocomplete
+        label={status.label}
+        value={contentStatusName(textOf, status.value)}
+        data={usualStatuses.map((usual) => contentStatusName(textOf, usual))}
+        placeholder={t("plan.statusExample")}
+        onChange={(value) => status.onChange({ currentTarget: { value: contentStatusOf(textOf, value) } })}
+        onBlur={status.onBlur}
+      />
       <NodesSelect
         map={map}
         kind="persona"

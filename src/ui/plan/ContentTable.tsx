@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import type { ContentPiece, Id, JourneyMap } from "#model/journey-map.ts";
+import { contentStatusName } from "./content-status.ts";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
 import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 
@@ -13,6 +15,7 @@ interface ContentTableProps {
 /** All content pieces in rows. */
 export function ContentTable({ map, chosenId, onChoose }: ContentTableProps) {
   const { t } = useTranslation();
+  const text = useText();
   const columns = useMemo((): readonly LineColumn<ContentPiece>[] => {
     const namesOf = ({ personaIds }: ContentPiece) =>
       personaIds.map((id) => map.nodes[id]?.title ?? "").join(", ");
@@ -26,10 +29,10 @@ export function ContentTable({ map, chosenId, onChoose }: ContentTableProps) {
         textOf: ({ automated }) => (automated ? t("plan.automatically") : t("plan.byHand")),
       },
       personColumn(map),
-      { name: "state", textOf: ({ status }) => status },
+      { name: "state", textOf: ({ status }) => contentStatusName(text, status.trim()) },
       touchpointsColumn,
     ];
-  }, [map, t]);
+  }, [map, t, text]);
   const lines = useMemo(() => Object.values(map.contents), [map.contents]);
   return (
     <LineTable

@@ -10,6 +10,7 @@ import { isOverdue } from "#model/overdue.ts";
 import { useEditor, useJourneyMap } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import { useToday } from "../today.ts";
+import { ContentBoard } from "./ContentBoard.tsx";
 import { ContentForm } from "./ContentForm.tsx";
 import { ContentTable } from "./ContentTable.tsx";
 import { MeasureBoard } from "./MeasureBoard.tsx";
@@ -17,8 +18,9 @@ import { MeasureForm } from "./MeasureForm.tsx";
 import { MeasureTable } from "./MeasureTable.tsx";
 import classes from "./plan.module.css";
 
-const views = ["list", "board", "contents"] as const;
-type View = (typeof views)[number];
+/** What is planned, and how it is shown; each has a text `plan.views.<it>`. */
+const subjects = ["measures", "contents"] as const;
+const shapes = ["list", "board"] as const;
 
 interface PlanPageProps {
   /** Selects nodes and shows them on the canvas. */
@@ -34,9 +36,12 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   const today = useToday();
   // Whoever comes from a touchpoint comes to one line.
   const item = (useParams()["*"] ?? "").split("/")[1] ?? null;
-  const [view, setView] = useState<View>(item !== null && map.contents[item] ? "contents" : "list");
+  const [subject, setSubject] = useState<(typeof subjects)[number]>(
+    item !== null && map.contents[item] ? "contents" : "measures",
+  );
+  const [shape, setShape] = useState<(typeof shapes)[number]>("list");
   const [chosenId, setChosenId] = useState<Id | null>(item);
-  const isContents = view === "contents";
+  const isContents = subject === "contents";
   const measures = Object.values(map.measures);
   const contents = Object.values(map.contents);
   const measure = isContents ? undefined : map.measures[chosenId ?? ""];
@@ -63,21 +68,29 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
           )}
           <SegmentedControl
             size="sm"
-            aria-label={t("plan.view")}
-            data={views.map((value) => ({ value, label: t(`plan.views.${value}`) }))}
-            value={view}
+            aria-label={t("plan.subject")}
+            data={subjects.map((value) => ({ value, label: t(`plan.views.${value}`) }))}
+            value={subject}
             onChange={(value) => {
-              setView(value as View);
+              setSubject(value);
               setChosenId(null);
             }}
+          />
+          <SegmentedControl
+            size="sm"
+            aria-label={t("plan.view")}
+            data={shapes.map((value) => ({ value, label: t(`plan.views.${value}`) }))}
+            value={shape}
+            onChange={setShape}
           />
           <Button size="sm" leftSection={<Plus size="1rem" aria-hidden />} onClick={add}>
             {isContents ? t("plan.addContent") : t("plan.addMeasure")}
           </Button>
         </div>
-        {view === "list" && <MeasureTable map={map} today={today} {...shared} />}
-        {view === "board" && <MeasureBoard map={map} today={today} {...shared} />}
-        {view === "contents" && <ContentTable map={map} {...shared} />}
+        {shape === "list" && !isContents && <MeasureTable map={map} today={today} {...shared} />}
+        {shape === "board" && !isContents && <MeasureBoard map={map} today={today} {...shared} />}
+        {shape === "list" && isContents && <ContentTable map={map} {...shared} />}
+        {shape === "board" && isContents && <ContentBoard map={map} {...shared} />}
       </div>
       {measure && (
         <MeasureForm
