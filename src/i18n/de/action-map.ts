@@ -44,6 +44,8 @@ export const actionMap = {
   "toggle-minimap": "Übersichtskarte an oder aus",
   "toggle-audit": "Audit an oder aus",
   "toggle-details": "Details an oder aus",
+  "next-area": "Nächster Teil der Seite",
+  "previous-area": "Voriger Teil der Seite",
   "view-map": "Als Map zeigen",
   "view-versions": "Versionen zeigen",
   "keep-version": "Diese Version aufbewahren …",
