@@ -276,6 +276,33 @@ describe("a cell", () => {
     expect(steps()).toBe(0);
   });
 
+  it("begins with a sign that no key has, and says where it cannot take it", async () => {
+    const { announce } = await renderTable();
+    const keyboard = () => screen.getByRole("textbox", { name: "All nodes of the map" });
+    press(cell("Buying", 3));
+    expect(keyboard()).toHaveFocus();
+    expect(keyboard()).toHaveAttribute("aria-activedescendant", cell("Buying", 3).id);
+    fireEvent.input(keyboard(), { target: { value: "☎" } });
+    expect(announce).toHaveBeenLastCalledWith("This cell cannot be changed");
+    expect(keyboard()).toHaveValue("");
+    press(cell("Ad", 0));
+    fireEvent.input(keyboard(), { target: { value: "☎" } });
+    expect(screen.getByRole("textbox", { name: "Title of Ad" })).toHaveValue("☎");
+  });
+
+  it("that one has left gets what was still being put together in it", async () => {
+    const { user, mapNow } = await renderTable();
+    const keyboard = screen.getByRole("textbox", { name: "All nodes of the map" });
+    press(cell("Ad", 0));
+    fireEvent.compositionStart(keyboard);
+    fireEvent.input(keyboard, { target: { value: "顔" }, isComposing: true });
+    fireEvent.pointerDown(cell("Call", 0), { button: 0 });
+    fireEvent.compositionEnd(keyboard);
+    await user.click(screen.getByRole("searchbox", { name: "Search rows" }));
+    expect(mapNow().nodes.a?.title).toBe("顔");
+    expect(mapNow().nodes.c?.title).toBe("Call");
+  });
+
   it("is as it was when its change is undone", async () => {
     const { user, editor } = await renderTable();
     press(cell("Offer", 1));
