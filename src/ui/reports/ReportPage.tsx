@@ -8,8 +8,10 @@ import { auditOf } from "#model/audit/audit.ts";
 import { managerOf } from "#model/audit/manager-of.ts";
 import { disciplines } from "#model/discipline.ts";
 import { peopleInOrder } from "#model/queries.ts";
+import { useGoneInVersions } from "../audit/use-gone-in-versions.ts";
 import { dateText } from "../finding-words.ts";
 import { useJourneyMap } from "../map/open-map.ts";
+import { useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { ReportMatrix } from "./ReportMatrix.tsx";
 import { ReportTable } from "./ReportTable.tsx";
@@ -24,8 +26,13 @@ export function ReportPage() {
   const text = useText();
   const map = useJourneyMap();
   const today = useToday();
-  const { findings } = auditOf(map, today);
-  const tools = useMemo(() => reportTools(text, i18n.language, today), [text, i18n.language, today]);
+  const audit = auditOf(map, today);
+  const { findings } = audit;
+  const gone = useGone(map, audit, useGoneInVersions(map.id));
+  const tools = useMemo(
+    () => reportTools(text, i18n.language, today, gone),
+    [text, i18n.language, today, gone],
+  );
   const maintainer = map.people[map.maintainerId ?? ""]?.name;
   const title = map.title.trim() || t("kind.untitled");
   const managers = peopleInOrder(map).map((person) => ({
