@@ -20,6 +20,8 @@ export interface Format {
   readonly isPicture: boolean;
   /** A table of the map; then its name is that of the table. */
   readonly table?: TableId;
+  /** Whether findings are listed with their state. */
+  readonly listsFindings?: boolean;
   write?(map: JourneyMap, settings: PictureSettings, tools: WriteTools): Promise<WriteResult>;
   read?(source: Source, tools: ReadTools): Promise<ReadResult>;
 }
@@ -60,6 +62,7 @@ export const formats: readonly Format[] = [
       mimeType: "text/csv",
       isPicture: false,
       table,
+      listsFindings: table === "findings",
       async write(map, _settings, { reports }) {
         const { csvOf } = await import("./csv/write-csv.ts");
         return written(csvOf(reports.tableOf(map, table), reports.language), "text/csv");
@@ -72,6 +75,7 @@ export const formats: readonly Format[] = [
     extension: "md",
     mimeType: "text/markdown",
     isPicture: false,
+    listsFindings: true,
     async write(map, _settings, { reports }) {
       const { markdownOf } = await import("./markdown/write-markdown.ts");
       const { title, description } = map;

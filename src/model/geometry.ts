@@ -1,6 +1,6 @@
 import { derived } from "./derive.ts";
 import type { NodeKind } from "./fields.ts";
-import type { Id, Journey, JourneyMap, MapNode, Point, Touchpoint } from "./journey-map.ts";
+import type { Id, Journey, JourneyMap, MapNode, Point } from "./journey-map.ts";
 import { DEFAULT_STAGE_WIDTH } from "./new-objects.ts";
 
 /** All lengths in map units. */
@@ -205,55 +205,4 @@ export function cellRectangle(map: JourneyMap, journey: Journey, stageId: Id | n
     width: column?.width ?? DEFAULT_STAGE_WIDTH,
     height: journey.height,
   };
-}
-
-/**
- * The slot of a cell that is nearest to where a card was dropped and not taken by `others`.
- * A slot may lie below the lane's present foot: then the lane has to grow.
- */
-export function nearestSlot(cell: Rectangle, wanted: Point, others: readonly Touchpoint[]): Point {
-  const places = Math.max(1, Math.floor((cell.width - DEFAULT_STAGE_WIDTH) / COLUMN_PITCH) + 1);
-  const taken = others.map(rectangleOf);
-  const lastRow = Math.max(
-    0,
-    Math.ceil((wanted.y - cell.y) / ROW_PITCH) + 1,
-    ...taken.map((card) => Math.ceil((card.y - cell.y) / ROW_PITCH) + 1),
-  );
-  const isTaken = takenAt(taken);
-  let best: Point | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (let row = 0; row <= lastRow; row += 1) {
-    // Every further row is further away.
-    if (best && cell.y + CELL_PADDING + row * ROW_PITCH - wanted.y >= bestDistance) break;
-    for (let column = 0; column < places; column += 1) {
-      const slot = {
-        x: cell.x + CELL_PADDING + column * COLUMN_PITCH,
-        y: cell.y + CELL_PADDING + row * ROW_PITCH,
-      };
-      const distance = Math.hypot(slot.x - wanted.x, slot.y - wanted.y);
-      if (distance >= bestDistance || isTaken({ ...slot, ...CARD })) continue;
-      best = slot;
-      bestDistance = distance;
-    }
-  }
-  return best ?? { x: cell.x + CELL_PADDING, y: cell.y + CELL_PADDING + (lastRow + 1) * ROW_PITCH };
-}
-
-/** Whether a place overlaps any card; asked for every slot of a column, so it looks at cards of that height only. */
-function takenAt(cards: readonly Rectangle[]): (place: Rectangle) => boolean {
-  const bands = new Map<number, Rectangle[]>();
-  const bandsOf = ({ y, height }: Rectangle) => {
-    const first = Math.floor(y / ROW_PITCH);
-    const count = Math.floor((y + height) / ROW_PITCH) - first + 1;
-    return Array.from({ length: count }, (_, index) => first + index);
-  };
-  for (const card of cards) {
-    for (const band of bandsOf(card)) {
-      const others = bands.get(band);
-      if (others) others.push(card);
-      else bands.set(band, [card]);
-    }
-  }
-  return (place) =>
-    bandsOf(place).some((band) => bands.get(band)?.some((card) => overlaps(card, place)) ?? false);
 }

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { openSample } from "./map-page.ts";
+import { openSample, pressUntilAt } from "./map-page.ts";
 
 test("the counts add up and select what they count", async ({ openApp }) => {
   const page = await openApp();
@@ -37,7 +37,8 @@ test("“show gaps” fades what is in order and nothing else", async ({ openApp
   const [gap, sound] = ["Touchpoint: Configurator", "Touchpoint: Search on the web"];
   const before = { gap: await strength(gap), sound: await strength(sound) };
   const toggle = audit.getByRole("switch", { name: "Show gaps" });
-  await toggle.focus();
+  await page.keyboard.press("F6");
+  await pressUntilAt(toggle, "Tab", 5);
   await page.keyboard.press("Space");
   await expect(toggle).toBeChecked();
   await expect.poll(() => strength(sound)).toBeLessThan(0.5);
@@ -63,25 +64,35 @@ test("a finding far away is brought into view, also from the outline", async ({ 
 
 test("gaps are settled by keyboard alone, one after the other", async ({ openApp }) => {
   const page = await openApp();
-  const { audit } = await openSample(page);
-  const gaps = audit.locator('[data-finding^="no-owner"], [data-finding^="moment-of-truth"]');
+  const { audit, canvas, details } = await openSample(page);
+  const gapsIn = (rule: string) => audit.locator(`[data-finding^="${rule}"]`);
+  const gaps = gapsIn("no-owner").or(gapsIn("moment-of-truth"));
   const before = await gaps.count();
-  await audit
-    .getByRole("group", { name: /^Owner of / })
-    .first()
-    .getByRole("button", { name: "IT" })
-    .focus();
+  await expect(canvas).toBeFocused();
+  await page.keyboard.press("F6");
+  await expect(audit.getByRole("button", { name: "Next gap" })).toBeFocused();
+  const owner = audit.getByRole("group", { name: /^Owner of / }).first();
+  await pressUntilAt(owner.getByRole("button", { name: "IT" }), "Tab", 20);
   await page.keyboard.press("Enter");
   await expect(audit).toContainText("23 of 30 nodes have an owner");
   // The keyboard is on what settles the next finding.
   await page.keyboard.press("Enter");
   await expect(audit).toContainText("24 of 30 nodes have an owner");
   expect(await gaps.count()).toBeLessThan(before - 1);
-  await audit.getByRole("button", { name: "Choose a manager" }).first().focus();
+  const withoutManager = gapsIn("no-manager").first();
+  await pressUntilAt(withoutManager.locator("[data-show]"), "ArrowDown", 40);
+  await pressUntilAt(withoutManager.getByRole("button", { name: "Choose a manager" }), "Tab", 5);
   await page.keyboard.press("Enter");
   await page.keyboard.type("anna");
   await page.keyboard.press("Enter");
   await expect(audit).toContainText("25 of 30 nodes have a manager");
+  // From a finding to the details, and back to the same one.
+  const place = audit.locator("li").filter({ has: page.locator(":focus") });
+  const id = await place.getAttribute("data-finding");
+  await page.keyboard.press("F6");
+  await expect(details.locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Shift+F6");
+  await expect(place).toHaveAttribute("data-finding", id ?? "");
   await page.keyboard.press("F8");
-  await expect(page.getByRole("region", { name: "Map canvas" }).locator(":focus")).toHaveCount(1);
+  await expect(canvas.locator(":focus")).toHaveCount(1);
 });

@@ -62,6 +62,16 @@ export async function openBlank(page: Page, title: string): Promise<MapPage> {
   return map;
 }
 
+/** Presses a key until something has the keyboard, as a hand does that uses no mouse; not more than `most` times. */
+export async function pressUntilAt(target: Locator, key: string, most: number): Promise<void> {
+  const page = target.page();
+  const hasKeyboard = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; !(await hasKeyboard()); presses += 1) {
+    if (presses === most) throw new Error(`${target} was not reached with ${most} times ${key}`);
+    await page.keyboard.press(key);
+  }
+}
+
 /** Drags with the mouse as a hand does: press, several moves, release. Screen pixels. */
 export async function drag(
   page: Page,

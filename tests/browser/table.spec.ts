@@ -2,9 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { benchMap } from "../bench/bench-map.ts";
 import { test } from "./fixtures.ts";
-import { mapPage, openSample } from "./map-page.ts";
+import { mapPage, openSample, pressUntilAt } from "./map-page.ts";
 
 const grid = (page: Page) => page.getByRole("grid", { name: "All nodes of the map" });
+/** What has the keyboard of the grid. */
+const keyboard = (page: Page) => page.getByRole("textbox", { name: "All nodes of the map" });
 const rows = (page: Page) => grid(page).locator("[data-row]");
 /** The cell of a column, by the name of its field. */
 const cell = (page: Page, row: number, name: string) =>
@@ -44,7 +46,7 @@ test("whoever lacks an owner is found, gets one with all others at once, and one
 test("cells are written by keyboard alone, as in a spreadsheet", async ({ openApp }) => {
   const page = await openApp();
   await openTable(page);
-  await grid(page).focus();
+  await pressUntilAt(keyboard(page), "Tab", 40);
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("A new title");
   await page.keyboard.press("Tab");
@@ -63,12 +65,53 @@ test("cells are written by keyboard alone, as in a spreadsheet", async ({ openAp
   await expect(cell(page, 0, "owner")).toHaveText("Marketing");
   await page.keyboard.press("Delete");
   await expect(cell(page, 0, "owner")).toHaveText("Nobody");
-  await expect(grid(page)).toBeFocused();
+  await expect(keyboard(page)).toBeFocused();
   // The menu of the column, and back to the cell.
   await page.keyboard.press("Alt+ArrowDown");
   await page.getByRole("menuitem", { name: "Sort descending" }).press("Enter");
-  await expect(grid(page)).toBeFocused();
+  await expect(keyboard(page)).toBeFocused();
   await expect(page.getByRole("columnheader", { name: /^Owner/ })).toHaveAttribute("aria-sort", "descending");
+});
+
+test("signs that are put together out of several keys are written like all others", async ({ openApp }) => {
+  const page = await openApp();
+  await openTable(page);
+  const session = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  const title = await cell(page, 0, "title").textContent();
+  await cell(page, 0, "title").click();
+  await expect(keyboard(page)).toBeFocused();
+  // A dead key, and the letter that it stands over.
+  await compose("´");
+  await expect(keyboard(page)).toBeInViewport();
+  const [field, place] = [await keyboard(page).boundingBox(), await cell(page, 0, "title").boundingBox()];
+  expect(field?.x).toBeCloseTo(place?.x ?? 0, 0);
+  expect(field?.y).toBeCloseTo(place?.y ?? 0, 0);
+  await session.send("Input.insertText", { text: "é" });
+  const editor = page.getByRole("combobox", { name: `Title of ${title}` });
+  await expect(editor).toBeFocused();
+  await expect(editor).toHaveValue("é");
+  await page.keyboard.type("tude");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 0, "title")).toHaveText("étude");
+  await expect(keyboard(page)).toBeFocused();
+  // Several keys until the word is there.
+  const below = await cell(page, 1, "title").textContent();
+  for (const text of ["k", "か", "かお"]) await compose(text);
+  await session.send("Input.insertText", { text: "顔" });
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 1, "title")).toHaveText("顔");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 1, "title")).toHaveText(below ?? "");
+  // What is given up leaves the cell as it is, and the next key finds nothing of it.
+  await cell(page, 2, "title").click();
+  await compose("´");
+  await compose("");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("New");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 3, "title")).toHaveText("New");
 });
 
 test("a manager who is new comes into the map with the cell", async ({ openApp }) => {

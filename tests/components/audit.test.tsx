@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { AuditPanel } from "#ui/panels/audit/AuditPanel.tsx";
@@ -146,6 +146,51 @@ describe("the findings", () => {
     await page.user.click(within(findings()[0] as HTMLElement).getByRole("button", { name: "IT" }));
     expect(audit()).toContainElement(document.activeElement as HTMLElement);
   });
+});
+
+describe("the findings under the keyboard", () => {
+  const stops = () => [...findingsList().querySelectorAll<HTMLElement>('button:not([tabindex="-1"])')];
+  const findingsList = () => screen.getByRole("list", { name: "Findings" });
+  const titles = () => stops().map((button) => button.closest("li")?.dataset.finding);
+
+  it("take Tab to the buttons of one of them, and arrow keys to the others", async () => {
+    const page = await renderAudit(sampleMap());
+    const [first, second] = findings().map((item) => item.dataset.finding);
+    expect(new Set(titles())).toEqual(new Set([first]));
+    expect(stops().length).toBeGreaterThan(3);
+    act(() => stops()[0]?.focus());
+    await page.user.keyboard("{ArrowDown}");
+    expect(document.activeElement?.closest("li")?.dataset.finding).toBe(second);
+    expect(new Set(titles())).toEqual(new Set([second]));
+    await page.user.keyboard("{End}{Home}{Tab}");
+    expect(document.activeElement).toHaveAccessibleName("Marketing");
+    expect(document.activeElement?.closest("li")?.dataset.finding).toBe(first);
+    while (findingsList().contains(document.activeElement)) await page.user.tab();
+    await page.user.tab({ shift: true });
+    expect(document.activeElement?.closest("li")?.dataset.finding).toBe(first);
+  });
+
+  it("give an owner by its letter", async () => {
+    const page = await renderAudit(sampleMap());
+    act(() => stops()[0]?.focus());
+    await page.user.keyboard("s");
+    expect(page.mapNow().nodes.t10?.owner).toBe("sales");
+  });
+
+  it("begin with that of what is selected on the map", async () => {
+    const page = await renderAudit(sampleMap());
+    act(() => page.editor.select({ nodeIds: ["t06"], connectionIds: [] }));
+    expect(new Set(titles())).toEqual(new Set([findingsOf("t06")]));
+    act(() => stops()[0]?.focus());
+    await page.user.keyboard("{ArrowDown}");
+    act(() => (document.activeElement as HTMLElement).blur());
+    act(() => page.editor.select({ nodeIds: ["t08"], connectionIds: [] }));
+    expect(new Set(titles())).toEqual(new Set([findingsOf("t08")]));
+  });
+
+  const findingsOf = (nodeId: string) =>
+    findings().find((item) => item.querySelector("[aria-current]") && item.dataset.finding?.includes(nodeId))
+      ?.dataset.finding;
 });
 
 describe("walking through the gaps", () => {

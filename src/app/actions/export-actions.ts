@@ -1,6 +1,7 @@
 import { CalendarDays, FileJson, FileText, Image, type LucideIcon, Sheet } from "lucide-react";
 import { type Format, formats } from "#exchange/formats.ts";
 import type { Action } from "#ui/action.ts";
+import { goneByNow } from "#ui/audit/gone-in-versions.ts";
 import { exportMap } from "#ui/exchange/export-map.ts";
 
 /** One action for each format that can be written. */
@@ -15,7 +16,11 @@ function exportAction(format: Format): Action {
     perform({ openMap, openDialog, services, t }) {
       // A picture has a size to choose first.
       if (format.isPicture) openDialog("export");
-      else if (openMap) void exportMap(openMap.editor.store.getState().map, format, { services, t });
+      else if (openMap) {
+        const state = openMap.editor.store.getState();
+        const gone = () => goneByNow(services.versions, state);
+        void exportMap(state.map, format, { services, t, gone });
+      }
     },
   };
 }

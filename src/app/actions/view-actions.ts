@@ -7,11 +7,13 @@ import {
   Map as MapIcon,
   Maximize,
   PanelRight,
+  PanelsTopLeft,
   Printer,
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
 import type { Action } from "#ui/action.ts";
+import { goToArea } from "#ui/shell/areas.ts";
 import { mapAction, needsCanvas, needsNodes, stateOf } from "./map-action.ts";
 
 /** What is in sight. */
@@ -80,6 +82,20 @@ export const viewActions: readonly Action[] = [
     perform({ services: { settings } }) {
       settings.setState({ areDetailsOpen: !settings.getState().areDetailsOpen });
     },
+  }),
+  mapAction({
+    id: "next-area",
+    group: "view",
+    icon: PanelsTopLeft,
+    shortcuts: ["F6"],
+    perform: () => goToArea(1),
+  }),
+  mapAction({
+    id: "previous-area",
+    group: "view",
+    icon: PanelsTopLeft,
+    shortcuts: ["shift+F6"],
+    perform: () => goToArea(-1),
   }),
   mapAction({
     id: "view-map",

@@ -44,6 +44,8 @@ export const actionMap = {
   "toggle-minimap": "Übersicht ein- oder ausblenden",
   "toggle-audit": "Audit ein- oder ausblenden",
   "toggle-details": "Details ein- oder ausblenden",
+  "next-area": "Nächster Teil der Seite",
+  "previous-area": "Voriger Teil der Seite",
   "view-map": "Als Map zeigen",
   "view-versions": "Versionen zeigen",
   "keep-version": "Diese Version aufbewahren …",

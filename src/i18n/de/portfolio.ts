@@ -60,10 +60,12 @@ export const portfolio = {
     "In {{count}} Map werden beide zu einem Eintrag mit diesem Namen. Das lässt sich dort rückgängig machen.",
   mergeEffect_other:
     "{{count}} Maps bekommen diesen Namen und diese E-Mail-Adresse; wo beide in einer Map stehen, wird daraus ein Eintrag. Das lässt sich in jeder Map rückgängig machen.",
+  merging: "{{name}} als eine Person:",
   merged: "{{name}} ist in allen Maps eine Person.",
   noContested: "Kein Touchpoint ist strittig: Wo mehrere Maps denselben haben, sind sie sich einig.",
   decide: "Für alle Maps",
   decideFor: "{{title}}: {{owner}} in allen Maps",
+  deciding: "{{owner}} für „{{title}}“:",
   decided: "{{title}}: {{owner}} in allen Maps.",
   changing: "{{done}} von {{total}} Maps sind geändert …",
   changed_one: "{{count}} Map entspricht nun der Entscheidung. Das lässt sich dort rückgängig machen.",

@@ -34,6 +34,8 @@ export const table = {
   unsorted: "Wie auf der Map",
   hideColumn: "Spalte ausblenden",
   filterBy: "Nur zeigen, wo {{column}} ist",
+  filteredBy: "{{column}}: {{values}}",
+  takeFilter: "Filter entfernen: {{column}}: {{values}}",
   allValues: "Alle Werte",
   empty: "(leer)",
   moreValues_one: "und {{count}} weiterer Wert, über die Suche zu finden",

@@ -44,6 +44,8 @@ export const actionMap = {
   "toggle-minimap": "Overview map on or off",
   "toggle-audit": "Audit on or off",
   "toggle-details": "Details on or off",
+  "next-area": "Next part of the page",
+  "previous-area": "Previous part of the page",
   "view-map": "Show as map",
   "view-outline": "Show as outline",
   "view-audit": "Show audit page",

@@ -59,10 +59,12 @@ export const portfolio = {
   mergeEffect_one: "In {{count}} map both become one entry with this name. It can be undone there.",
   mergeEffect_other:
     "{{count}} maps get this name and e-mail; where both are in one map, they become one entry. It can be undone in each map.",
+  merging: "{{name}} as one person:",
   merged: "{{name}} is one person in all maps.",
   noContested: "No touchpoint is contested: wherever several maps hold the same one, they agree.",
   decide: "For all maps",
   decideFor: "{{title}}: {{owner}} in all maps",
+  deciding: "{{owner}} for “{{title}}”:",
   decided: "{{title}}: {{owner}} in all maps.",
   changing: "{{done}} of {{total}} maps are done …",
   changed_one: "{{count}} map now follows the decision. It can be undone there.",

@@ -34,6 +34,8 @@ export const table = {
   unsorted: "As on the map",
   hideColumn: "Hide column",
   filterBy: "Only show where {{column}} is",
+  filteredBy: "{{column}}: {{values}}",
+  takeFilter: "Take the filter away: {{column}}: {{values}}",
   allValues: "All values",
   empty: "(empty)",
   moreValues_one: "and {{count}} more value: please search",

@@ -1,5 +1,5 @@
 import { derivedOfPart } from "../derive.ts";
-import type { Audit } from "./audit.ts";
+import type { Audit, Finding } from "./audit.ts";
 
 /** The ids of all that an audit found; what is dismissed is still there. */
 export const foundIn = derivedOfPart(
@@ -19,4 +19,12 @@ export function goneBetween(states: readonly ReadonlySet<string>[]): ReadonlySet
     for (const id of found) seen.add(id);
   }
   return gone;
+}
+
+/**
+ * Whether a finding is there again: something has changed since it was dismissed, or it was settled already. `gone`: the
+ * ids of what was gone once.
+ */
+export function isBackAgain({ id, dismissal }: Finding, gone: ReadonlySet<string>): boolean {
+  return dismissal ? dismissal.isLapsed === true : gone.has(id);
 }

@@ -10,12 +10,11 @@ import {
   LANE_FOOTER,
   LANE_GAP,
   laneRectangle,
-  nearestSlot,
-  overlaps,
   rectangleOf,
   snapToGrid,
 } from "../geometry.ts";
 import type { Id, Journey, JourneyMap, Point, Touchpoint } from "../journey-map.ts";
+import { nearestSlot } from "../nearest-slot.ts";
 import { personasOf, touchpointsOf } from "../queries.ts";
 import { createSeating, type Seating } from "./seating.ts";
 
@@ -53,16 +52,20 @@ export function shiftNode(draft: Draft<JourneyMap>, id: Id, dx: number, dy: numb
   node.position = { x: node.position.x + dx, y: node.position.y + dy };
 }
 
-/** Moves a lane with its touchpoints and its guests. */
+/**
+ * Moves a lane with its touchpoints and its guests. `map`: a state with the same touchpoints in the lane; whoever moves
+ * many lanes makes one for all of them.
+ */
 export function shiftLane(
   draft: Draft<JourneyMap>,
   journeyId: Id,
   dx: number,
   dy: number,
   guests: Guests,
+  map = snapshot(draft),
 ): void {
   if (dx === 0 && dy === 0) return;
-  for (const { id } of touchpointsOf(snapshot(draft), journeyId)) shiftNode(draft, id, dx, dy);
+  for (const { id } of touchpointsOf(map, journeyId)) shiftNode(draft, id, dx, dy);
   for (const [id, lane] of guests) if (lane === journeyId) shiftNode(draft, id, dx, dy);
   shiftNode(draft, journeyId, dx, dy);
 }
@@ -73,13 +76,13 @@ export function shiftLane(
  */
 export function settleLanes(draft: Draft<JourneyMap>, guests = guestsOfLanes(snapshot(draft))): void {
   growLanes(draft);
-  const order = journeysInOrder(snapshot(draft)).map(({ id }) => id);
+  const map = snapshot(draft);
   let bottom: number | null = null;
-  for (const id of order) {
+  for (const { id } of journeysInOrder(map)) {
     const journey = draft.nodes[id];
     if (journey?.kind !== "journey") continue;
     if (bottom !== null && journey.position.y < bottom) {
-      shiftLane(draft, id, 0, bottom + LANE_GAP - journey.position.y, guests);
+      shiftLane(draft, id, 0, bottom + LANE_GAP - journey.position.y, guests, map);
     }
     bottom = (draft.nodes[id]?.position.y ?? 0) + journey.height;
   }
@@ -124,7 +127,7 @@ export function placeTouchpoint(
   seating.sit(id, { ...cell, position });
 }
 
-/** The nearest free slot of a cell for a touchpoint, wherever that touchpoint stands now. */
+/** The nearest free slot of a cell for a touchpoint, which leaves where it stands now. */
 export function slotFor(
   id: Id,
   journey: Journey,
@@ -132,11 +135,15 @@ export function slotFor(
   wanted: Point,
   seating: Seating,
 ): Point {
-  const rectangle = cellRectangle(seating.map, journey, stageId);
-  const others = seating
-    .cardsOf(journey.id)
-    .filter((other) => other.id !== id && overlaps(columnBand(rectangle), rectangleOf(other)));
-  return nearestSlot(rectangle, wanted, others);
+  const cell = cellRectangle(seating.map, journey, stageId);
+  const column = columnBand(cell);
+  seating.leave(id);
+  return nearestSlot(
+    cell,
+    wanted,
+    (place) => seating.isTaken(journey.id, place, column),
+    seating.fullRows(journey.id, stageId, cell),
+  );
 }
 
 /** The whole height below a cell's top: a slot may lie lower than the lane reaches today. */

@@ -7,9 +7,7 @@ import {
   LANE_GAP,
   lanesBottom,
   lanesLeft,
-  overlaps,
   ROW_PITCH,
-  rectangleOf,
 } from "../geometry.ts";
 import type { Id, JourneyMap, Point } from "../journey-map.ts";
 import { settleLanes, slotFor, snapshot } from "./lanes.ts";
@@ -53,17 +51,12 @@ function seatAll(draft: Draft<JourneyMap>, ids: readonly Id[]): void {
 type LowestLoose = Map<number, number>;
 
 /** The first free place below the lanes, under the column of a stage. */
-function placeBelowLanes({ map, cardsOf }: Seating, stageId: Id | null, lowest: LowestLoose): Point {
+function placeBelowLanes({ map, isTaken }: Seating, stageId: Id | null, lowest: LowestLoose): Point {
   const column = stageId === null ? undefined : columnsOf(map).find((other) => other.stageId === stageId);
   const x = lanesLeft(map) + (column ? column.offset + CELL_PADDING : 0);
   const y = (lanesBottom(map) ?? 0) + LANE_GAP;
-  const top = Math.max(y, lowest.get(x) ?? y);
-  // Hundreds of cards may come here at once: those of the column alone can be in the way.
-  const inWay = cardsOf(null)
-    .map(rectangleOf)
-    .filter((other) => overlaps(other, { x, y: top, width: CARD.width, height: Number.MAX_SAFE_INTEGER }));
-  let place = { x, y: top, ...CARD };
-  while (inWay.some((other) => overlaps(other, place))) place = { ...place, y: place.y + ROW_PITCH };
+  let place = { x, y: Math.max(y, lowest.get(x) ?? y), ...CARD };
+  while (isTaken(null, place)) place = { ...place, y: place.y + ROW_PITCH };
   lowest.set(x, place.y);
   return { x: place.x, y: place.y };
 }

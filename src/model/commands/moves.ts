@@ -69,14 +69,15 @@ function moveLane(draft: Draft<JourneyMap>, { id, position }: Move, guests: Gues
 
 /** Lanes that changed their order stand close together again: no hole is left where one was taken out. */
 function closeRanks(draft: Draft<JourneyMap>, before: JourneyMap, guests: Guests): void {
-  const order = journeysInOrder(snapshot(draft)).map(({ id }) => id);
+  const map = snapshot(draft);
+  const order = journeysInOrder(map).map(({ id }) => id);
   const orderBefore = journeysInOrder(before);
   if (order.every((id, index) => id === orderBefore[index]?.id)) return;
   let top = orderBefore[0]?.position.y ?? 0;
   for (const id of order) {
     const journey = draft.nodes[id];
     if (journey?.kind !== "journey") continue;
-    shiftLane(draft, id, 0, top - journey.position.y, guests);
+    shiftLane(draft, id, 0, top - journey.position.y, guests, map);
     top += journey.height + LANE_GAP;
   }
 }

@@ -38,8 +38,22 @@ const REST = 10;
 const LONGEST_REST = 3000;
 /** A browser that is never idle reads the next map all the same, milliseconds later. */
 const LATEST = 100;
+/**
+ * A map that could not be read is read again after so many milliseconds, and after twice as many each time: a store that
+ * was busy for a moment gets its chance, and a map that is damaged costs little.
+ */
+const FIRST_RETRY = 5000;
+const LONGEST_RETRY = 300_000;
 /** Those who look are told so often while maps are being read, milliseconds. */
 const BETWEEN_NEWS = 250;
+
+/** A state of a map that could not be read. */
+interface Failure {
+  readonly stamp: string;
+  /** Milliseconds until it is read again, and when that is. */
+  readonly rest: number;
+  readonly dueAt: number;
+}
 
 /**
  * Tells the figures of all maps, now and after every change: those that are kept, and where there are none of the present
@@ -51,14 +65,17 @@ export function followPortfolio(
   observer: PortfolioObserver,
 ): () => void {
   const known = new Map<Id, StoredFigures>();
-  const unread = new Map<Id, string>();
+  const unread = new Map<Id, Failure>();
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   let isRunning = false;
   let isWanted = false;
   let isTidied = false;
 
-  function tell(waiting: number): void {
+  /** `missing`: what is still to be read; those that could not be read once are no news. */
+  function tell(missing: readonly Id[]): void {
     if (isOver) return;
+    const waiting = missing.filter((id) => !unread.has(id)).length;
     const maps = [...known.values()].map(({ figures }) => figures);
     observer.next({ maps, waiting, unread: [...unread.keys()] });
   }
@@ -67,6 +84,7 @@ export function followPortfolio(
     isWanted = true;
     if (isRunning) return;
     isRunning = true;
+    clearTimeout(retry);
     while (isWanted && !isOver) {
       isWanted = false;
       const begunAt = performance.now();
@@ -79,19 +97,26 @@ export function followPortfolio(
       await pause(Math.min(LONGEST_REST, Math.max(CALM, REST * took)));
     }
     isRunning = false;
+    if (isOver || unread.size === 0) return;
+    const dueAt = Math.min(...[...unread.values()].map((failure) => failure.dueAt));
+    retry = setTimeout(() => void run(), Math.max(0, dueAt - performance.now()));
+  }
+
+  function isToBeRead(id: Id, stamp: string): boolean {
+    if (known.get(id)?.stamp === stamp) return false;
+    const failure = unread.get(id);
+    return failure?.stamp !== stamp || failure.dueAt <= performance.now();
   }
 
   async function catchUp(): Promise<void> {
     const all = await source.stamps();
     const stamps = new Map([...all].flatMap(([id, { stamp, isBinned }]) => (isBinned ? [] : [[id, stamp]])));
     for (const rows of [known, unread]) for (const id of rows.keys()) if (!stamps.has(id)) rows.delete(id);
-    const stale = [...stamps.keys()].filter(
-      (id) => known.get(id)?.stamp !== stamps.get(id) && unread.get(id) !== stamps.get(id),
-    );
+    const stale = [...stamps].filter(([id, stamp]) => isToBeRead(id, stamp)).map(([id]) => id);
     for (const row of await store.read(stale))
       if (row.stamp === stamps.get(row.mapId)) known.set(row.mapId, row);
     const missing = stale.filter((id) => known.get(id)?.stamp !== stamps.get(id));
-    tell(missing.length);
+    tell(missing);
     await readAll(missing, stamps);
     if (!isTidied && !isOver) await store.keepOnly(new Set(all.keys()));
     isTidied = true;
@@ -104,7 +129,7 @@ export function followPortfolio(
       if (isOver) return;
       await readOne(id, stamps.get(id) ?? "");
       if (performance.now() - toldAt < BETWEEN_NEWS && index < missing.length - 1) continue;
-      tell(missing.length - index - 1);
+      tell(missing.slice(index + 1));
       toldAt = performance.now();
     }
   }
@@ -123,13 +148,16 @@ export function followPortfolio(
       console.warn(`The figures of map ${id} could not be made`, error);
     }
     known.delete(id);
-    unread.set(id, stamp);
+    const before = unread.get(id);
+    const rest = before?.stamp === stamp ? Math.min(2 * before.rest, LONGEST_RETRY) : FIRST_RETRY;
+    unread.set(id, { stamp, rest, dueAt: performance.now() + rest });
   }
 
   const end = source.onChange(() => void run());
   void run();
   return () => {
     isOver = true;
+    clearTimeout(retry);
     end();
   };
 }

@@ -5,16 +5,18 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Audit, Finding } from "#model/audit/audit.ts";
 import { type RuleScope, ruleScopes, type Severity, severities } from "#model/audit/rule.ts";
-import { disciplines } from "#model/discipline.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import styles from "../panels/audit/audit.module.css";
 import { useIsBack } from "../panels/audit/back-again.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
+import { FindingKeys } from "../panels/audit/FindingKeys.tsx";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
 import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
 import { useShownCount } from "../panels/audit/use-shown-count.ts";
+import { useTabStop } from "../panels/audit/use-tab-stop.ts";
+import { useTriageKeys } from "../panels/audit/use-triage-keys.ts";
 import classes from "./AuditPage.module.css";
 import {
   type FindingGroup,
@@ -24,7 +26,6 @@ import {
   groupings,
   noFilter,
 } from "./group-findings.ts";
-import { useTriageKeys } from "./use-triage-keys.ts";
 
 interface FindingsDeskProps {
   readonly map: JourneyMap;
@@ -119,11 +120,7 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
           value={grouping}
           onChange={(value) => setGrouping(value as Grouping)}
         />
-        <span className={classes.keys}>
-          {t("auditPage.keys", {
-            letters: disciplines.map((owner) => t(`common.letter.${owner}`)).join(" "),
-          })}
-        </span>
+        <FindingKeys />
       </div>
       {shownFindings.length === 0 ? (
         <p>{total === 0 && state === "open" ? t("audit.noFindings") : t("auditPage.nothingFound")}</p>
@@ -157,10 +154,11 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
   const { propsOf } = useFindingProps();
   const { shown, more } = useShownCount(findings.length, neededPlace(), end);
   const handleKeyDown = useTriageKeys(findings, actions, more);
+  const { tabStop, onFocus } = useTabStop(findings.slice(0, shown), -1, list);
   let room = shown;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys go on from whichever button of a finding has the focus.
-    <div ref={list} className={classes.groups} onKeyDown={handleKeyDown}>
+    <div ref={list} className={classes.groups} onFocus={onFocus} onKeyDown={handleKeyDown}>
       {groups.map(({ key, findings: found }) => {
         const some = found.slice(0, Math.max(0, room));
         room -= found.length;
@@ -179,6 +177,7 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
                   key={finding.id}
                   {...propsOf(finding)}
                   isCurrent={false}
+                  isTabStop={finding.id === tabStop}
                   isRuleKnown={grouping === "rule"}
                   actions={actions}
                 />

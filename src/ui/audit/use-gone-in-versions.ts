@@ -1,69 +1,24 @@
 import { useEffect, useState } from "react";
-import { auditOf } from "#model/audit/audit.ts";
-import { foundIn, goneBetween } from "#model/audit/gone-findings.ts";
 import type { Id } from "#model/journey-map.ts";
-import { type MapVersion, useServices, type Versions } from "../services.ts";
-import { localDate } from "../today.ts";
+import { useServices } from "../services.ts";
 import { useVersions } from "../versions/use-versions.ts";
-
-/** Versions are read until so many nodes were looked at, the newest first, but always two. */
-const MOST_NODES = 20_000;
+import { goneInVersions } from "./gone-in-versions.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** What was found in each version; a version never changes. */
-const known = new WeakMap<Versions, Map<number, ReadonlySet<string>>>();
-
-/**
- * The ids of findings that were there in one of the last kept versions and not in a later one. It knows nothing of what
- * came and went between two of them, nor of versions that have had their time. One version after the other is read, with
- * a pause in between, so that the page answers meanwhile; nothing is known before all of them were.
- */
+/** The ids of findings that were gone between two kept versions; none before all of them were read. */
 export function useGoneInVersions(mapId: Id): ReadonlySet<string> {
   const { versions } = useServices();
   const { rows } = useVersions(mapId);
   const [gone, setGone] = useState(nothing);
   useEffect(() => {
     let isWanted = true;
-    const readAll = async () => {
-      const states: ReadonlySet<string>[] = [];
-      for (const row of lastVersions(rows ?? [])) {
-        const found = await findingsOf(versions, row);
-        if (!isWanted) return;
-        if (found) states.push(found);
-      }
-      setGone(goneBetween(states));
-    };
-    readAll().catch((error: unknown) => console.error(error));
+    goneInVersions(versions, rows ?? [], () => isWanted)
+      .then((found) => found && setGone(found))
+      .catch((error: unknown) => console.error(error));
     return () => {
       isWanted = false;
     };
   }, [versions, rows]);
   return gone;
-}
-
-/** Those that are read, the oldest first. */
-function lastVersions(rows: readonly MapVersion[]): readonly MapVersion[] {
-  let nodes = 0;
-  return rows
-    .filter(({ counts }, index) => {
-      nodes += counts.nodes;
-      return index < 2 || nodes <= MOST_NODES;
-    })
-    .toReversed();
-}
-
-/** What was found on the day on which it was kept, by all rules; null where it cannot be read. */
-async function findingsOf(versions: Versions, { id, at }: MapVersion): Promise<ReadonlySet<string> | null> {
-  const ofStore = known.get(versions) ?? new Map<number, ReadonlySet<string>>();
-  known.set(versions, ofStore);
-  const before = ofStore.get(id);
-  if (before) return before;
-  await new Promise((resolve) => setTimeout(resolve));
-  const map = await versions.read(id);
-  if (!map) return null;
-  // A rule that was switched off had found nothing; that is no proof that there was nothing.
-  const found = foundIn(auditOf({ ...map, audit: { ...map.audit, rulesOff: [] } }, localDate(at)));
-  ofStore.set(id, found);
-  return found;
 }

@@ -12,17 +12,20 @@ import { problemText } from "./problem-text.ts";
 export interface ExportTools {
   readonly services: Pick<Services, "saveFile" | "settings">;
   readonly t: TextOf;
+  /** The ids of findings that were gone once; asked for where a format lists findings. */
+  gone?(): Promise<ReadonlySet<string>>;
 }
 
 /** Writes a map as a file and gives it to the user. The result: null, or what was in the way and has been said. */
 export async function exportMap(
   map: JourneyMap,
   format: Format,
-  { services, t }: ExportTools,
+  tools: ExportTools,
   settings: PictureSettings = defaultPictureSettings,
 ): Promise<Problem | null> {
-  const found = await attempt(map, format, { services, t }, settings);
+  const found = await attempt(map, format, tools, settings);
   if (found) {
+    const { t } = tools;
     const title = t("exchange.notSaved");
     notifications.show({ color: "red", autoClose: false, title, message: problemText(t, found) });
   }
@@ -32,12 +35,13 @@ export async function exportMap(
 async function attempt(
   map: JourneyMap,
   format: Format,
-  { services, t }: ExportTools,
+  { services, t, ...tools }: ExportTools,
   settings: PictureSettings,
 ): Promise<Problem | null> {
   const { language } = services.settings.getState();
   try {
-    const result = await format.write?.(map, settings, pictureTools(t, language));
+    const gone = format.listsFindings ? await tools.gone?.().catch(withoutVersions) : undefined;
+    const result = await format.write?.(map, settings, pictureTools(t, language, gone));
     if (!result?.ok) return result?.problem ?? problem("notWritten");
     const name = fileNameOf(map.title, format.extension, t("exchange.fallbackName"));
     await services.saveFile(result.blob, name);
@@ -47,4 +51,9 @@ async function attempt(
     console.error(error);
     return problem("notWritten");
   }
+}
+
+/** A table that knows less is better than none. */
+function withoutVersions(error: unknown): undefined {
+  console.error(error);
 }

@@ -6,8 +6,8 @@ import { fontArrivals, measureOnPage, noteFontArrival, pictureTexts, sceneTexts 
 import { reportTools } from "../reports/report-tools.ts";
 import { localDate } from "../today.ts";
 
-/** What writing a file needs of this page. `locale`: how the date is written. */
-export function pictureTools(t: TextOf, locale: string): WriteTools {
+/** What writing a file needs of this page. `locale`: how the date is written. `gone`: the ids of findings that were gone. */
+export function pictureTools(t: TextOf, locale: string, gone?: ReadonlySet<string>): WriteTools {
   const now = new Date();
   const today = localDate(now.toISOString());
   return {
@@ -15,7 +15,7 @@ export function pictureTools(t: TextOf, locale: string): WriteTools {
     pen: { texts: sceneTexts(t), measure: measureOnPage, today, typeScale: 1 },
     texts: pictureTexts(t),
     today: new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(now),
-    reports: reportTools(t, locale, today),
+    reports: reportTools(t, locale, today, gone),
     fontArrivals,
     loadFonts,
     createCanvas,

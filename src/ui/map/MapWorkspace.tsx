@@ -141,7 +141,12 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
   const hasAudit = isAuditOpen && hasPanels;
   const hasDetails = areDetailsOpen && hasPanels;
   return (
-    <div className={classes.page} data-details={hasDetails || undefined} data-audit={hasAudit || undefined}>
+    <div
+      className={classes.page}
+      data-details={hasDetails || undefined}
+      data-audit={hasAudit || undefined}
+      data-areas
+    >
       <CalmPart as="header" className={classes.head}>
         <MapHeader view={view} />
         {/* Over the canvas it would always lie on some part of the map. */}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
+import type { MapChanges } from "./map-changes.ts";
 import classes from "./portfolio.module.css";
 import type { PortfolioData } from "./portfolio-data.ts";
-import type { MapChanges } from "./use-map-changes.ts";
 
 interface ChangeResultProps {
   readonly changes: MapChanges | null;
@@ -15,18 +15,22 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
   const { t } = useTranslation();
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
-  const what = changes?.what;
-  // The button that began it goes with what it was about: without this the next Tab would start the page anew.
+  const words = changes?.words;
+  const known = useRef(words);
+  // The button that began it goes with what it was about: without this the next Tab would start the page anew. Who comes
+  // back to one that began before is told of it, and keeps the keyboard where it is.
   useEffect(() => {
-    if (what !== undefined) place.current?.focus();
-  }, [what]);
+    if (words !== undefined && words !== known.current) place.current?.focus();
+    known.current = words;
+  }, [words]);
   const all = [...(changes?.outcomes ?? [])];
   const failed = all.filter(([, outcome]) => outcome !== "changed" && outcome !== "same");
+  const isDone = changes?.outcomes && failed.length === 0;
   return (
     <div ref={place} role="status" tabIndex={-1} className={classes.result} hidden={changes === null}>
       {changes && (
         <>
-          <strong>{changes.what}</strong>{" "}
+          <strong>{isDone ? changes.words.done : changes.words.about}</strong>{" "}
           {changes.outcomes === null
             ? t("portfolio.changing", { done: changes.done, total: changes.total })
             : t("portfolio.changed", { count: all.length - failed.length })}

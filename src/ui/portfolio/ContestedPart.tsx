@@ -31,12 +31,11 @@ export function ContestedPart({ data, isChanging, onChange }: PartProps) {
       </>
     );
   const titleOf = (one: Contested) => [one.title.trim(), one.channel.trim()].filter(Boolean).join(" · ");
-  const decide = (one: Contested, owner: Discipline) =>
-    onChange(
-      t("portfolio.decided", { title: titleOf(one), owner: t(`common.discipline.${owner}`) }),
-      one.mapIds,
-      (map) => contested.decide(map, one, owner),
-    );
+  const decide = (one: Contested, owner: Discipline) => {
+    const named = { title: titleOf(one), owner: t(`common.discipline.${owner}`) };
+    const words = { about: t("portfolio.deciding", named), done: t("portfolio.decided", named) };
+    onChange(words, one.mapIds, (map) => contested.decide(map, one, owner));
+  };
   return (
     <div className={classes.scroll}>
       {hint}

@@ -29,9 +29,11 @@ export function SamePersonDialog({ person, people, onChange, onClose }: SamePers
 
   function merge(): void {
     const values = { name: name.trim(), email: email.trim() };
-    onChange(t("portfolio.merged", { name: values.name }), [...byMap.keys()], (map) =>
-      unifyPeople(byMap.get(map.id) ?? [], values),
-    );
+    const words = {
+      about: t("portfolio.merging", { name: values.name }),
+      done: t("portfolio.merged", { name: values.name }),
+    };
+    onChange(words, [...byMap.keys()], (map) => unifyPeople(byMap.get(map.id) ?? [], values));
     onClose();
   }
 

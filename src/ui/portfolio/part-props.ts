@@ -1,5 +1,6 @@
 import type { Command } from "#model/commands/command.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import type { ChangeWords } from "./map-changes.ts";
 import type { PortfolioData } from "./portfolio-data.ts";
 
 /** What a part of the portfolio gets from the page. */
@@ -9,6 +10,6 @@ export interface PartProps {
   readonly today: string;
   /** A change of many maps is under way: the next one has to wait. */
   readonly isChanging: boolean;
-  /** Changes many maps. `what`: what is done, in words. */
-  onChange(what: string, mapIds: readonly Id[], commandFor: (map: JourneyMap) => Command): void;
+  /** Changes many maps. */
+  onChange(words: ChangeWords, mapIds: readonly Id[], commandFor: (map: JourneyMap) => Command): void;
 }

@@ -5,8 +5,10 @@ import { useText } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
 import { disciplines } from "#model/discipline.ts";
 import { peopleInOrder } from "#model/queries.ts";
+import { useGoneInVersions } from "../audit/use-gone-in-versions.ts";
 import { dateText } from "../finding-words.ts";
 import { useJourneyMap } from "../map/open-map.ts";
+import { useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { isShown, type Pages, ReportBar } from "./ReportBar.tsx";
 import { ReportMatrix } from "./ReportMatrix.tsx";
@@ -24,8 +26,13 @@ export function ReportPage() {
   const map = useJourneyMap();
   const today = useToday();
   const [chosen, setPages] = useState<Pages>("all");
-  const { findings } = auditOf(map, today);
-  const tools = useMemo(() => reportTools(text, i18n.language, today), [text, i18n.language, today]);
+  const audit = auditOf(map, today);
+  const { findings } = audit;
+  const gone = useGone(map, audit, useGoneInVersions(map.id));
+  const tools = useMemo(
+    () => reportTools(text, i18n.language, today, gone),
+    [text, i18n.language, today, gone],
+  );
   const maintainer = map.people[map.maintainerId ?? ""]?.name;
   const title = map.title.trim() || t("kind.untitled");
   const review = map.reviewOn ? t("report.reviewOn", { date: dateText(map.reviewOn, i18n.language) }) : "";

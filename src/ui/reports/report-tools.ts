@@ -1,6 +1,7 @@
 import type { Cell, DueDay, ReportTools, Table, TableId } from "#exchange/report.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
+import { isBackAgain } from "#model/audit/gone-findings.ts";
 import { managerOf } from "#model/audit/manager-of.ts";
 import { fieldsOf } from "#model/fields.ts";
 import { handoversOf } from "#model/handovers.ts";
@@ -11,11 +12,13 @@ import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import { valueTexts } from "../versions/value-text.ts";
 
-/** Puts what a map says into the words of a language. `today`: ISO date. */
-export function reportTools(t: TextOf, language: string, today: string): ReportTools {
+const nothing: ReadonlySet<string> = new Set();
+
+/** Puts what a map says into the words of a language. `today`: ISO date. `gone`: the ids of findings that were gone once. */
+export function reportTools(t: TextOf, language: string, today: string, gone = nothing): ReportTools {
   const tables: Readonly<Record<TableId, (map: JourneyMap) => Omit<Table, "title">>> = {
     touchpoints: (map) => touchpointTable(t, language, map),
-    findings: (map) => findingTable(t, language, map, today),
+    findings: (map) => findingTable(t, language, map, today, gone),
     handovers: (map) => handoverTable(t, map),
     measures: (map) => measureTable(t, map),
     raci: (map) => raciTable(t, map),
@@ -47,14 +50,20 @@ function touchpointTable(t: TextOf, language: string, map: JourneyMap): Omit<Tab
   };
 }
 
-function findingTable(t: TextOf, language: string, map: JourneyMap, today: string): Omit<Table, "title"> {
+function findingTable(
+  t: TextOf,
+  language: string,
+  map: JourneyMap,
+  today: string,
+  gone: ReadonlySet<string>,
+): Omit<Table, "title"> {
   const { findings, dismissed } = auditOf(map, today);
   const column = (name: string) => t(`report.columns.${name}`);
   return {
     columns: ["severity", "rule", "about", "finding", "person", "state", "reason"].map(column),
     rows: [...findings, ...dismissed].map((finding) => {
       const { dismissal } = finding;
-      const state = !dismissal ? "open" : dismissal.isLapsed ? "back" : "dismissed";
+      const state = isBackAgain(finding, gone) ? "back" : dismissal ? "dismissed" : "open";
       return [
         t(`audit.severity.${finding.severity}`),
         t(`rule.${finding.ruleId}.name`),

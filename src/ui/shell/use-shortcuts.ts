@@ -37,7 +37,7 @@ function mayRun(event: KeyboardEvent, shortcut: string, { isHistoryStep = false 
     target.closest(`${TEXT_FIELDS}, select`) !== null || (target as HTMLElement).isContentEditable;
   if (!isWriting) return true;
   // No text field knows what to do with F1 or F8.
-  if (/^F\d+$/.test(shortcut)) return true;
+  if (/^(?:shift\+)?F\d+$/.test(shortcut)) return true;
   return shortcut.toLowerCase().includes("mod") && !isTextFieldKey(event);
 }
 

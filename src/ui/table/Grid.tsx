@@ -3,9 +3,11 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
 import { useRem } from "../use-rem.ts";
+import { CellCatcher } from "./CellCatcher.tsx";
 import { columnLabel } from "./column-label.ts";
 import type { Column } from "./columns.ts";
 import { cellId, GridRow } from "./GridRow.tsx";
+import type { Place } from "./grid-selection.ts";
 import { HeadMenu } from "./HeadMenu.tsx";
 import { Part } from "./Part.tsx";
 import classes from "./table.module.css";
@@ -32,6 +34,7 @@ export function Grid({ table, grid }: GridProps) {
   const { columns, rows } = table;
   const { selection, range, editing } = grid;
   const scroll = useRef<HTMLDivElement>(null);
+  const catcher = useRef<HTMLInputElement>(null);
   const rem = useRem(null);
   const [menu, setMenu] = useState<string | null>(null);
   const virtualizer = useVirtualizer({
@@ -44,7 +47,7 @@ export function Grid({ table, grid }: GridProps) {
     scrollPaddingStart: HEAD_HEIGHT * rem,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  useGridClipboard(scroll, table, grid);
+  useGridClipboard(catcher, table, grid);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the type changes all heights.
   useEffect(() => virtualizer.measure(), [rem]);
@@ -71,72 +74,93 @@ export function Grid({ table, grid }: GridProps) {
     shown.push({ index: selection.active.row, start: selection.active.row * ROW_HEIGHT * rem });
 
   return (
-    <Part
-      ref={scroll}
-      className={classes.grid}
-      style={style}
-      role="grid"
-      tabIndex={0}
-      aria-label={t("table.grid")}
-      aria-describedby={`${id}-help`}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={active ? cellId(id, active, columns[selection.active.column]) : undefined}
-      onKeyDown={(event) =>
-        grid.handleKeyDown(event, () => setMenu(columns[selection.active.column]?.name ?? null))
-      }
-    >
+    <div ref={scroll} className={classes.grid} style={style}>
       <p id={`${id}-help`} hidden>
         {t("table.help")}
       </p>
-      <Part role="rowgroup" className={classes.heads}>
-        <Part role="row" className={classes.row} aria-rowindex={1}>
-          <Part role="columnheader" className={classes.corner} aria-colindex={1}>
-            {t("table.number")}
+      <CellCatcher
+        ref={catcher}
+        grid={grid}
+        style={boxOf(selection.active, columns)}
+        aria-label={t("table.grid")}
+        aria-describedby={`${id}-help`}
+        aria-controls={`${id}-grid`}
+        aria-activedescendant={active ? cellId(id, active, columns[selection.active.column]) : undefined}
+        onKeyDown={(event) =>
+          grid.handleKeyDown(event, () => setMenu(columns[selection.active.column]?.name ?? null))
+        }
+      />
+      <Part
+        id={`${id}-grid`}
+        role="grid"
+        className={classes.cells}
+        tabIndex={-1}
+        aria-label={t("table.grid")}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        onFocus={({ target, currentTarget }) => {
+          if (target === currentTarget) catcher.current?.focus({ preventScroll: true });
+        }}
+      >
+        <Part role="rowgroup" className={classes.heads}>
+          <Part role="row" className={classes.row} aria-rowindex={1}>
+            <Part role="columnheader" className={classes.corner} aria-colindex={1}>
+              {t("table.number")}
+            </Part>
+            {columns.map((each, index) => (
+              <Head
+                key={each.name}
+                table={table}
+                column={each}
+                index={index}
+                isMenuOpen={menu === each.name}
+                onMenuChange={(isOpen) => {
+                  setMenu(isOpen ? each.name : null);
+                  if (!isOpen) catcher.current?.focus({ preventScroll: true });
+                }}
+              />
+            ))}
           </Part>
-          {columns.map((each, index) => (
-            <Head
-              key={each.name}
-              table={table}
-              column={each}
-              index={index}
-              isMenuOpen={menu === each.name}
-              onMenuChange={(isOpen) => {
-                setMenu(isOpen ? each.name : null);
-                if (!isOpen) scroll.current?.focus({ preventScroll: true });
-              }}
-            />
-          ))}
+        </Part>
+        <Part
+          role="rowgroup"
+          className={classes.body}
+          style={{ height: virtualizer.getTotalSize() }}
+          {...grid.pointer}
+        >
+          {shown.map(({ index, start }) => {
+            const node = rows[index];
+            return (
+              node && (
+                <GridRow
+                  key={node.id}
+                  gridId={id}
+                  table={table}
+                  grid={grid}
+                  node={node}
+                  index={index}
+                  top={start}
+                  range={range}
+                  isEdited={editing?.row === index && editing.nodeId === node.id}
+                />
+              )
+            );
+          })}
         </Part>
       </Part>
-      <Part
-        role="rowgroup"
-        className={classes.body}
-        style={{ height: virtualizer.getTotalSize() }}
-        {...grid.pointer}
-      >
-        {shown.map(({ index, start }) => {
-          const node = rows[index];
-          return (
-            node && (
-              <GridRow
-                key={node.id}
-                gridId={id}
-                table={table}
-                grid={grid}
-                node={node}
-                index={index}
-                top={start}
-                range={range}
-                isEdited={editing?.row === index && editing.nodeId === node.id}
-              />
-            )
-          );
-        })}
-      </Part>
-    </Part>
+    </div>
   );
+}
+
+/** Where a cell is within all of them. */
+function boxOf({ row, column }: Place, columns: readonly Column[]): CSSProperties {
+  const before = columns.slice(0, column).reduce((sum, { width }) => sum + width, NUMBER_WIDTH);
+  return {
+    top: `${HEAD_HEIGHT + row * ROW_HEIGHT}rem`,
+    left: `${before}rem`,
+    width: `${columns[column]?.width ?? 0}rem`,
+  };
 }
 
 interface HeadProps {

@@ -128,7 +128,7 @@ function Values({ table, name, chosen, onChoose }: ValuesProps) {
               me="xs"
               display="inline-flex"
             />
-            <span className={classes.value}>{text === "" ? t("table.empty") : text}</span>
+            <span className={classes.value}>{text === "" ? t("table.empty") : text}</span>{" "}
             <span className={classes.valueCount}>{count}</span>
           </Menu.Item>
         ))}

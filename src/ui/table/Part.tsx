@@ -5,8 +5,8 @@ type PartProps = ComponentProps<"div"> & {
 };
 
 /**
- * A part of the grid. A table of the browser wants all of its rows to be there; and the keyboard is with the grid, which
- * tells where it stands, and not with one of its cells.
+ * A part of the grid. A table of the browser wants all of its rows to be there; and the keyboard is with a field over the
+ * grid, which tells on which cell one stands, and not with one of its cells.
  */
 export function Part(props: PartProps) {
   return <div {...props} />;

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id } from "#model/journey-map.ts";
 import { ColumnList } from "./ColumnList.tsx";
+import { FilterChips } from "./FilterChips.tsx";
 import { Grid } from "./Grid.tsx";
 import { cellCount } from "./grid-selection.ts";
 import classes from "./table.module.css";
@@ -26,7 +27,9 @@ function Page({ onShowNodes }: TablePageProps) {
   const { t } = useTranslation();
   const table = useTable();
   const place = useRef<HTMLDivElement>(null);
-  const grid = useGrid(table, () => place.current?.querySelector<HTMLElement>("[role=grid]") ?? null);
+  const gridElement = () => place.current?.querySelector<HTMLElement>("[role=grid]") ?? null;
+  const grid = useGrid(table, gridElement);
+  const focusGrid = () => gridElement()?.focus({ preventScroll: true });
   const { rows, count, filter, setFilter } = table;
   const { range } = grid;
   const cells = cellCount(range);
@@ -44,8 +47,16 @@ function Page({ onShowNodes }: TablePageProps) {
           onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
         />
         <QuickFilters table={table} />
+        <FilterChips table={table} onTaken={focusGrid} />
         {isFiltered && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setFilter(noFilter)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              setFilter(noFilter);
+              focusGrid();
+            }}
+          >
             {t("table.clearFilters")}
           </Button>
         )}

@@ -41,6 +41,7 @@ export interface GridControl {
     onPointerMove(event: PointerEvent<HTMLElement>): void;
     onDoubleClick(event: { readonly target: EventTarget }): void;
   };
+  /** Of what has the keyboard of the grid. */
   handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void;
   /** Changes the cell one stands on; `isForAll`: what comes of it is for all selected ones. */
   edit(text: string | null, isForAll?: boolean): void;
@@ -117,8 +118,7 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void {
-    // Keys of the menus over the grid are theirs.
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
     const { key, shiftKey, altKey } = event;
     const isFar = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
     const isLeaving = key === "Tab" && mayLeave.current;

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { cellAt, cellRectangle, columnsOf, laneWidth, nearestSlot, snapToGrid } from "#model/geometry.ts";
+import {
+  cellAt,
+  cellRectangle,
+  columnsOf,
+  laneWidth,
+  overlaps,
+  type Rectangle,
+  rectangleOf,
+  snapToGrid,
+} from "#model/geometry.ts";
 import type { Touchpoint } from "#model/journey-map.ts";
+import { nearestSlot } from "#model/nearest-slot.ts";
 import {
   attachmentsOf,
   handoverState,
@@ -51,19 +61,22 @@ describe("slots", () => {
   if (lane?.kind !== "journey") throw new Error("no lane");
   const cell = cellRectangle(map, lane, "stage1");
 
+  const taken = (other: Touchpoint) => (place: Rectangle) => overlaps(rectangleOf(other), place);
+  const free = () => false;
+
   test("the nearest one is taken where it is free", () => {
-    expect(nearestSlot(cell, { x: 290, y: 55 }, [])).toEqual({ x: 280, y: 40 });
-    expect(nearestSlot(cell, { x: 540, y: 160 }, [card])).toEqual({ x: 560, y: 150 });
+    expect(nearestSlot(cell, { x: 290, y: 55 }, free)).toEqual({ x: 280, y: 40 });
+    expect(nearestSlot(cell, { x: 540, y: 160 }, taken(card))).toEqual({ x: 560, y: 150 });
   });
 
   test("a card in the way makes it the next one", () => {
-    expect(nearestSlot(cell, { x: 290, y: 55 }, [card])).toEqual({ x: 280, y: 150 });
+    expect(nearestSlot(cell, { x: 290, y: 55 }, taken(card))).toEqual({ x: 280, y: 150 });
     const askew = { ...card, position: { x: 280, y: 100 } };
-    expect(nearestSlot(cell, { x: 280, y: 150 }, [askew])).toEqual({ x: 280, y: 260 });
+    expect(nearestSlot(cell, { x: 280, y: 150 }, taken(askew))).toEqual({ x: 280, y: 260 });
   });
 
   test("far below is as far as one wants", () => {
-    expect(nearestSlot(cell, { x: 280, y: 2000 }, [])).toEqual({ x: 280, y: 2020 });
+    expect(nearestSlot(cell, { x: 280, y: 2000 }, free)).toEqual({ x: 280, y: 2020 });
   });
 
   test("the grid knows no negative zero", () => {

@@ -6,8 +6,12 @@ import { figuresOf } from "#model/portfolio/figures.ts";
 import { type Connection, createConnection } from "#storage/connection.ts";
 import { openDatabase } from "#storage/database.ts";
 import { createFiguresKeeper, stampOf } from "#storage/figures/figures-keeper.ts";
-import { createFiguresStore, type FiguresStore } from "#storage/figures/figures-store.ts";
-import { followPortfolio, type PortfolioState } from "#storage/figures/follow-portfolio.ts";
+import { createFiguresStore, type FiguresStore, keepsNoFigures } from "#storage/figures/figures-store.ts";
+import {
+  followPortfolio,
+  type PortfolioSource,
+  type PortfolioState,
+} from "#storage/figures/follow-portfolio.ts";
 import { mapsInMemory, mapsOfDatabase } from "#storage/figures/portfolio-source.ts";
 import { createMapRepository, type MapRepository } from "#storage/map-repository.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
@@ -149,6 +153,93 @@ describe("the portfolio of a database", () => {
     await follow().shows("One");
     await vi.waitFor(async () => expect(await store.read(["gone"])).toEqual([]));
     expect(await store.read(["a"])).toHaveLength(1);
+  });
+});
+
+describe("a map that cannot be read at the moment", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A source of one map; `fails`: what comes of reading it, one time after the other, before it can be read. */
+  function aSource(fails: readonly ("error" | "unreadable")[]) {
+    const left = [...fails];
+    let stamp = "1";
+    let tell = () => {};
+    const read = vi.fn(async () => {
+      const failure = left.shift();
+      if (failure === "error") throw new DOMException("closed", "InvalidStateError");
+      return failure ? null : { map: aMap("a", "One"), stamp };
+    });
+    const source: PortfolioSource = {
+      stamps: async () => new Map([["a", { stamp, isBinned: false }]]),
+      read,
+      onChange(listener) {
+        tell = listener;
+        return () => {};
+      },
+    };
+    const change = () => {
+      stamp += "+";
+      tell();
+    };
+    return { source, read, change, look: () => tell() };
+  }
+
+  const MINUTE = 60_000;
+
+  test.each(["error", "unreadable"] as const)("(%s) is read again after a rest, by itself", async (kind) => {
+    const { source, read } = aSource([kind]);
+    const { told } = follow(source, keepsNoFigures);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told.at(-1)).toMatchObject({ maps: [], waiting: 0, unread: ["a"] });
+    expect(read).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told.at(-1)).toMatchObject({ maps: [{ title: "One" }], waiting: 0, unread: [] });
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  test("is not read at every look, and ever more rarely", async () => {
+    const { source, read, look } = aSource(Array.from({ length: 100 }, () => "error" as const));
+    const { told } = follow(source, keepsNoFigures);
+    for (let second = 0; second < 4; second += 1) {
+      look();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(read).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    const soon = read.mock.calls.length;
+    expect(soon).toBeGreaterThan(2);
+    expect(soon).toBeLessThan(6);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    expect(read.mock.calls.length - soon).toBeGreaterThan(4);
+    expect(read.mock.calls.length - soon).toBeLessThan(12);
+    // What cannot be read is no news: nobody is told that it is being read.
+    expect(told.slice(2).every(({ waiting }) => waiting === 0)).toBe(true);
+  });
+
+  test("is read at once when it has changed", async () => {
+    const { source, read, change } = aSource(["error", "error", "error", "error"]);
+    const { told } = follow(source, keepsNoFigures);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(read).toHaveBeenCalledTimes(4);
+    change();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told.at(-1)).toMatchObject({ maps: [{ title: "One" }], unread: [] });
+  });
+
+  test("is left alone when nobody looks any more", async () => {
+    const { source, read } = aSource(["error"]);
+    follow(source, keepsNoFigures);
+    await vi.advanceTimersByTimeAsync(1000);
+    for (const end of endings) end();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -12,6 +12,7 @@ import styles from "./audit.module.css";
 import { GoneProvider, useGone } from "./back-again.ts";
 import { DisciplineCounts, ManagerCounts } from "./Counts.tsx";
 import { CoverageFigures } from "./CoverageFigures.tsx";
+import { FindingKeys } from "./FindingKeys.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { isGap, nextGap } from "./next-gap.ts";
 
@@ -82,6 +83,7 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
       </h3>
       {findings.length > 0 && (
         <GoneProvider value={gone}>
+          <FindingKeys />
           <FindingList findings={findings} onShow={show} announce={announce} />
         </GoneProvider>
       )}

@@ -7,11 +7,13 @@ import styles from "./audit.module.css";
 interface DismissFormProps {
   /** What the finding is about. */
   title: string;
+  /** Of the button that opens it. */
+  tabIndex: number;
   onDismiss(reason: string): void;
 }
 
 /** A finding is settled without being mended only with a reason: next month somebody will ask for it. */
-export function DismissForm({ title, onDismiss }: DismissFormProps) {
+export function DismissForm({ title, tabIndex, onDismiss }: DismissFormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<string | null>(null);
   const takesFocus = useRef(false);
@@ -25,6 +27,7 @@ export function DismissForm({ title, onDismiss }: DismissFormProps) {
         }}
         className={styles.dismiss}
         data-dismiss
+        tabIndex={tabIndex}
         aria-label={t("audit.dismissNamed", { title })}
         onClick={() => setReason("")}
       >

@@ -41,6 +41,8 @@ interface FindingItemProps {
   hasFix: boolean;
   /** It was dismissed or settled once, and is there again. */
   isBack: boolean;
+  /** Tab stops at its buttons; those of the others are reached from it by arrow keys. */
+  isTabStop: boolean;
   actions: FindingActions;
   /** It stands under the name of its rule. */
   isRuleKnown?: boolean;
@@ -72,6 +74,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           type="button"
           className={styles.node}
           data-show
+          tabIndex={tabIndexOf(props.isTabStop)}
           aria-current={isCurrent ? "true" : undefined}
           onClick={() => actions.show(finding)}
         >
@@ -92,6 +95,8 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   );
 }, showsTheSame);
 
+const tabIndexOf = (isTabStop: boolean) => (isTabStop ? 0 : -1);
+
 const isPlain = ({ missing = [] }: Finding) => missing.length > 0;
 
 /** Every run of the audit makes new findings; most of them say what the old ones said. */
@@ -108,10 +113,11 @@ function showsTheSame(before: FindingItemProps, after: FindingItemProps): boolea
 }
 
 function Remedies(props: FindingItemProps) {
-  const { finding, title, hasFix, actions } = props;
+  const { finding, title, hasFix, isTabStop, actions } = props;
   const { t } = useTranslation();
   const text = useText();
   const { missing = [], dismissal } = finding;
+  const tabIndex = tabIndexOf(isTabStop);
   if (dismissal && !dismissal.isLapsed) {
     return (
       <div className={styles.remedies}>
@@ -119,6 +125,7 @@ function Remedies(props: FindingItemProps) {
           type="button"
           className={styles.remedy}
           data-remedy="reopen"
+          tabIndex={tabIndex}
           onClick={() => actions.reopen(finding)}
         >
           <RotateCcw size="1rem" aria-hidden /> {t("audit.reopen")}
@@ -129,7 +136,11 @@ function Remedies(props: FindingItemProps) {
   return (
     <div className={styles.remedies}>
       {missing.includes("owner") && (
-        <OwnerButtons title={title} onAssign={(owner) => actions.assignOwner(finding, owner)} />
+        <OwnerButtons
+          title={title}
+          tabIndex={tabIndex}
+          onAssign={(owner) => actions.assignOwner(finding, owner)}
+        />
       )}
       {missing.includes("managerId") && <ManagerChoice {...props} />}
       {hasFix && (
@@ -137,17 +148,28 @@ function Remedies(props: FindingItemProps) {
           type="button"
           className={styles.remedy}
           data-remedy="fix"
+          tabIndex={tabIndex}
           onClick={() => actions.fix(finding)}
         >
           <Wrench size="1rem" aria-hidden /> {text(`rule.${finding.ruleId}.fix`)}
         </button>
       )}
-      <DismissForm title={title} onDismiss={(reason) => actions.dismiss(finding, reason)} />
+      <DismissForm
+        title={title}
+        tabIndex={tabIndex}
+        onDismiss={(reason) => actions.dismiss(finding, reason)}
+      />
     </div>
   );
 }
 
-function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Discipline): void }) {
+interface OwnerButtonsProps {
+  title: string;
+  tabIndex: number;
+  onAssign(owner: Discipline): void;
+}
+
+function OwnerButtons({ title, tabIndex, onAssign }: OwnerButtonsProps) {
   const { t } = useTranslation();
   return (
     <fieldset className={`${styles.group} ${styles.owners}`} aria-label={t("audit.ownerOf", { title })}>
@@ -158,6 +180,7 @@ function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Disc
           className={styles.remedy}
           data-remedy="owner"
           data-owner={discipline}
+          tabIndex={tabIndex}
           onClick={() => onAssign(discipline)}
         >
           <span className={styles.letter} data-owner={discipline} aria-hidden>
@@ -170,7 +193,7 @@ function OwnerButtons({ title, onAssign }: { title: string; onAssign(owner: Disc
   );
 }
 
-function ManagerChoice({ finding, title, actions }: FindingItemProps) {
+function ManagerChoice({ finding, title, isTabStop, actions }: FindingItemProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const takesFocus = useRef(false);
@@ -201,6 +224,7 @@ function ManagerChoice({ finding, title, actions }: FindingItemProps) {
         }}
         className={styles.remedy}
         data-remedy="managerId"
+        tabIndex={tabIndexOf(isTabStop)}
         aria-haspopup="listbox"
         onClick={() => setIsOpen(true)}
       >

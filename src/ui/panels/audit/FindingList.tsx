@@ -8,6 +8,8 @@ import { FindingItem } from "./FindingItem.tsx";
 import { useFindingActions } from "./use-finding-actions.ts";
 import { useFindingProps } from "./use-finding-rows.ts";
 import { useShownCount } from "./use-shown-count.ts";
+import { useTabStop } from "./use-tab-stop.ts";
+import { useTriageKeys } from "./use-triage-keys.ts";
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -15,7 +17,7 @@ interface FindingListProps {
   announce(text: string): void;
 }
 
-/** All findings, each with what settles it; settling one hands the keyboard on to the next. */
+/** All findings, each with what settles it, to be worked off by keys; settling one hands the keyboard on to the next. */
 export function FindingList({ findings, onShow, announce }: FindingListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
@@ -24,13 +26,28 @@ export function FindingList({ findings, onShow, announce }: FindingListProps) {
   const end = useRef<HTMLLIElement>(null);
   const current = findings.findIndex(isCurrent);
   const { shown, more } = useShownCount(findings.length, Math.max(current, neededPlace()), end);
+  const shownFindings = findings.slice(0, shown);
+  const { tabStop, onFocus } = useTabStop(shownFindings, current, list);
+  const handleKeyDown = useTriageKeys(findings, actions, more);
   useCurrentInSight(list);
 
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: without bullets some browsers take the list for none.
-    <ul ref={list} className={styles.findings} aria-label={t("audit.findings")} role="list">
-      {findings.slice(0, shown).map((finding) => (
-        <FindingItem key={finding.id} {...propsOf(finding)} actions={actions} />
+    <ul
+      ref={list}
+      className={styles.findings}
+      aria-label={t("audit.findings")}
+      // biome-ignore lint/a11y/noRedundantRoles: without bullets some browsers take the list for none.
+      role="list"
+      onFocus={onFocus}
+      onKeyDown={handleKeyDown}
+    >
+      {shownFindings.map((finding) => (
+        <FindingItem
+          key={finding.id}
+          {...propsOf(finding)}
+          isTabStop={finding.id === tabStop}
+          actions={actions}
+        />
       ))}
       {shown < findings.length && (
         <li ref={end}>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Audit, Finding } from "#model/audit/audit.ts";
+import { isBackAgain } from "#model/audit/gone-findings.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { useEditor } from "../../map/open-map.ts";
 import { goneOnTheWay, seeFindings } from "./seen-findings.ts";
@@ -23,15 +24,8 @@ export function useGone(map: JourneyMap, audit: Audit, before = nothing): Readon
   }, [editor, map, before]);
 }
 
-/**
- * Tells whether a finding is there again: something has changed since it was dismissed, or it was settled already.
- */
+/** Tells whether a finding is there again. */
 export function useIsBack(): (finding: Finding) => boolean {
   const gone = useContext(GoneContext);
-  return useMemo(
-    () =>
-      ({ id, dismissal }) =>
-        dismissal ? dismissal.isLapsed === true : gone.has(id),
-    [gone],
-  );
+  return useMemo(() => (finding) => isBackAgain(finding, gone), [gone]);
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "#model/audit/audit.ts";
 import { disciplines } from "#model/discipline.ts";
-import type { FindingActions } from "../panels/audit/finding-actions.ts";
+import type { FindingActions } from "./finding-actions.ts";
 
 /** The button of a finding that a key presses. */
 const presses: Readonly<Record<string, string>> = {

@@ -1,0 +1,316 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { ServicesProvider, type SettingsState } from "#ui/services.ts";
+import { type Runner, RunnerProvider } from "#ui/shell/runner.ts";
+import { TablePage } from "#ui/table/TablePage.tsx";
+import { aMap } from "../unit/builders.ts";
+import { fakeServices } from "./fake-services.ts";
+import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
+
+// The grid shows as many rows as have room; jsdom lays nothing out.
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { get: () => 1200, configurable: true },
+  clientHeight: { get: () => 800, configurable: true },
+});
+
+/** Two stages, two managers; in reading order: Buying, Ad, Call, Offer. */
+const shop = () =>
+  aMap()
+    .withStage({ id: "s1", name: "Looking" })
+    .withPerson({ id: "ida", name: "Ida Neu" })
+    .withPerson({ id: "ben", name: "Ben Alt" })
+    .withJourney({ id: "j", title: "Buying", owner: "sales" })
+    .withTouchpoint({ id: "a", title: "Ad", owner: "marketing", managerId: "ida", channel: "Web" })
+    .withTouchpoint({ id: "c", title: "Call", owner: null, managerId: "ben", channel: "Phone" })
+    .withTouchpoint({ id: "o", title: "Offer", owner: "sales", managerId: "ida", channel: "E-mail" })
+    .build();
+
+const columns = ["title", "owner", "managerId", "channel"];
+
+async function renderTable(
+  map: JourneyMap = shop(),
+  settings: Partial<SettingsState> = {},
+  options: RenderOptions = {},
+) {
+  const announce = vi.fn();
+  const onShowNodes = vi.fn();
+  const runner = { actions: [], context: { announce }, run() {}, problemOf: () => null };
+  const services = fakeServices({ settings: { tableColumns: columns, ...settings } });
+  const page = (
+    <ServicesProvider value={services}>
+      <RunnerProvider value={runner as unknown as Runner}>
+        {/* Its menus stand in it. */}
+        <main>
+          <TablePage onShowNodes={onShowNodes} />
+        </main>
+      </RunnerProvider>
+    </ServicesProvider>
+  );
+  return { announce, onShowNodes, services, ...(await renderWithMap(map, page, options)) };
+}
+
+const grid = () => screen.getByRole("grid", { name: "All nodes of the map" });
+/** The texts of the rows, each as it is read. */
+const rows = () =>
+  within(grid())
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => within(row).getAllByRole("gridcell"))
+    .map((cells) => cells.map(({ textContent }) => textContent));
+const titles = () => rows().map(([title]) => title);
+const cell = (title: string, column: number) => {
+  const row = within(grid())
+    .getAllByRole("row")
+    .find((one) => within(one).queryByRole("gridcell", { name: title }));
+  return within(row as HTMLElement).getAllByRole("gridcell")[column] as HTMLElement;
+};
+const active = () => {
+  const place = grid().querySelector("[data-active]");
+  return `${place?.closest("[data-row]")?.getAttribute("data-row")},${place?.getAttribute("data-column")}`;
+};
+/** As a click on a cell: jsdom knows no pointer, and gives the keyboard to nothing by it. */
+function press(target: HTMLElement, options: { readonly shiftKey?: boolean } = {}) {
+  fireEvent.pointerDown(target, { button: 0, ...options });
+  act(() => grid().focus());
+}
+
+describe("what it shows", () => {
+  it("is every node in reading order, in the columns of one's choice", async () => {
+    await renderTable();
+    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
+      "No.",
+      "Title",
+      "Owner",
+      "Customer Touchpoint Manager",
+      "Channel",
+    ]);
+    expect(rows()).toEqual([
+      ["Buying", "Sales", "Nobody", ""],
+      ["Ad", "Marketing", "Ida Neu", "Web"],
+      ["Call", "Nobody", "Ben Alt", "Phone"],
+      ["Offer", "Sales", "Ida Neu", "E-mail"],
+    ]);
+    expect(screen.getByText("4 of 4 rows")).toBeVisible();
+    expect(grid()).toHaveAttribute("aria-rowcount", "5");
+  });
+
+  it("says so where there is nothing", async () => {
+    await renderTable(aMap().build());
+    expect(screen.getByText(/^The map has no nodes yet/u)).toBeVisible();
+    expect(screen.queryByRole("grid")).toBeNull();
+  });
+
+  it("is there in German", async () => {
+    await renderTable(shop(), {}, { language: "de" });
+    const german = screen.getByRole("grid", { name: "Alle Knoten der Map" });
+    expect(within(german).getByRole("columnheader", { name: /^Verantwortlicher Bereich/u })).toBeVisible();
+    expect(within(german).getAllByRole("gridcell", { name: "Vertrieb" })).toHaveLength(2);
+  });
+});
+
+describe("sorting", () => {
+  it("goes by a column, the other way round, and back to the map", async () => {
+    const { user } = await renderTable();
+    const head = screen.getByRole("columnheader", { name: /^Title/u });
+    const sort = within(head).getByRole("button", { name: "Title" });
+    await user.click(sort);
+    expect(titles()).toEqual(["Ad", "Buying", "Call", "Offer"]);
+    expect(head).toHaveAttribute("aria-sort", "ascending");
+    await user.click(sort);
+    expect(titles()).toEqual(["Offer", "Call", "Buying", "Ad"]);
+    await user.click(sort);
+    expect(titles()).toEqual(["Buying", "Ad", "Call", "Offer"]);
+    expect(head).toHaveAttribute("aria-sort", "none");
+  });
+
+  it("leaves a row that is changed where it is", async () => {
+    const { user, mapNow } = await renderTable();
+    await user.click(
+      within(screen.getByRole("columnheader", { name: /^Title/u })).getByRole("button", { name: "Title" }),
+    );
+    press(cell("Ad", 0));
+    await user.keyboard("Zoo{Enter}");
+    expect(mapNow().nodes.a?.title).toBe("Zoo");
+    expect(titles()).toEqual(["Zoo", "Buying", "Call", "Offer"]);
+  });
+});
+
+describe("filters", () => {
+  it("find rows by words and by what one needs all the time", async () => {
+    const { user } = await renderTable();
+    await user.type(screen.getByRole("searchbox", { name: "Search rows" }), "ida mark");
+    expect(titles()).toEqual(["Ad"]);
+    expect(screen.getByText("1 of 4 rows")).toBeVisible();
+    await user.clear(screen.getByRole("searchbox", { name: "Search rows" }));
+    await user.click(screen.getByRole("checkbox", { name: "No owner" }));
+    expect(titles()).toEqual(["Call"]);
+    await user.click(screen.getByRole("checkbox", { name: "No manager" }));
+    expect(screen.getByText(/^No row matches/u)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Show all" }));
+    expect(titles()).toHaveLength(4);
+  });
+
+  it("by the values of a column are named, also while the column is hidden, and are taken away there", async () => {
+    const { user, services } = await renderTable();
+    await user.click(screen.getByRole("button", { name: "Menu of the column Channel" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Web 1" }));
+    await user.click(screen.getByRole("menuitem", { name: "Phone 1" }));
+    expect(titles()).toEqual(["Ad", "Call"]);
+    await user.click(screen.getByRole("menuitem", { name: "Hide column" }));
+    expect(services.settings.getState().tableColumns).toEqual(["title", "owner", "managerId"]);
+    expect(screen.queryByRole("columnheader", { name: /^Channel/u })).toBeNull();
+    expect(titles()).toEqual(["Ad", "Call"]);
+    const chip = screen.getByRole("button", { name: "Take the filter away: Channel: Web, Phone" });
+    expect(chip).toHaveTextContent("Channel: Web, Phone");
+    await user.click(chip);
+    expect(chip).not.toBeInTheDocument();
+    expect(titles()).toHaveLength(4);
+    expect(grid().parentElement).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  it("name what is empty", async () => {
+    const { user } = await renderTable();
+    await user.click(screen.getByRole("button", { name: "Menu of the column Owner" }));
+    await user.click(await screen.findByRole("menuitem", { name: "(empty) 1" }));
+    expect(titles()).toEqual(["Call"]);
+    expect(screen.getByRole("button", { name: "Take the filter away: Owner: (empty)" })).toBeVisible();
+  });
+});
+
+describe("the keyboard", () => {
+  it("moves through the cells, and stops at the edges", async () => {
+    const { user } = await renderTable();
+    act(() => grid().focus());
+    expect(active()).toBe("0,0");
+    await user.keyboard("{ArrowUp}{ArrowLeft}");
+    expect(active()).toBe("0,0");
+    await user.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}");
+    expect(active()).toBe("1,2");
+    await user.keyboard("{End}");
+    expect(active()).toBe("1,3");
+    await user.keyboard("{Tab}");
+    expect(active()).toBe("2,0");
+    await user.keyboard("{Shift>}{Tab}{/Shift}");
+    expect(active()).toBe("1,3");
+    await user.keyboard("{Control>}{End}{/Control}");
+    expect(active()).toBe("3,3");
+    await user.keyboard("{Control>}{Home}{/Control}");
+    expect(active()).toBe("0,0");
+  });
+
+  it("selects several cells and changes them in one step", async () => {
+    const { user, mapNow, steps, announce } = await renderTable();
+    press(cell("Ad", 1));
+    await user.keyboard("{Shift>}{ArrowDown}{ArrowDown}{/Shift}");
+    expect(screen.getByRole("button", { name: "Change 3 cells" })).toBeVisible();
+    await user.keyboard("it{Control>}{Enter}{/Control}");
+    expect(["a", "c", "o"].map((id) => mapNow().nodes[id]?.owner)).toEqual(["it", "it", "it"]);
+    expect(mapNow().nodes.j?.owner).toBe("sales");
+    expect(announce).toHaveBeenLastCalledWith("3 cells changed");
+    expect(steps()).toBe(1);
+  });
+
+  it("shows the nodes of what is selected", async () => {
+    const { user, onShowNodes } = await renderTable();
+    press(cell("Ad", 1));
+    press(cell("Call", 2), { shiftKey: true });
+    await user.click(screen.getByRole("button", { name: "Show on the map" }));
+    expect(onShowNodes).toHaveBeenCalledWith(["a", "c"]);
+  });
+});
+
+describe("a cell", () => {
+  it("is written over by typing, and the next one is below", async () => {
+    const { user, mapNow, steps } = await renderTable();
+    press(cell("Ad", 0));
+    await user.keyboard("Poster");
+    expect(screen.getByRole("textbox", { name: "Title of Ad" })).toHaveValue("Poster");
+    await user.keyboard("{Enter}");
+    expect(mapNow().nodes.a?.title).toBe("Poster");
+    expect(active()).toBe("2,0");
+    expect(steps()).toBe(1);
+  });
+
+  it("is added to after F2, and stays as it was on Escape", async () => {
+    const { user, mapNow, steps } = await renderTable();
+    press(cell("Ad", 0));
+    await user.keyboard("{F2}vertisement{Tab}");
+    expect(mapNow().nodes.a?.title).toBe("Advertisement");
+    expect(active()).toBe("1,1");
+    await user.keyboard("it{Escape}");
+    expect(mapNow().nodes.a?.owner).toBe("marketing");
+    await user.keyboard("{ArrowDown}");
+    expect(active()).toBe("2,1");
+    expect(steps()).toBe(1);
+  });
+
+  it("takes the choice that begins with what was typed, and refuses what is none", async () => {
+    const { user, mapNow, announce } = await renderTable();
+    press(cell("Call", 1));
+    await user.keyboard("mar{Enter}");
+    expect(mapNow().nodes.c?.owner).toBe("marketing");
+    await user.keyboard("{ArrowUp}xyz{Enter}");
+    expect(mapNow().nodes.c?.owner).toBe("marketing");
+    expect(announce).toHaveBeenLastCalledWith("1 cell could not take “xyz”");
+  });
+
+  it("of a manager takes a name that nobody has yet, with the person in the same step", async () => {
+    const { user, mapNow, steps, editor } = await renderTable();
+    press(cell("Call", 2));
+    await user.keyboard("Zoe Zander{Enter}");
+    const id = mapNow().nodes.c?.managerId ?? "";
+    expect(mapNow().people[id]?.name).toBe("Zoe Zander");
+    expect(steps()).toBe(1);
+    act(() => void editor.undo());
+    expect(mapNow().people[id]).toBeUndefined();
+    expect(cell("Call", 2)).toHaveTextContent("Ben Alt");
+  });
+
+  it("that its node does not have cannot be changed", async () => {
+    const { user, announce, steps } = await renderTable();
+    press(cell("Buying", 3));
+    await user.keyboard("x");
+    expect(announce).toHaveBeenLastCalledWith("This cell cannot be changed");
+    expect(screen.queryByRole("textbox", { name: /^Channel/u })).toBeNull();
+    expect(steps()).toBe(0);
+  });
+
+  it("begins with a sign that no key has, and says where it cannot take it", async () => {
+    const { announce } = await renderTable();
+    const keyboard = () => screen.getByRole("textbox", { name: "All nodes of the map" });
+    press(cell("Buying", 3));
+    expect(keyboard()).toHaveFocus();
+    expect(keyboard()).toHaveAttribute("aria-activedescendant", cell("Buying", 3).id);
+    fireEvent.input(keyboard(), { target: { value: "☎" } });
+    expect(announce).toHaveBeenLastCalledWith("This cell cannot be changed");
+    expect(keyboard()).toHaveValue("");
+    press(cell("Ad", 0));
+    fireEvent.input(keyboard(), { target: { value: "☎" } });
+    expect(screen.getByRole("textbox", { name: "Title of Ad" })).toHaveValue("☎");
+  });
+
+  it("that one has left gets what was still being put together in it", async () => {
+    const { user, mapNow } = await renderTable();
+    const keyboard = screen.getByRole("textbox", { name: "All nodes of the map" });
+    press(cell("Ad", 0));
+    fireEvent.compositionStart(keyboard);
+    fireEvent.input(keyboard, { target: { value: "顔" }, isComposing: true });
+    fireEvent.pointerDown(cell("Call", 0), { button: 0 });
+    fireEvent.compositionEnd(keyboard);
+    await user.click(screen.getByRole("searchbox", { name: "Search rows" }));
+    expect(mapNow().nodes.a?.title).toBe("顔");
+    expect(mapNow().nodes.c?.title).toBe("Call");
+  });
+
+  it("is as it was when its change is undone", async () => {
+    const { user, editor } = await renderTable();
+    press(cell("Offer", 1));
+    await user.keyboard("{Delete}");
+    expect(cell("Offer", 1)).toHaveTextContent("Nobody");
+    act(() => void editor.undo());
+    expect(cell("Offer", 1)).toHaveTextContent("Sales");
+    act(() => void editor.redo());
+    expect(cell("Offer", 1)).toHaveTextContent("Nobody");
+  });
+});
