@@ -71,6 +71,8 @@ export function followPortfolio(
   let isRunning = false;
   let isWanted = false;
   let isTidied = false;
+  /** When the list of the maps is read again, which could not be read; milliseconds. */
+  let listDueAt: number | null = null;
 
   /** `missing`: what is still to be read; those that could not be read once are no news. */
   function tell(missing: readonly Id[]): void {
@@ -90,15 +92,19 @@ export function followPortfolio(
       const begunAt = performance.now();
       try {
         await catchUp();
+        listDueAt = null;
       } catch (error) {
+        listDueAt = performance.now() + FIRST_RETRY;
         if (!isOver) observer.error(error);
       }
       const took = performance.now() - begunAt;
       await pause(Math.min(LONGEST_REST, Math.max(CALM, REST * took)));
     }
     isRunning = false;
-    if (isOver || unread.size === 0) return;
-    const dueAt = Math.min(...[...unread.values()].map((failure) => failure.dueAt));
+    const due = [...unread.values()].map((failure) => failure.dueAt);
+    if (listDueAt !== null) due.push(listDueAt);
+    if (isOver || due.length === 0) return;
+    const dueAt = Math.min(...due);
     retry = setTimeout(() => void run(), Math.max(0, dueAt - performance.now()));
   }
 

@@ -5,9 +5,9 @@ import { handoversOf } from "#model/handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { isWrittenDown } from "#model/queries.ts";
 import { durationText } from "../duration-text.ts";
-import list from "../list-table.module.css";
+import list from "../lists/list-table.module.css";
+import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import { useEditor } from "../map/open-map.ts";
-import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import classes from "./desk-table.module.css";
 
 interface HandoverTableProps {

@@ -3,6 +3,7 @@ import { Map as MapIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ownershipMatrix } from "#model/audit/matrix.ts";
 import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
+import { OwnerMark } from "../lists/OwnerLetter.tsx";
 import styles from "../panels/audit/audit.module.css";
 import classes from "./AuditPage.module.css";
 
@@ -55,10 +56,7 @@ export function OwnershipTable({ map, chosen, onChoose, onShow }: OwnershipTable
             {owners.map((owner) => (
               <tr key={owner}>
                 <th scope="row">
-                  <span className={styles.letter} data-owner={owner ?? "nobody"} aria-hidden>
-                    {owner === null ? "?" : t(`common.letter.${owner}`)}
-                  </span>{" "}
-                  {ownerName(owner)}
+                  <OwnerMark owner={owner} /> {ownerName(owner)}
                 </th>
                 {columns.map((id) => {
                   const count = cell(owner, id).length;

@@ -6,11 +6,11 @@ import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { isChanged, type Raci, raciOf } from "#model/raci.ts";
 import { type RaciPart, type RaciRole, raciParts, raciRoles } from "#model/raci-parts.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
-import list from "../list-table.module.css";
+import list from "../lists/list-table.module.css";
+import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import { useEditor } from "../map/open-map.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { useShownCount } from "../panels/audit/use-shown-count.ts";
-import { OwnerLetter } from "../plan/OwnerLetter.tsx";
 import classes from "./desk-table.module.css";
 
 interface RaciTableProps {

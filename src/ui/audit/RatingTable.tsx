@@ -5,7 +5,7 @@ import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInPathOrder } from "#model/queries.ts";
-import list from "../list-table.module.css";
+import list from "../lists/list-table.module.css";
 import classes from "./desk-table.module.css";
 
 interface RatingTableProps {

@@ -5,6 +5,7 @@ import type { MapNode } from "#model/journey-map.ts";
 import { ratingText } from "#scene/drawing.ts";
 import { initialsOf } from "#scene/text.ts";
 import { kindIcons } from "../kind-icons.ts";
+import { OwnerMark } from "../lists/OwnerLetter.tsx";
 import styles from "./outline.module.css";
 import type { OutlineContent } from "./outline-rows.ts";
 import { type Renamed, RenameInput } from "./RenameInput.tsx";
@@ -89,7 +90,6 @@ function NodeSigns({
   managerName,
   findings,
 }: { node: MapNode } & Pick<OutlineRowViewProps, "managerName" | "findings">) {
-  const t = useText();
   const rating = node.kind === "touchpoint" ? node.customerRating : null;
   return (
     <span className={styles.signs} aria-hidden>
@@ -108,9 +108,7 @@ function NodeSigns({
         {managerName === null ? "" : initialsOf(managerName)}
       </span>
       <span className={styles.manager}>{managerName ?? ""}</span>
-      <span className={styles.letter} data-owner={node.owner ?? "nobody"}>
-        {node.owner === null ? "?" : t(`common.letter.${node.owner}`)}
-      </span>
+      <OwnerMark owner={node.owner} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
-import { OwnerLetter } from "./OwnerLetter.tsx";
+import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import classes from "./plan.module.css";
 
 /** A line of the plan as a card. */

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { type TextOf, useText } from "#i18n/i18n.ts";
 import { changeContent } from "#model/commands/plan.ts";
 import type { ContentPiece, Id, JourneyMap } from "#model/journey-map.ts";
+import { sortRows } from "../lists/sort-rows.ts";
 import { useEditor } from "../map/open-map.ts";
 import { Board, type BoardColumn } from "./Board.tsx";
 import { contentStatusName, contentStatusOf, usualStatuses } from "./content-status.ts";
-import { sortRows } from "./sort-rows.ts";
 
 interface ContentBoardProps {
   readonly map: JourneyMap;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
-import { OwnerLetter } from "./OwnerLetter.tsx";
+import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import classes from "./plan.module.css";
 
 interface LinePersonProps {

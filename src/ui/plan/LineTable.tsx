@@ -2,10 +2,10 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { en } from "#i18n/en.ts";
 import type { Id } from "#model/journey-map.ts";
-import list from "../list-table.module.css";
+import list from "../lists/list-table.module.css";
+import { SortHead } from "../lists/SortHead.tsx";
+import { type Sorting, sortRows } from "../lists/sort-rows.ts";
 import classes from "./plan.module.css";
-import { SortHead } from "./SortHead.tsx";
-import { type Sorting, sortRows } from "./sort-rows.ts";
 
 /** A line of the plan: a measure, or a content piece. */
 interface Line {

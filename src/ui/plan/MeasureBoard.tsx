@@ -3,10 +3,10 @@ import { changeMeasure } from "#model/commands/plan.ts";
 import { type Id, type JourneyMap, type Measure, measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
+import { sortRows } from "../lists/sort-rows.ts";
 import { useEditor } from "../map/open-map.ts";
 import { Board } from "./Board.tsx";
 import classes from "./plan.module.css";
-import { sortRows } from "./sort-rows.ts";
 
 interface MeasureBoardProps {
   readonly map: JourneyMap;

@@ -4,7 +4,7 @@ import type { Id, JourneyMap, Measure } from "#model/journey-map.ts";
 import { measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
-import list from "../list-table.module.css";
+import list from "../lists/list-table.module.css";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
 import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 import classes from "./plan.module.css";

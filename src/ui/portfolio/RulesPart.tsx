@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useText } from "#i18n/i18n.ts";
 import { contested } from "#model/portfolio/contested.ts";
-import list from "../list-table.module.css";
+import list from "../lists/list-table.module.css";
 import { MapLinks } from "./MapLinks.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ownershipMatrix } from "#model/audit/matrix.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { OwnerLetter } from "../plan/OwnerLetter.tsx";
+import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import classes from "./report.module.css";
 
 /** How many touchpoints each discipline owns in each stage. */

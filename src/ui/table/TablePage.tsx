@@ -1,4 +1,4 @@
-import { Button, Chip, Menu, TextInput } from "@mantine/core";
+import { Button, Chip, Menu, TextInput, VisuallyHidden } from "@mantine/core";
 import { Columns3, MapPin, PencilLine, Search } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -115,7 +115,7 @@ function QuickFilters({ table }: { readonly table: Table }) {
   const { filter, setFilter } = table;
   return (
     <fieldset className={classes.quick}>
-      <legend className={classes.unseen}>{t("table.quickFilters")}</legend>
+      <VisuallyHidden component="legend">{t("table.quickFilters")}</VisuallyHidden>
       {quickFilterNames.map((name) => {
         const isOn = filter.quick.includes(name);
         const others = filter.quick.filter((other) => other !== name);

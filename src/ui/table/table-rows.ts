@@ -1,7 +1,7 @@
 import type { Audit } from "#model/audit/audit.ts";
 import type { Id, MapNode } from "#model/journey-map.ts";
 import { foldForSearch, isCounted, nodesInReadingOrder } from "#model/queries.ts";
-import type { Sorting } from "../plan/sort-rows.ts";
+import type { Sorting } from "../lists/sort-rows.ts";
 import { type CellWords, cellOrder, cellText } from "./cell-kinds.ts";
 import { type Column, FINDINGS, KIND } from "./columns.ts";
 

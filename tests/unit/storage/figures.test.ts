@@ -223,6 +223,23 @@ describe("a map that cannot be read at the moment", () => {
     expect(told.slice(2).every(({ waiting }) => waiting === 0)).toBe(true);
   });
 
+  test("the list of the maps is read again too, by itself", async () => {
+    const { source } = aSource([]);
+    const problems = [new DOMException("closed", "InvalidStateError")];
+    const stamps = vi.fn(async () => {
+      const problem = problems.pop();
+      if (problem) throw problem;
+      return source.stamps();
+    });
+    const { told } = follow({ ...source, stamps }, keepsNoFigures);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told.at(-1)).toMatchObject({ maps: [{ title: "One" }], waiting: 0 });
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(stamps).toHaveBeenCalledTimes(2);
+  });
+
   test("is read at once when it has changed", async () => {
     const { source, read, change } = aSource(["error", "error", "error", "error"]);
     const { told } = follow(source, keepsNoFigures);

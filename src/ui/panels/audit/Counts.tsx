@@ -1,10 +1,11 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Coverage } from "#model/audit/audit.ts";
 import { disciplines } from "#model/discipline.ts";
 import type { Id, JourneyMap, MapNode, Owner } from "#model/journey-map.ts";
 import { isCounted, nodesInReadingOrder, peopleInOrder } from "#model/queries.ts";
+import { OwnerMark } from "../../lists/OwnerLetter.tsx";
 import styles from "./audit.module.css";
 
 interface CountsProps {
@@ -26,7 +27,6 @@ export function DisciplineCounts({ map, coverage, onSelect }: CountsProps) {
             key={discipline}
             count={coverage.byDiscipline[discipline]}
             onClick={() => select(discipline)}
-            sign={t(`common.letter.${discipline}`)}
             owner={discipline}
             name={t(`common.discipline.${discipline}`)}
           />
@@ -34,8 +34,7 @@ export function DisciplineCounts({ map, coverage, onSelect }: CountsProps) {
         <CountButton
           count={coverage.counted - coverage.withOwner}
           onClick={() => select(null)}
-          sign="?"
-          owner="nobody"
+          owner={null}
           name={t("common.discipline.nobody")}
         />
       </div>
@@ -62,8 +61,7 @@ export function ManagerCounts({ map, coverage, onSelect }: CountsProps) {
         ))}
         <CountButton
           count={coverage.counted - coverage.withManager}
-          sign="?"
-          owner="nobody"
+          owner={null}
           name={t("audit.noManager")}
           onClick={() => select(null)}
         />
@@ -80,23 +78,19 @@ export function ManagerCounts({ map, coverage, onSelect }: CountsProps) {
 interface CountButtonProps {
   count: number;
   name: string;
-  sign?: string;
-  owner?: NonNullable<Owner> | "nobody";
+  /** Shown beside the name, if it is about one. */
+  owner?: Owner;
   onClick(): void;
 }
 
-function CountButton({ count, name, sign, owner, onClick }: CountButtonProps) {
+function CountButton({ count, name, owner, onClick }: CountButtonProps) {
   const { t } = useTranslation();
   return (
     <button type="button" className={styles.count} disabled={count === 0} onClick={onClick}>
-      {sign !== undefined && (
-        <span className={styles.letter} data-owner={owner} aria-hidden>
-          {sign}
-        </span>
-      )}
+      {owner !== undefined && <OwnerMark owner={owner} />}
       <span className={styles.countName}>{name}</span>{" "}
       <span className={styles.countNumber}>
-        {count} <span className={styles.unseen}>{t("audit.nodes", { count })}</span>
+        {count} <VisuallyHidden>{t("audit.nodes", { count })}</VisuallyHidden>
       </span>
     </button>
   );

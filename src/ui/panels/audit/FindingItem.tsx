@@ -16,6 +16,7 @@ import { disciplines } from "#model/discipline.ts";
 import type { NodeKind } from "#model/fields.ts";
 import type { Discipline } from "#model/journey-map.ts";
 import { kindIcons } from "../../kind-icons.ts";
+import { OwnerMark } from "../../lists/OwnerLetter.tsx";
 import styles from "./audit.module.css";
 import { DismissForm } from "./DismissForm.tsx";
 import type { FindingActions } from "./finding-actions.ts";
@@ -183,9 +184,7 @@ function OwnerButtons({ title, tabIndex, onAssign }: OwnerButtonsProps) {
           tabIndex={tabIndex}
           onClick={() => onAssign(discipline)}
         >
-          <span className={styles.letter} data-owner={discipline} aria-hidden>
-            {t(`common.letter.${discipline}`)}
-          </span>
+          <OwnerMark owner={discipline} />
           {t(`common.discipline.${discipline}`)}
         </button>
       ))}

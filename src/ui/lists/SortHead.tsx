@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import classes from "./plan.module.css";
+import classes from "./list-table.module.css";
 import type { Sorting } from "./sort-rows.ts";
 
 interface SortHeadProps<K extends string> {
