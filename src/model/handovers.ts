@@ -10,8 +10,11 @@ export interface Passage {
   readonly to: Touchpoint;
 }
 
+/** A connection without what it says: states of a map in which the paths run alike have it in common. */
+export type Ends = Pick<Connection, "id" | "from" | "to">;
+
 /** The connections between two touchpoints in the order of the paths, those of no journey last. */
-export const passageConnections = derivedOfPaths("passages", (map: JourneyMap): readonly Connection[] => {
+export const passageEnds = derivedOfPaths("passages", (map: JourneyMap): readonly Ends[] => {
   const place = new Map<Id, number>();
   for (const { id } of journeysInOrder(map))
     for (const touchpoint of touchpointsInPathOrder(map, id)) place.set(touchpoint.id, place.size);
@@ -21,17 +24,19 @@ export const passageConnections = derivedOfPaths("passages", (map: JourneyMap): 
     .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || (a.id < b.id ? -1 : 1));
 });
 
-/** The same with the touchpoints at their ends. */
-export const passagesOf = derivedOfItems<Connection, Passage>("passages with ends", {
-  itemsOf: passageConnections,
-  idsOf: ({ from, to }) => [from, to],
+/** The same with all that they say, and the touchpoints at their ends. */
+export const passagesOf = derivedOfItems<Ends, Passage>("passages with ends", {
+  itemsOf: passageEnds,
+  idsOf: ({ id, from, to }) => [id, from, to],
   make: passageOf,
 });
 
-/** A connection of which it is known that it leads from one touchpoint to another. */
-export function passageOf({ nodes }: JourneyMap, connection: Connection): Passage {
-  const { from, to } = connection;
-  return { connection, from: nodes[from] as Touchpoint, to: nodes[to] as Touchpoint };
+export function passageOf({ nodes, connections }: JourneyMap, { id, from, to }: Ends): Passage {
+  return {
+    connection: connections[id] as Connection,
+    from: nodes[from] as Touchpoint,
+    to: nodes[to] as Touchpoint,
+  };
 }
 
 export interface HandedOver extends Passage {

@@ -1,4 +1,4 @@
-import { type ChangedNode, changedNodes } from "./changed-nodes.ts";
+import { changedParts } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import type { Id, JourneyMap, MapNode } from "./journey-map.ts";
 
@@ -35,26 +35,26 @@ export function derivedOfPaths<R>(name: string, compute: (map: JourneyMap) => R)
   };
 }
 
-/** How a list is made of which each entry depends on the course of the paths and on a few nodes. */
+/** How a list is made of which each entry depends on the course of the paths and on a few nodes and connections. */
 export interface ListParts<I, R> {
   /** What there is an entry for: derived of the paths. */
   itemsOf(map: JourneyMap): readonly I[];
-  /** The nodes that an entry is made of. */
+  /** The nodes and the connections that an entry is made of. */
   idsOf(item: I): readonly Id[];
-  /** Of nothing but these nodes and the course of the paths. */
+  /** Of nothing but these and the course of the paths. */
   make(map: JourneyMap, item: I): R;
 }
 
 interface KnownList<R> {
-  readonly nodes: JourneyMap["nodes"];
+  readonly map: Pick<JourneyMap, "nodes" | "connections">;
   readonly list: readonly R[];
-  /** The entries in which each node has a part. */
+  /** The entries in which each node and each connection has a part. */
   readonly placesById: () => ReadonlyMap<Id, readonly number[]>;
 }
 
 /**
- * Remembers such a list. From one state of a map to the next, in which the paths run alike, only the entries of the
- * nodes that changed are made anew: a few of thousands. Where all entries are the same, so is the list.
+ * Remembers such a list. From one state of a map to the next, in which the paths run alike, only those entries are made
+ * anew of which a part has changed: a few of thousands. Where all entries are the same, so is the list.
  */
 export function derivedOfItems<I, R>(
   name: string,
@@ -64,22 +64,29 @@ export function derivedOfItems<I, R>(
     const { more } = pathShapeOf(map);
     const items = itemsOf(map);
     const known = more.get(name) as KnownList<R> | undefined;
-    const changes = known ? changedNodes(known.nodes, map.nodes) : null;
+    const changes = known ? changedIds(known.map, map) : null;
     const makeAt = (place: number) => make(map, items[place] as I);
     const list =
       known && changes ? withChanges(known, changes, makeAt) : items.map((item) => make(map, item));
     const placesById = known?.placesById ?? once(() => placesOf(items.map(idsOf)));
-    more.set(name, { nodes: map.nodes, list, placesById } satisfies KnownList<R>);
+    const { nodes, connections } = map;
+    more.set(name, { map: { nodes, connections }, list, placesById } satisfies KnownList<R>);
     return list;
   });
 }
 
+function changedIds(before: KnownList<unknown>["map"], after: JourneyMap): readonly Id[] | null {
+  const nodes = changedParts(before.nodes, after.nodes);
+  const connections = changedParts(before.connections, after.connections);
+  return nodes && connections && [...nodes, ...connections].map(([, { id }]) => id);
+}
+
 function withChanges<R>(
   { list, placesById }: KnownList<R>,
-  changes: readonly ChangedNode[],
+  changedIds: readonly Id[],
   makeAt: (place: number) => R,
 ): readonly R[] {
-  const places = new Set(changes.flatMap(([, { id }]) => placesById().get(id) ?? []));
+  const places = new Set(changedIds.flatMap((id) => placesById().get(id) ?? []));
   let after: R[] | null = null;
   for (const place of places) {
     const entry = makeAt(place);
@@ -111,10 +118,13 @@ function placesOf(idLists: readonly (readonly Id[])[]): ReadonlyMap<Id, readonly
 }
 
 function isSameShape(before: JourneyMap, after: JourneyMap): boolean {
-  if (before.id !== after.id || before.stages !== after.stages || before.connections !== after.connections)
-    return false;
-  const changes = changedNodes(before.nodes, after.nodes);
-  return changes?.every(([old, now]) => isSamePlace(old, now)) ?? false;
+  if (before.id !== after.id || before.stages !== after.stages) return false;
+  const connections = changedParts(before.connections, after.connections);
+  const isSameWay = connections?.every(([old, now]) => old.from === now.from && old.to === now.to) ?? false;
+  return (
+    isSameWay &&
+    (changedParts(before.nodes, after.nodes)?.every(([old, now]) => isSamePlace(old, now)) ?? false)
+  );
 }
 
 function isSamePlace(before: MapNode, after: MapNode): boolean {

@@ -1,3 +1,4 @@
+import { changedParts } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import { fieldsOf, type NodeKind } from "./fields.ts";
 import type {
@@ -66,7 +67,37 @@ export interface NodeConnections {
 }
 const noConnections: NodeConnections = { incoming: [], outgoing: [] };
 
-const connectionsByNode = derived((connections: JourneyMap["connections"]) => {
+type ConnectionsByNode = ReadonlyMap<Id, NodeConnections>;
+
+let newestByNode: { readonly of: JourneyMap["connections"]; readonly byNode: ConnectionsByNode } | null =
+  null;
+
+const connectionsByNode = derived((connections: JourneyMap["connections"]): ConnectionsByNode => {
+  const byNode =
+    (newestByNode && withChangedContents(newestByNode, connections)) ?? groupedByNode(connections);
+  newestByNode = { of: connections, byNode };
+  return byNode;
+});
+
+/** Null where connections came, went or lead elsewhere: a handover that is written down changes one of thousands. */
+function withChangedContents(
+  { of, byNode }: NonNullable<typeof newestByNode>,
+  connections: JourneyMap["connections"],
+): ConnectionsByNode | null {
+  const changes = changedParts(of, connections);
+  if (!changes?.every(([old, now]) => old.from === now.from && old.to === now.to)) return null;
+  const result = new Map(byNode);
+  for (const [old, now] of changes) {
+    const replaced = (list: readonly Connection[]) => list.map((one) => (one === old ? now : one));
+    for (const id of new Set([now.from, now.to])) {
+      const { incoming, outgoing } = result.get(id) ?? noConnections;
+      result.set(id, { incoming: replaced(incoming), outgoing: replaced(outgoing) });
+    }
+  }
+  return result;
+}
+
+function groupedByNode(connections: JourneyMap["connections"]): ConnectionsByNode {
   const result = new Map<Id, { incoming: Connection[]; outgoing: Connection[] }>();
   const entry = (id: Id) => {
     const found = result.get(id) ?? { incoming: [], outgoing: [] };
@@ -78,7 +109,7 @@ const connectionsByNode = derived((connections: JourneyMap["connections"]) => {
     entry(connection.to).incoming.push(connection);
   }
   return result;
-});
+}
 
 export function connectionsOf(map: JourneyMap, nodeId: Id): NodeConnections {
   return connectionsByNode(map.connections).get(nodeId) ?? noConnections;

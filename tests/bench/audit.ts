@@ -1,47 +1,91 @@
 import { auditOf } from "#model/audit/audit.ts";
-import { applyCommand } from "#model/commands/command.ts";
-import { assignOwner } from "#model/commands/nodes.ts";
+import { applyCommand, type Command } from "#model/commands/command.ts";
+import { changeConnection, connect } from "#model/commands/connections.ts";
+import { moveNodes } from "#model/commands/moves.ts";
+import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { addMeasure } from "#model/commands/plan.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
+import { newConnection, newMeasure } from "#model/new-objects.ts";
 import { benchMap } from "./bench-map.ts";
 import { medianOf } from "./median.ts";
 
 export interface AuditFigures {
   /** Milliseconds for 5,000 nodes. */
   readonly fromScratch: number;
-  readonly afterEdit: number;
+  /** After a single edit, by what it was. */
+  readonly afterEdit: Readonly<Record<string, number>>;
   /** `JSON.stringify` of the same map, on the same machine at the same time. */
   readonly stringify: number;
   readonly findings: number;
 }
 
+const NODES = 5000;
 const ROUNDS = 25;
 const TODAY = "2026-06-01";
+const AT = "2026-01-02T00:00:00.000Z";
 
-/** How long the audit of a large map takes when nothing is known of it, and after one card got another owner. */
+/** One edit after the other, each of another card. */
+const edits: Readonly<Record<string, (map: JourneyMap, round: number) => Command>> = {
+  "another owner": (map, round) => {
+    const id = `t${77 + round}`;
+    return assignOwner(map, [id], map.nodes[id]?.owner === "it" ? "sales" : "it");
+  },
+  "a rating": (map, round) => {
+    const node = map.nodes[`t${77 + round}`];
+    const isGood = node?.kind === "touchpoint" && node.customerRating === 2;
+    return changeFields(map, [`t${77 + round}`], { customerRating: isGood ? -2 : 2 });
+  },
+  "a handover": (_map, round) => {
+    const handover = { information: `What ${round} knows`, promise: "", timeLimit: null, confirmed: false };
+    return changeConnection([`c${200 + round}`], { handover });
+  },
+  "a measure": (_map, round) =>
+    addMeasure(newMeasure(`measure${round}`, { title: "Call back", touchpointIds: [`t${77 + round}`] })),
+  "a new connection": (_map, round) =>
+    connect(newConnection(`new${round}`, `t${500 + 7 * round}`, `t${900 + 11 * round}`)),
+  "a card in another stage": (map, round) => {
+    const id = `t${77 + round}`;
+    const { x = 0, y = 0 } = map.nodes[id]?.position ?? {};
+    return moveNodes(map, [{ id, position: { x: x - 1000, y } }]);
+  },
+};
+
+/** How long the audit of a large map takes when nothing is known of it, and after one edit. */
 export function measureAudit(): AuditFigures {
-  const timeOf = (work: () => unknown) => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  };
   const scratch: number[] = [];
-  const edit: number[] = [];
   const text: number[] = [];
   let findings = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     // No object is known from the round before.
-    const fresh: JourneyMap = structuredClone(benchMap(5000));
+    const fresh = structuredClone(benchMap(NODES));
     scratch.push(timeOf(() => auditOf(fresh, TODAY)));
     findings = auditOf(fresh, TODAY).findings.length;
-    const owner = fresh.nodes.t77?.owner === "it" ? "sales" : "it";
-    const edited = applyCommand(fresh, assignOwner(fresh, ["t77"], owner), "2026-01-02T00:00:00.000Z");
-    edit.push(timeOf(() => auditOf(edited, TODAY)));
-    text.push(timeOf(() => JSON.stringify(edited)));
+    text.push(timeOf(() => JSON.stringify(fresh)));
   }
+  const afterEdit = Object.entries(edits).map(([name, edit]) => [name, afterEach(name, edit)] as const);
   return {
     fromScratch: medianOf(scratch),
-    afterEdit: medianOf(edit),
+    afterEdit: Object.fromEntries(afterEdit),
     stringify: medianOf(text),
     findings,
   };
+}
+
+function afterEach(name: string, edit: (map: JourneyMap, round: number) => Command): number {
+  let map = structuredClone(benchMap(NODES));
+  auditOf(map, TODAY);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const edited = applyCommand(map, edit(map, round), AT);
+    if (edited === map) throw new Error(`“${name}” changed nothing in round ${round}`);
+    map = edited;
+    times.push(timeOf(() => auditOf(edited, TODAY)));
+  }
+  return medianOf(times);
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }

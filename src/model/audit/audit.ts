@@ -55,10 +55,10 @@ export function auditOf(map: JourneyMap, today: string): Audit {
 
 function auditNow(map: JourneyMap, today: string): Audit {
   const found = findingsIn(map, today);
-  const dismissed = found.inOrder.filter(isSettled);
-  // Almost always nothing is, and then thousands need not be copied.
-  const findings =
-    dismissed.length === 0 ? found.inOrder : found.inOrder.filter((finding) => !isSettled(finding));
+  // Almost always nothing is settled, and then thousands need not be looked at.
+  const hasDismissals = Object.keys(map.dismissals).length > 0;
+  const dismissed = hasDismissals ? found.inOrder.filter(isSettled) : [];
+  const findings = hasDismissals ? found.inOrder.filter((finding) => !isSettled(finding)) : found.inOrder;
   return { coverage: coverageOf(map), findings, dismissed, findingsByNode: byNode(map, found) };
 }
 
@@ -74,8 +74,7 @@ const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) =
 /** The place of each node in reading order; states of a map in which nothing moves have it in common. */
 const placesOf = derivedOfPaths(
   "places in reading order",
-  (map: JourneyMap): ReadonlyMap<Id, number> =>
-    new Map(nodesInReadingOrder(map).map(({ id }, place) => [id, place])),
+  (map: JourneyMap): Places => new Map(nodesInReadingOrder(map).map(({ id }, place) => [id, place])),
 );
 
 interface Placed {
@@ -107,8 +106,8 @@ function findingsIn(map: JourneyMap, today: string): Found {
   for (const rule of rules) {
     if (rule.checkNode || off.has(rule.id)) continue;
     for (const hit of rule.check(map, { today })) {
-      const place = places.get(hit.nodeIds[0] ?? "") ?? OF_NO_NODE;
-      beyond.push({ place, finding: asSettled(findingOf(rule, hit)) });
+      const placed = placedOf(rule, hit, places);
+      beyond.push(hasDismissals ? { ...placed, finding: asSettled(placed.finding) } : placed);
     }
   }
   return {
@@ -123,25 +122,26 @@ const OF_NO_NODE = -1;
 
 const rankOf: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, hint: 2 };
 
-const graverFirst = (a: Finding, b: Finding) =>
-  rankOf[a.severity] - rankOf[b.severity] || (a.id < b.id ? -1 : 1);
+const byId = (a: Finding, b: Finding) => (a.id < b.id ? -1 : 1);
 
-/** `own`: what the nodes say of themselves, by their place, the gravest first. */
+/** `own`: what the nodes say of themselves, by their place. */
 function inOrder(own: readonly (readonly Finding[])[], beyond: readonly Placed[]): readonly Finding[] {
-  const beyondAt = new Map<number, Finding[]>();
+  // By place, what is about no node first.
+  const beyondAt = new Array<Finding[] | undefined>(own.length + 1);
   for (const { place, finding } of beyond) {
-    const there = beyondAt.get(place);
+    const there = beyondAt[place - OF_NO_NODE];
     if (there) there.push(finding);
-    else beyondAt.set(place, [finding]);
+    else beyondAt[place - OF_NO_NODE] = [finding];
   }
   const bySeverity: Readonly<Record<Severity, Finding[]>> = { critical: [], warning: [], hint: [] };
-  const add = (place: number, alone: readonly Finding[]) => {
-    const more = beyondAt.get(place);
-    const all = more ? [...alone, ...more].sort(graverFirst) : alone;
-    for (const finding of all) bySeverity[finding.severity].push(finding);
-  };
-  add(OF_NO_NODE, []);
-  for (const [place, alone] of own.entries()) add(place, alone);
+  for (const [index, more] of beyondAt.entries()) {
+    const alone = own[index + OF_NO_NODE];
+    if (more && alone && alone.length > 0) {
+      for (const finding of [...alone, ...more].sort(byId)) bySeverity[finding.severity].push(finding);
+    } else {
+      for (const finding of more?.sort(byId) ?? alone ?? []) bySeverity[finding.severity].push(finding);
+    }
+  }
   return severities.flatMap((severity) => bySeverity[severity]);
 }
 
@@ -188,14 +188,14 @@ function groupedByNode(beyond: readonly Placed[]): Map<Id, Placed[]> {
 
 const nodeRules = rules.filter(({ checkNode }) => checkNode);
 
-/** What a node says of itself, the gravest first. */
+/** What a node says of itself, in the order of the ids. */
 const findingsAlone = derivedOfPart((node: MapNode): readonly Finding[] =>
   nodeRules
     .flatMap((rule) => {
       const hit = rule.checkNode?.(node);
       return hit ? [asFinding(rule, { nodeIds: [node.id], ...hit })] : [];
     })
-    .sort(graverFirst),
+    .sort(byId),
 );
 
 const ownFindings = derivedOfItems<Id, readonly Finding[]>("findings of single nodes", {
@@ -208,15 +208,18 @@ function asFinding(rule: Rule, hit: RuleHit): Finding {
   return { ...hit, id: findingId(rule.id, hit), ruleId: rule.id, severity: rule.severity, dismissal: null };
 }
 
-/** By what was found: where a hit is the same, its finding is the same object. */
-const knownFindings = new WeakMap<RuleHit, Finding>();
+type Places = ReadonlyMap<Id, number>;
 
-function findingOf(rule: Rule, hit: RuleHit): Finding {
-  const known = knownFindings.get(hit);
-  if (known) return known;
-  const finding = asFinding(rule, hit);
-  knownFindings.set(hit, finding);
-  return finding;
+/** By what was found: where a hit is the same and nothing has moved, its finding is the same object. */
+const knownPlaced = new WeakMap<RuleHit, Placed & { readonly places: Places }>();
+
+function placedOf(rule: Rule, hit: RuleHit, places: Places): Placed {
+  const known = knownPlaced.get(hit);
+  if (known?.places === places) return known;
+  const place = places.get(hit.nodeIds[0] ?? "") ?? OF_NO_NODE;
+  const placed = { place, places, finding: known?.finding ?? asFinding(rule, hit) };
+  knownPlaced.set(hit, placed);
+  return placed;
 }
 
 function withDismissal({ dismissals }: JourneyMap, finding: Finding): Finding {

@@ -1,4 +1,4 @@
-import { changedNodes } from "../changed-nodes.ts";
+import { changedParts } from "../changed-parts.ts";
 import { type FieldControl, fieldsOf, type NodeKind, nodeKinds } from "../fields.ts";
 import type { JourneyMap, MapNode } from "../journey-map.ts";
 
@@ -30,7 +30,7 @@ export function isSameToRules(before: JourneyMap, after: JourneyMap): boolean {
     before.maintainerId === after.maintainerId &&
     before.reviewOn === after.reviewOn;
   if (!isSameAround) return false;
-  const changes = changedNodes(before.nodes, after.nodes);
+  const changes = changedParts(before.nodes, after.nodes);
   return changes?.every(([old, now]) => differInWords(old, now)) ?? false;
 }
 

@@ -1,5 +1,5 @@
 import { changeConnections } from "../../commands/connections.ts";
-import { type Passage, passageConnections, passageOf } from "../../handovers.ts";
+import { type Ends, type Passage, passageEnds, passageOf } from "../../handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { derivedOfPaths } from "../../path-shape.ts";
 import {
@@ -13,36 +13,38 @@ import type { Rule, RuleHit } from "../rule.ts";
 import { everyItem, everyJourney } from "./items.ts";
 
 /** The connections between each two touchpoints, be it that there are some there and back, in the order of the paths. */
-const connectionsByPair = derivedOfPaths(
-  "connections by pair",
-  (map: JourneyMap): readonly (readonly Connection[])[] => {
-    const pairs = new Map<string, Connection[]>();
-    for (const connection of passageConnections(map)) {
-      const { from, to } = connection;
-      const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
-      const known = pairs.get(pair);
-      if (known) known.push(connection);
-      else pairs.set(pair, [connection]);
-    }
-    return [...pairs.values()];
-  },
-);
+const endsByPair = derivedOfPaths("connections by pair", (map: JourneyMap): readonly (readonly Ends[])[] => {
+  const pairs = new Map<string, Ends[]>();
+  for (const ends of passageEnds(map)) {
+    const { from, to } = ends;
+    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const known = pairs.get(pair);
+    if (known) known.push(ends);
+    else pairs.set(pair, [ends]);
+  }
+  return [...pairs.values()];
+});
 
 /** A rule for passages: one hit for two touchpoints, whichever of the connections between them it finds. */
 function everyPassage(
   id: string,
   isHit: (map: JourneyMap, connection: Connection) => boolean,
 ): Rule["check"] {
-  return everyItem<readonly Connection[]>(id, {
-    itemsOf: connectionsByPair,
-    idsOf: ([first]) => (first ? [first.from, first.to] : []),
-    make(map, connections) {
-      const found = connections.filter((connection) => isHit(map, connection));
+  return everyItem<readonly Ends[]>(id, {
+    itemsOf: endsByPair,
+    idsOf: (pair) => [
+      ...pair.map((ends) => ends.id),
+      ...pair.slice(0, 1).flatMap(({ from, to }) => [from, to]),
+    ],
+    make(map, pair) {
+      const found = pair
+        .map((ends) => passageOf(map, ends))
+        .filter(({ connection }) => isHit(map, connection));
       if (!found[0]) return null;
-      const { from, to } = passageOf(map, found[0]);
+      const { from, to } = found[0];
       return {
         nodeIds: [from.id, to.id],
-        connectionIds: found.map((connection) => connection.id),
+        connectionIds: found.map(({ connection }) => connection.id),
         values: ownersOf(from, to),
       };
     },

@@ -15,26 +15,26 @@ export function everyItem<I>(id: string, parts: ListParts<I, RuleHit | null>): R
 
 interface JourneyPart {
   readonly journeyId: Id;
-  /** Its touchpoints, and those to which its connections lead. */
-  readonly nodeIds: readonly Id[];
+  /** Its touchpoints, the connections that lead on from these, and the nodes to which they lead. */
+  readonly ids: readonly Id[];
 }
 
-const journeyParts = derivedOfPaths("journeys with their nodes", (map: JourneyMap): readonly JourneyPart[] =>
+const journeyParts = derivedOfPaths("journeys with their parts", (map: JourneyMap): readonly JourneyPart[] =>
   journeysInOrder(map).map(({ id }) => {
     const own = touchpointsInPathOrder(map, id).map((touchpoint) => touchpoint.id);
-    const next = own.flatMap((from) => connectionsOf(map, from).outgoing.map(({ to }) => to));
-    return { journeyId: id, nodeIds: [...new Set([...own, ...next])] };
+    const next = own.flatMap((from) => connectionsOf(map, from).outgoing).flatMap((one) => [one.id, one.to]);
+    return { journeyId: id, ids: [...new Set([...own, ...next])] };
   }),
 );
 
-/** A check of one journey after the other, which looks at its touchpoints and at those to which their connections lead. */
+/** A check of one journey after the other, which looks at its touchpoints and at where their connections lead. */
 export function everyJourney(
   id: string,
   check: (map: JourneyMap, journeyId: Id) => RuleHit | null,
 ): Rule["check"] {
   return everyItem<JourneyPart>(id, {
     itemsOf: journeyParts,
-    idsOf: ({ nodeIds }) => nodeIds,
+    idsOf: ({ ids }) => ids,
     make: (map, { journeyId }) => check(map, journeyId),
   });
 }
