@@ -47,6 +47,14 @@ const LONGEST_RETRY = 300_000;
 /** Those who look are told so often while maps are being read, milliseconds. */
 const BETWEEN_NEWS = 250;
 
+function isSame(one: PortfolioState, other: PortfolioState): boolean {
+  const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
+    a.length === b.length && a.every((item, index) => item === b[index]);
+  return (
+    one.waiting === other.waiting && isSameList(one.maps, other.maps) && isSameList(one.unread, other.unread)
+  );
+}
+
 /** A state of a map that could not be read. */
 interface Failure {
   readonly stamp: string;
@@ -71,15 +79,22 @@ export function followPortfolio(
   let isRunning = false;
   let isWanted = false;
   let isTidied = false;
+  let told: PortfolioState | null = null;
   /** When the list of the maps is read again, which could not be read; milliseconds. */
   let listDueAt: number | null = null;
 
   /** `missing`: what is still to be read; those that could not be read once are no news. */
   function tell(missing: readonly Id[]): void {
     if (isOver) return;
-    const waiting = missing.filter((id) => !unread.has(id)).length;
-    const maps = [...known.values()].map(({ figures }) => figures);
-    observer.next({ maps, waiting, unread: [...unread.keys()] });
+    const state = {
+      maps: [...known.values()].map(({ figures }) => figures),
+      waiting: missing.filter((id) => !unread.has(id)).length,
+      unread: [...unread.keys()],
+    };
+    // A look at which nothing was new is no news.
+    if (told && isSame(told, state)) return;
+    told = state;
+    observer.next(state);
   }
 
   async function run(): Promise<void> {
@@ -95,6 +110,7 @@ export function followPortfolio(
         listDueAt = null;
       } catch (error) {
         listDueAt = performance.now() + FIRST_RETRY;
+        told = null;
         if (!isOver) observer.error(error);
       }
       const took = performance.now() - begunAt;

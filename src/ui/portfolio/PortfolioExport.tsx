@@ -12,12 +12,16 @@ interface PortfolioExportProps {
   readonly today: string;
   /** The table that is shown; null where there is none. */
   readonly part: PortfolioPart | null;
+  /** All figures are there; a file with a part of the maps would look like all of them. */
+  readonly isComplete: boolean;
+  /** So many maps cannot be read, and are in no file. */
+  readonly unread: number;
 }
 
 /** Gives what all maps say away as a file. */
-export function PortfolioExport({ data, today, part }: PortfolioExportProps) {
+export function PortfolioExport({ data, today, part, isComplete, unread }: PortfolioExportProps) {
   const { t } = useTranslation();
-  const { take, isTaking } = useTakeAway(data, today);
+  const { take, isTaking } = useTakeAway(data, today, unread);
   const item = (what: WhatToTake, Icon: typeof Download, label: string) => (
     <Menu.Item key={label} leftSection={<Icon size="1.125rem" aria-hidden />} onClick={() => void take(what)}>
       {label}
@@ -30,6 +34,7 @@ export function PortfolioExport({ data, today, part }: PortfolioExportProps) {
           variant="default"
           size="sm"
           loading={isTaking}
+          disabled={!isComplete}
           leftSection={<Download size="1rem" aria-hidden />}
         >
           {t("portfolio.export")}

@@ -107,7 +107,13 @@ function Content({ state, part }: ContentProps) {
             isCurrent: part === name,
           }))}
         />
-        <PortfolioExport data={data} today={today} part={part === "report" ? null : part} />
+        <PortfolioExport
+          data={data}
+          today={today}
+          part={part === "report" ? null : part}
+          isComplete={state.waiting === 0}
+          unread={state.unread.length}
+        />
         <Button
           component={Link}
           href="/portfolio/report"
@@ -132,7 +138,7 @@ function Content({ state, part }: ContentProps) {
           />
         </section>
       ) : (
-        <PortfolioReport data={data} today={today} />
+        <PortfolioReport data={data} today={today} isComplete={state.waiting === 0} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import { Text } from "@mantine/core";
-import { useState } from "react";
+import { Button, Text } from "@mantine/core";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
@@ -19,14 +19,19 @@ import { useGathered } from "./use-gathered.ts";
 /** With more in all maps only the overview is shown at first: the other pages fill a book. */
 const MOST_AT_ONCE = 2000;
 
-type ReportProps = Pick<PartProps, "data" | "today">;
+type OverviewProps = Pick<PartProps, "data" | "today">;
+
+interface ReportProps extends OverviewProps {
+  /** All figures are there. */
+  readonly isComplete: boolean;
+}
 
 /** All maps as pages to be printed, or kept as a PDF by the browser. */
-export function PortfolioReport({ data, today }: ReportProps) {
+export function PortfolioReport({ data, today, isComplete }: ReportProps) {
   const { t } = useTranslation();
   const [chosen, setPages] = useState<Pages | null>(null);
   const pages = chosen ?? (data.totals.counted > MOST_AT_ONCE ? "overview" : "all");
-  const gathered = useGathered(data, today, pages !== "overview");
+  const { what: gathered, isOld, again } = useGathered(data, today, isComplete && pages !== "overview");
   const isReading = typeof gathered === "number";
   const people = data.people.filter(({ touchpoints }) => touchpoints > 0);
   return (
@@ -35,7 +40,7 @@ export function PortfolioReport({ data, today }: ReportProps) {
         hint={t("portfolio.reportHint")}
         pages={pages}
         people={people.map(({ key, name }) => ({ id: key, name }))}
-        isWaiting={isReading}
+        isWaiting={isReading || !isComplete}
         onPages={setPages}
       />
       {isReading && (
@@ -43,14 +48,29 @@ export function PortfolioReport({ data, today }: ReportProps) {
           {t("portfolio.gathering", { done: gathered, total: data.maps.length })}
         </Text>
       )}
+      {gathered === "failed" && (
+        <p className={classes.late} role="alert">
+          {t("portfolio.gatheringFailed")}
+        </p>
+      )}
+      {isOld && !isReading && gathered !== null && (
+        <Text component="div" className={classes.reading ?? ""} ta="center">
+          {t("portfolio.gatheredOld")}{" "}
+          <Button variant="default" size="compact-sm" onClick={again}>
+            {t("portfolio.gatherAgain")}
+          </Button>
+        </Text>
+      )}
       {isShown(pages, "overview") && <OverviewPages data={data} today={today} />}
-      {gathered !== null && !isReading && <GatheredPages gathered={gathered} pages={pages} />}
+      {typeof gathered === "object" && gathered !== null && (
+        <GatheredPages gathered={gathered} pages={pages} />
+      )}
     </section>
   );
 }
 
 /** What the stored figures say. */
-function OverviewPages({ data, today }: ReportProps) {
+const OverviewPages = memo(function OverviewPages({ data, today }: OverviewProps) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const words = { t: text, language: i18n.language, today };
@@ -100,7 +120,7 @@ function OverviewPages({ data, today }: ReportProps) {
       )}
     </>
   );
-}
+});
 
 interface GatheredPagesProps {
   readonly gathered: Gathered;

@@ -31,7 +31,8 @@ interface GatherOptions extends Words {
   read(mapId: Id): Promise<JourneyMap | null>;
   /** Told how many maps are done. */
   onProgress(done: number): void;
-  readonly signal: AbortSignal;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads all maps, one at a time: of each only its words are kept. Rejects with the reason of the signal. */
@@ -43,7 +44,7 @@ export async function gather(data: PortfolioData, options: GatherOptions): Promi
       console.warn(`Map ${mapId} could not be read`, error);
       return null;
     });
-    options.signal.throwIfAborted();
+    options.signal?.throwIfAborted();
     if (map) gathering.add(map);
     else unread += 1;
     options.onProgress(index + 1);

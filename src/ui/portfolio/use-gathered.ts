@@ -1,30 +1,52 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { useServices } from "../services.ts";
 import { type Gathered, gather } from "./gathered.ts";
 import type { PortfolioData } from "./portfolio-data.ts";
 
-/** The words of all maps; a number as long as they are read: so many maps are done. Null: they are not wanted. */
-export function useGathered(data: PortfolioData, today: string, isWanted: boolean): Gathered | number | null {
-  const { i18n } = useTranslation();
+interface Gathering {
+  /** A number as long as maps are read: so many are done. Null: nothing is wanted. */
+  readonly what: Gathered | number | "failed" | null;
+  /** Maps have changed since they were read. */
+  readonly isOld: boolean;
+  again(): void;
+}
+
+/**
+ * The words of all maps. They stay as they were read when maps change: pages that are to be printed do not go away, and
+ * somebody who edits in another window does not keep the reading from coming to its end.
+ */
+export function useGathered(data: PortfolioData, today: string, isWanted: boolean): Gathering {
+  const { language } = useTranslation().i18n;
   const t = useText();
   const { portfolio } = useServices();
-  const [found, setFound] = useState<{ readonly of: PortfolioData; readonly what: Gathered | number } | null>(
+  const [found, setFound] = useState<{ readonly of: PortfolioData; readonly what: Gathering["what"] } | null>(
     null,
   );
-  const { language } = i18n;
+  const [run, setRun] = useState(0);
+  const newest = useRef(data);
+  newest.current = data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `run` asks for it once more.
   useEffect(() => {
     if (!isWanted) return;
     const ending = new AbortController();
-    const onProgress = (done: number) => setFound({ of: data, what: done });
     const { signal } = ending;
-    gather(data, { t, language, today, read: portfolio.read, onProgress, signal }).then(
-      (what) => signal.aborted || setFound({ of: data, what }),
-      (error: unknown) => signal.aborted || console.error(error),
+    const of = newest.current;
+    const tell = (what: Gathering["what"]) => signal.aborted || setFound({ of, what });
+    tell(0);
+    gather(of, { t, language, today, read: portfolio.read, onProgress: tell, signal }).then(
+      tell,
+      (error: unknown) => {
+        if (!signal.aborted) console.error(error);
+        tell("failed");
+      },
     );
     return () => ending.abort();
-  }, [data, t, language, today, isWanted, portfolio]);
-  if (!isWanted) return null;
-  return found?.of === data ? found.what : 0;
+  }, [t, language, today, isWanted, portfolio, run]);
+  return {
+    what: isWanted ? (found?.what ?? 0) : null,
+    isOld: found !== null && found.of !== data,
+    again: () => setRun(run + 1),
+  };
 }

@@ -18,12 +18,17 @@ interface WrittenFile {
   readonly extension: string;
   /** What is in it, if that is not everything. */
   readonly title?: string;
+  /** So many more maps could not be read. */
+  readonly unread?: number;
 }
 
 const GATHERING = "portfolio-gathering";
 
-/** Gives what all maps say to the user as a file, and tells how far it is and when that does not work. */
-export function useTakeAway(data: PortfolioData, today: string) {
+/**
+ * Gives what all maps say to the user as a file, and tells how far it is and when that does not work. It goes on when the
+ * page is left. `unread`: so many maps are known to be unreadable.
+ */
+export function useTakeAway(data: PortfolioData, today: string, unread: number) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const { saveFile, portfolio, now } = useServices();
@@ -38,16 +43,7 @@ export function useTakeAway(data: PortfolioData, today: string) {
     const onProgress = (done: number) =>
       notifications.update({ id: GATHERING, loading: true, autoClose: false, message: message(done) });
     try {
-      const { signal } = new AbortController();
-      const gathered = await gather(data, { ...words, read: portfolio.read, onProgress, signal });
-      const { unread } = gathered;
-      if (unread > 0)
-        notifications.show({
-          color: "yellow",
-          autoClose: false,
-          message: t("portfolio.notGathered", { count: unread }),
-        });
-      return gathered;
+      return await gather(data, { ...words, read: portfolio.read, onProgress });
     } finally {
       notifications.hide(GATHERING);
     }
@@ -56,7 +52,7 @@ export function useTakeAway(data: PortfolioData, today: string) {
   async function write(what: WhatToTake): Promise<WrittenFile> {
     if (what === "markdown") {
       const { markdownOf } = await import("#exchange/markdown/write-markdown.ts");
-      const { tables } = await gatherAll();
+      const { tables, unread: missing } = await gatherAll();
       const parts = (["rules", "people", "contested"] as const).map((part) =>
         portfolioTable(part, data, words),
       );
@@ -66,17 +62,25 @@ export function useTakeAway(data: PortfolioData, today: string) {
         figures: portfolioFigures(data, words),
         tables: [ownershipByMap(data, words), ...parts, ...tableIds.map((id) => tables[id])],
       };
-      return { text: markdownOf(report), type: "text/markdown", extension: "md" };
+      return { text: markdownOf(report), type: "text/markdown", extension: "md", unread: missing };
     }
     if (what === "ics") {
       const { icsOf } = await import("#exchange/ics/write-ics.ts");
-      const { dueDays } = await gatherAll();
-      return { text: icsOf(dueDays, now()), type: "text/calendar", extension: "ics" };
+      const { dueDays, unread: missing } = await gatherAll();
+      return { text: icsOf(dueDays, now()), type: "text/calendar", extension: "ics", unread: missing };
     }
     const { csvOf } = await import("#exchange/csv/write-csv.ts");
-    const table =
-      "part" in what ? portfolioTable(what.part, data, words) : (await gatherAll()).tables[what.table];
-    return { text: csvOf(table, language), type: "text/csv", extension: "csv", title: table.title };
+    const gathered = "part" in what ? null : await gatherAll();
+    const table = "part" in what ? portfolioTable(what.part, data, words) : gathered?.tables[what.table];
+    if (!table) throw new Error("There is no such table");
+    const { title } = table;
+    return {
+      text: csvOf(table, language),
+      type: "text/csv",
+      extension: "csv",
+      title,
+      unread: gathered?.unread ?? 0,
+    };
   }
 
   async function take(what: WhatToTake): Promise<void> {
@@ -87,6 +91,13 @@ export function useTakeAway(data: PortfolioData, today: string) {
       const name = fileNameOf(title, file.extension, "portfolio");
       await saveFile(new Blob([file.text], { type: `${file.type};charset=utf-8` }), name);
       notifications.show({ message: t("exchange.saved", { name }) });
+      const missing = unread + (file.unread ?? 0);
+      if (missing > 0)
+        notifications.show({
+          color: "yellow",
+          autoClose: false,
+          message: t("portfolio.notGathered", { count: missing }),
+        });
     } catch (error) {
       console.error(error);
       notifications.show({ color: "red", autoClose: false, message: t("exchange.notSaved") });

@@ -223,6 +223,18 @@ describe("a map that cannot be read at the moment", () => {
     expect(told.slice(2).every(({ waiting }) => waiting === 0)).toBe(true);
   });
 
+  test("a look at which nothing is new is no news", async () => {
+    const { source, look } = aSource([]);
+    const { told } = follow(source, keepsNoFigures);
+    await vi.advanceTimersByTimeAsync(5000);
+    const before = told.length;
+    for (let second = 0; second < 5; second += 1) {
+      look();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(told).toHaveLength(before);
+  });
+
   test("the list of the maps is read again too, by itself", async () => {
     const { source } = aSource([]);
     const problems = [new DOMException("closed", "InvalidStateError")];
