@@ -6,17 +6,23 @@ import { idsAfter, stepsOf } from "./ways.ts";
 /** Touchpoints that a customer comes to one after the other. */
 export type Three = readonly [first: Id, second: Id, third: Id];
 
+/** So many ways through one touchpoint at most: through a hub of thousands more lead than anybody could look at. */
+const MOST_THROUGH_ONE = 1000;
+
 /** Each two steps that customers go in a row; there and back over the same three stands in it once. */
 export const doubleSteps = derivedOfPaths("double steps", (map: JourneyMap): readonly Three[] => {
-  const found = new Map<string, Three>();
+  const through = new Map<Id, Map<string, Three>>();
   for (const { from, to } of stepsOf(map)) {
+    const found = through.get(to.id) ?? new Map<string, Three>();
+    through.set(to.id, found);
     for (const last of idsAfter(map, to.id)) {
+      if (found.size >= MOST_THROUGH_ONE) break;
       if (last === from.id) continue;
-      const key = `${[from.id, last].sort().join(" ")} ${to.id}`;
+      const key = from.id < last ? `${from.id} ${last}` : `${last} ${from.id}`;
       if (!found.has(key)) found.set(key, [from.id, to.id, last]);
     }
   }
-  return [...found.values()];
+  return [...through.values()].flatMap((found) => [...found.values()]);
 });
 
 /** Whether the customer is handed to another owner and straight back. */

@@ -7,11 +7,13 @@ import type {
   Id,
   JourneyMap,
   MapNode,
+  Measure,
   Note,
   Person,
   Persona,
   Touchpoint,
 } from "./journey-map.ts";
+import { createHeap } from "./number-heap.ts";
 import { derivedOfItems, derivedOfPaths, pathShapeOf } from "./path-shape.ts";
 
 export function isKind<K extends NodeKind>(
@@ -166,21 +168,34 @@ function pathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
     .flatMap(([, touchpoints]) => alongConnections(map, touchpoints));
 }
 
+/** Always the one that stands first of those to which nothing leads any more. */
 function alongConnections(map: JourneyMap, touchpoints: readonly Touchpoint[]): Touchpoint[] {
-  const waiting = [...touchpoints].sort(
+  const inPlace = [...touchpoints].sort(
     (a, b) => a.position.x - b.position.x || a.position.y - b.position.y || compareText(a.id, b.id),
   );
-  const open = new Set(waiting.map(({ id }) => id));
-  const isFree = (touchpoint: Touchpoint) =>
-    connectionsOf(map, touchpoint.id).incoming.every(({ from }) => !open.has(from));
+  const places = new Map(inPlace.map(({ id }, place) => [id, place]));
+  const waitsFor = inPlace.map(
+    ({ id }) => connectionsOf(map, id).incoming.filter(({ from }) => places.has(from)).length,
+  );
+  const free = createHeap();
+  for (const [place, count] of waitsFor.entries()) if (count === 0) free.push(place);
   const result: Touchpoint[] = [];
-  while (waiting.length > 0) {
+  const isTaken = inPlace.map(() => false);
+  let first = 0;
+  while (result.length < inPlace.length) {
+    while (isTaken[first]) first += 1;
     // A circle has no free touchpoint: then the one that stands first goes first.
-    const index = Math.max(0, waiting.findIndex(isFree));
-    const [next] = waiting.splice(index, 1);
-    if (!next) break;
-    open.delete(next.id);
+    const place = free.pop() ?? first;
+    const next = inPlace[place];
+    if (!next || isTaken[place]) continue;
+    isTaken[place] = true;
     result.push(next);
+    for (const { to } of connectionsOf(map, next.id).outgoing) {
+      const other = places.get(to);
+      if (other === undefined) continue;
+      waitsFor[other] = (waitsFor[other] ?? 0) - 1;
+      if (waitsFor[other] === 0) free.push(other);
+    }
   }
   return result;
 }
@@ -238,6 +253,25 @@ const attachmentsByTouchpoint = derived((map: JourneyMap) => {
 /** How many content pieces and measures are linked to a touchpoint. */
 export function attachmentsOf(map: JourneyMap, touchpointId: Id): Attachments {
   return attachmentsByTouchpoint(map).get(touchpointId) ?? noAttachments;
+}
+
+const measuresByTouchpoint = derived((measures: JourneyMap["measures"]) => {
+  const result = new Map<Id, Measure[]>();
+  for (const measure of Object.values(measures)) {
+    for (const id of measure.touchpointIds) {
+      const known = result.get(id);
+      if (known) known.push(measure);
+      else result.set(id, [measure]);
+    }
+  }
+  return result;
+});
+
+const noMeasures: readonly Measure[] = [];
+
+/** The measures that are linked to a touchpoint. */
+export function measuresAt(map: JourneyMap, touchpointId: Id): readonly Measure[] {
+  return measuresByTouchpoint(map.measures).get(touchpointId) ?? noMeasures;
 }
 
 /** The places in which a person is named; `nodes` are those that the audit counts, the notes stand apart. */

@@ -1,6 +1,6 @@
 import { isSame } from "../is-same.ts";
-import type { Connection, Dismissal, Id, JourneyMap } from "../journey-map.ts";
-import { connectionsOf } from "../queries.ts";
+import type { Connection, Dismissal, Id, JourneyMap, Measure } from "../journey-map.ts";
+import { connectionsOf, measuresAt } from "../queries.ts";
 import { findingId, type Reads, type Rule, type RuleHit } from "./rule.ts";
 import { ruleOf } from "./rules.ts";
 import { isSameToRules } from "./same-to-rules.ts";
@@ -10,35 +10,44 @@ import { isSameToRules } from "./same-to-rules.ts";
  * settled it as it was. `before`: what it was made of. Returns the very same object where nothing lapses.
  */
 export function lapseDismissals(before: JourneyMap, after: JourneyMap): JourneyMap {
+  if (isSameToRules(before, after)) return after;
   const lapsed: Record<string, Dismissal> = {};
+  const [was, is] = [hitsOf(before), hitsOf(after)];
   for (const [id, dismissal] of Object.entries(after.dismissals)) {
     // What is settled in this very step is settled as it is now.
     if (dismissal.isLapsed || before.dismissals[id] !== dismissal) continue;
     const colon = id.indexOf(":");
     const rule = ruleOf(id.slice(0, colon));
     if (!rule) continue;
-    const keys = id.slice(colon + 1).split(",");
-    if (hasChanged(rule, id, keys, before, after)) lapsed[id] = { ...dismissal, isLapsed: true };
+    // A rule that names no fields looks all over the map: then what it finds tells whether something has changed.
+    const hasChanged =
+      Object.keys(rule.reads).length > 0
+        ? hasChangedFields(rule.reads, id.slice(colon + 1).split(","), before, after)
+        : saysAnother(was(rule, id), is(rule, id));
+    if (hasChanged) lapsed[id] = { ...dismissal, isLapsed: true };
   }
   if (Object.keys(lapsed).length === 0) return after;
   return { ...after, dismissals: { ...after.dismissals, ...lapsed } };
 }
 
-function hasChanged(
-  rule: Rule,
-  id: string,
-  keys: readonly Id[],
-  before: JourneyMap,
-  after: JourneyMap,
-): boolean {
-  const { reads } = rule;
-  if (Object.keys(reads).length > 0) return !isSame(readBy(reads, keys, before), readBy(reads, keys, after));
-  // It looks all over the map: then what it finds tells whether something has changed.
-  if (isSameToRules(before, after)) return false;
-  const hitIn = (map: JourneyMap) =>
-    rule.check(map, { today: "" }).find((hit) => findingId(rule.id, hit) === id);
-  const [was, is] = [hitIn(before), hitIn(after)];
-  // Another discipline that is absent, or more touchpoints than were settled, is another fault under the same name.
+function hasChangedFields(reads: Reads, keys: readonly Id[], before: JourneyMap, after: JourneyMap): boolean {
+  return !isSame(readBy(reads, keys, before), readBy(reads, keys, after));
+}
+
+/** What a rule finds in a map under an id; each rule is asked once, however many of its findings are dismissed. */
+function hitsOf(map: JourneyMap): (rule: Rule, id: string) => RuleHit | undefined {
+  const byRule = new Map<Rule, ReadonlyMap<string, RuleHit>>();
+  return (rule, id) => {
+    const known =
+      byRule.get(rule) ??
+      new Map(rule.check(map, { today: "" }).map((hit) => [findingId(rule.id, hit), hit]));
+    byRule.set(rule, known);
+    return known.get(id);
+  };
+}
+
+/** Another discipline that is absent, or more touchpoints than were settled, is another fault under the same name. */
+function saysAnother(was: RuleHit | undefined, is: RuleHit | undefined): boolean {
   return is === undefined || (was !== undefined && !isSame(saidBy(was), saidBy(is)));
 }
 
@@ -55,10 +64,7 @@ function readBy(reads: Reads, keys: readonly Id[], map: JourneyMap): unknown {
       reads.connection && connectionsAt(map, nodes).map((row) => [row.id, pick(row, reads.connection)]),
     measures:
       reads.measure &&
-      Object.values(map.measures)
-        .filter(
-          ({ id, touchpointIds }) => keys.includes(id) || touchpointIds.some((key) => nodes.includes(key)),
-        )
+      measuresAbout(map, keys)
         .map((row) => [row.id, pick(row, reads.measure)])
         .sort(byText),
     contents: reads.content && keys.map((key) => pick(map.contents[key], reads.content)),
@@ -73,6 +79,12 @@ function readBy(reads: Reads, keys: readonly Id[], map: JourneyMap): unknown {
       ),
     map: reads.map && pick(map, reads.map),
   };
+}
+
+/** Those that are named, and those for the touchpoints that are named. */
+function measuresAbout(map: JourneyMap, keys: readonly Id[]): readonly Measure[] {
+  const named = keys.map((key) => map.measures[key]).filter((measure) => measure !== undefined);
+  return [...new Set([...named, ...keys.flatMap((key) => measuresAt(map, key))])];
 }
 
 /** Those between two nodes, or all of a single one. */

@@ -37,8 +37,13 @@ export function peopleOf(all: readonly MapFigures[]): readonly PortfolioPerson[]
   const groups = createGroups(found.length);
   const first = new Map<string, number>();
   found.forEach(({ person: { name, email } }, index) => {
-    for (const key of [`name ${normalisedName(name)}`, `mail ${normalisedEmail(email)}`]) {
-      if (key.endsWith(" ")) continue;
+    // What stands for no address, as "-" or "n/a", makes nobody the same person.
+    const keys = [
+      normalisedName(name) && `name ${normalisedName(name)}`,
+      email.includes("@") && `mail ${normalisedEmail(email)}`,
+    ];
+    for (const key of keys) {
+      if (!key) continue;
       const other = first.get(key);
       if (other === undefined) first.set(key, index);
       else groups.join(other, index);

@@ -1,9 +1,9 @@
 import type { Finding } from "#model/audit/audit.ts";
 import { managerOf } from "#model/audit/manager-of.ts";
 import type { Discipline } from "#model/discipline.ts";
-import { journeysInOrder } from "#model/geometry.ts";
 import type { Connection, Id, JourneyMap, MapNode, Measure, Touchpoint } from "#model/journey-map.ts";
-import { connectionsOf, handoverState, touchpointsInPathOrder, touchpointsOf } from "#model/queries.ts";
+import { connectionsOf, handoverState } from "#model/queries.ts";
+import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 
 /** What one person, or one discipline, has to do with a map. */
 export interface Share {
@@ -38,15 +38,16 @@ export function shareOfDiscipline(
   return shareOf(map, findings, {
     isOfNode: ({ owner }) => owner === discipline,
     isOfMeasure: ({ owner }) => owner === discipline,
-    isOfFinding: () => false,
+    // A measure is theirs wherever it is done, or nowhere yet.
+    isOfFinding: ({ subject }) => {
+      if (subject?.kind !== "measure" && subject?.kind !== "content") return false;
+      return (map.measures[subject.id] ?? map.contents[subject.id])?.owner === discipline;
+    },
   });
 }
 
 function shareOf(map: JourneyMap, findings: readonly Finding[], whose: Whose): Share {
-  const touchpoints = [
-    ...journeysInOrder(map).flatMap(({ id }) => touchpointsInPathOrder(map, id)),
-    ...touchpointsOf(map, null),
-  ].filter(whose.isOfNode);
+  const touchpoints = touchpointsInOrder(map).filter(whose.isOfNode);
   const handovers = new Map<Id, Connection>();
   for (const { id } of touchpoints) {
     const { incoming, outgoing } = connectionsOf(map, id);

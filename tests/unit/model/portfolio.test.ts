@@ -125,6 +125,16 @@ describe("people over all maps", () => {
     expect(peopleOf(maps)).toMatchObject([{ name: "Anna Brandt", email: "anna@example.com", maps: 3 }]);
   });
 
+  test("are not one because of what stands for no address", () => {
+    expect(
+      peopleOf([
+        peopled("a", ["Anna", "-"], ["Otto", "n/a"]),
+        peopled("b", ["Ben", "-"]),
+        peopled("c", ["Eva", "n/a"]),
+      ]),
+    ).toHaveLength(4);
+  });
+
   test("are not one because nothing is known of them", () => {
     expect(peopleOf([peopled("a", [""], [""]), peopled("b", ["Anna"], ["Otto"])])).toHaveLength(4);
   });

@@ -1,9 +1,9 @@
 import { LARGE_RATING_GAP } from "../../audit-settings.ts";
 import { planMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
-import type { Id, JourneyMap, Measure, Touchpoint } from "../../journey-map.ts";
+import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { isPending } from "../../overdue.ts";
-import { isKind, nodesInReadingOrder } from "../../queries.ts";
+import { isKind, measuresAt, nodesInReadingOrder } from "../../queries.ts";
 import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
 import { touchpointRule } from "./nodes.ts";
 
@@ -55,21 +55,9 @@ function whereDisappointed(
   });
 }
 
-const measuresByTouchpoint = derived((measures: JourneyMap["measures"]) => {
-  const result = new Map<Id, Measure[]>();
-  for (const measure of Object.values(measures)) {
-    for (const id of measure.touchpointIds) {
-      const known = result.get(id);
-      if (known) known.push(measure);
-      else result.set(id, [measure]);
-    }
-  }
-  return result;
-});
-
 /** Whether anything is planned for a touchpoint. */
 function hasPlan(map: JourneyMap, id: Id): boolean {
-  return (measuresByTouchpoint(map.measures).get(id) ?? []).some(isPending);
+  return measuresAt(map, id).some(isPending);
 }
 
 export const burdenOnCustomer: Rule = {
@@ -103,7 +91,7 @@ export const delightOnDisappointment: Rule = {
 
 /** A measure that was dropped touches nothing. */
 function isTouched(map: JourneyMap, id: Id): boolean {
-  return (measuresByTouchpoint(map.measures).get(id) ?? []).some(({ status }) => status !== "dropped");
+  return measuresAt(map, id).some(({ status }) => status !== "dropped");
 }
 
 /** The journeys for which something is planned only where nothing disappoints. */
