@@ -12,6 +12,7 @@ export const report = {
     of: "Seiten",
     all: "Alle Seiten",
     overview: "Nur Übersicht",
+    cover: "Nur Deckblatt",
     person: "Customer Touchpoint Manager",
     discipline: "Bereich",
   },

@@ -12,6 +12,7 @@ export const report = {
     of: "Pages",
     all: "All pages",
     overview: "Overview only",
+    cover: "Cover only",
     person: "Customer Touchpoint Manager",
     discipline: "Discipline",
   },

@@ -6,7 +6,7 @@ import { useText } from "#i18n/i18n.ts";
 import { isPending } from "#model/overdue.ts";
 import { measuresByPerson } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
-import { isShown, type Pages, ReportBar } from "../reports/ReportBar.tsx";
+import { isShown, MOST_AT_ONCE, type Pages, ReportBar } from "../reports/ReportBar.tsx";
 import { ReportTable } from "../reports/ReportTable.tsx";
 import report from "../reports/report.module.css";
 import { SharePage } from "../reports/SharePage.tsx";
@@ -15,9 +15,6 @@ import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
 import { measureRows, ownershipByMap, portfolioFigures, portfolioTable } from "./portfolio-tables.ts";
 import { useGathered } from "./use-gathered.ts";
-
-/** With more in all maps only the overview is shown at first: the other pages fill a book. */
-const MOST_AT_ONCE = 2000;
 
 type OverviewProps = Pick<PartProps, "data" | "today">;
 
@@ -39,6 +36,7 @@ export function PortfolioReport({ data, today, isComplete }: ReportProps) {
       <ReportBar
         hint={t("portfolio.reportHint")}
         pages={pages}
+        general={["all", "overview"]}
         people={people.map(({ key, name }) => ({ id: key, name }))}
         isWaiting={isReading || !isComplete}
         onPages={setPages}

@@ -4,8 +4,11 @@ import { useTranslation } from "react-i18next";
 import { disciplines } from "#model/discipline.ts";
 import classes from "./report.module.css";
 
-/** What of a report is shown and printed: all of it, its general pages, or the page of somebody. */
-export type Pages = "all" | "overview" | `person ${string}` | `discipline ${string}`;
+/** What of a report is shown and printed: all of it, its general pages, the first one, or the page of somebody. */
+export type Pages = "all" | "overview" | "cover" | `person ${string}` | `discipline ${string}`;
+
+/** With more nodes only the general pages are shown at first, or the first of them: all of them fill a book. */
+export const MOST_AT_ONCE = 2000;
 
 export function isShown(pages: Pages, page: Pages): boolean {
   return pages === "all" || pages === page;
@@ -14,6 +17,8 @@ export function isShown(pages: Pages, page: Pages): boolean {
 interface ReportBarProps {
   readonly hint: string;
   readonly pages: Pages;
+  /** The pages there are besides those of people and disciplines. */
+  readonly general: readonly ("all" | "overview" | "cover")[];
   /** Those who have a page of their own; `id` tells them apart. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** Not everything that is to be printed is there yet. */
@@ -22,12 +27,12 @@ interface ReportBarProps {
 }
 
 /** What stands above the pages and is not printed. */
-export function ReportBar({ hint, pages, people, isWaiting = false, onPages }: ReportBarProps) {
+export function ReportBar({ hint, pages, general, people, isWaiting = false, onPages }: ReportBarProps) {
   const { t } = useTranslation();
   const groups = [
     {
       group: t("report.pages.of"),
-      items: (["all", "overview"] as const).map((value) => ({ value, label: t(`report.pages.${value}`) })),
+      items: general.map((value) => ({ value, label: t(`report.pages.${value}`) })),
     },
     {
       group: t("report.pages.person"),

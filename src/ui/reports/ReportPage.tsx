@@ -10,7 +10,7 @@ import { dateText } from "../finding-words.ts";
 import { useJourneyMap } from "../map/open-map.ts";
 import { useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
-import { isShown, type Pages, ReportBar } from "./ReportBar.tsx";
+import { isShown, MOST_AT_ONCE, type Pages, ReportBar } from "./ReportBar.tsx";
 import { ReportMatrix } from "./ReportMatrix.tsx";
 import { ReportTable } from "./ReportTable.tsx";
 import classes from "./report.module.css";
@@ -25,9 +25,10 @@ export function ReportPage() {
   const text = useText();
   const map = useJourneyMap();
   const today = useToday();
-  const [chosen, setPages] = useState<Pages>("all");
+  const [wanted, setPages] = useState<Pages | null>(null);
   const audit = auditOf(map, today);
-  const { findings } = audit;
+  const { findings, coverage } = audit;
+  const chosen = wanted ?? (coverage.counted > MOST_AT_ONCE ? "cover" : "all");
   const gone = useGone(map, audit, useGoneInVersions(map.id));
   const tools = useMemo(
     () => reportTools(text, i18n.language, today, gone),
@@ -37,45 +38,54 @@ export function ReportPage() {
   const title = map.title.trim() || t("kind.untitled");
   const review = map.reviewOn ? t("report.reviewOn", { date: dateText(map.reviewOn, i18n.language) }) : "";
   const tablesOf = (share: Share) => shareTables(text, i18n.language, map, share);
-  const managers = peopleInOrder(map)
-    .map((person) => ({ ...person, share: shareOfPerson(map, findings, new Set([person.id])) }))
-    .filter(({ share }) => !isEmptyShare(share));
+  const managers = useMemo(
+    () =>
+      peopleInOrder(map)
+        .map((person) => ({ ...person, share: shareOfPerson(map, findings, new Set([person.id])) }))
+        .filter(({ share }) => !isEmptyShare(share)),
+    [map, findings],
+  );
   // A person may lose their page while it is shown: by an undo, or in another window.
   const pages =
     managers.some(({ id }) => chosen === `person ${id}`) || !chosen.startsWith("person") ? chosen : "all";
   return (
     <section className={classes.report} aria-label={t("report.title")}>
-      <ReportBar hint={t("report.hint")} pages={pages} people={managers} onPages={setPages} />
-      {isShown(pages, "overview") && (
-        <>
-          <article className={classes.page}>
-            <p className={classes.kicker}>{t("report.auditOf")}</p>
-            <h2 className={classes.title}>{title}</h2>
-            {map.description.trim() !== "" && <p className={classes.description}>{map.description}</p>}
-            <p className={classes.meta}>
-              {t("report.asOf", { date: dateText(today, i18n.language) })}
-              {maintainer && ` · ${t("report.maintainedBy", { name: maintainer })}`}
-              {review && ` · ${review}`}
-            </p>
-            <ul className={classes.figures}>
-              {tools.figuresOf(map).map((figure) => (
-                <li key={figure}>{figure}</li>
-              ))}
-            </ul>
-            <ReportMatrix map={map} />
-          </article>
-          {tableIds
-            .filter((id) => id !== "touchpoints")
-            .map((id) => tools.tableOf(map, id))
-            .filter(({ rows }) => rows.length > 0)
-            .map((table) => (
-              <article key={table.title} className={classes.page}>
-                <h2>{table.title}</h2>
-                <ReportTable table={table} />
-              </article>
+      <ReportBar
+        hint={t("report.hint")}
+        pages={pages}
+        general={["all", "overview", "cover"]}
+        people={managers}
+        onPages={setPages}
+      />
+      {(pages === "cover" || isShown(pages, "overview")) && (
+        <article className={classes.page}>
+          <p className={classes.kicker}>{t("report.auditOf")}</p>
+          <h2 className={classes.title}>{title}</h2>
+          {map.description.trim() !== "" && <p className={classes.description}>{map.description}</p>}
+          <p className={classes.meta}>
+            {t("report.asOf", { date: dateText(today, i18n.language) })}
+            {maintainer && ` · ${t("report.maintainedBy", { name: maintainer })}`}
+            {review && ` · ${review}`}
+          </p>
+          <ul className={classes.figures}>
+            {tools.figuresOf(map).map((figure) => (
+              <li key={figure}>{figure}</li>
             ))}
-        </>
+          </ul>
+          <ReportMatrix map={map} />
+        </article>
       )}
+      {isShown(pages, "overview") &&
+        tableIds
+          .filter((id) => id !== "touchpoints")
+          .map((id) => tools.tableOf(map, id))
+          .filter(({ rows }) => rows.length > 0)
+          .map((table) => (
+            <article key={table.title} className={classes.page}>
+              <h2>{table.title}</h2>
+              <ReportTable table={table} />
+            </article>
+          ))}
       {managers
         .filter(({ id }) => isShown(pages, `person ${id}`))
         .map(({ id, name, role, share }) => (

@@ -6,6 +6,7 @@ import { managerOf } from "#model/audit/manager-of.ts";
 import { fieldsOf } from "#model/fields.ts";
 import { handoversOf } from "#model/handovers.ts";
 import type { JourneyMap, Owner, Touchpoint } from "#model/journey-map.ts";
+import { isPending } from "#model/overdue.ts";
 import { raciOf, rolesWith } from "#model/raci.ts";
 import { type RaciPart, type RaciRole, raciParts } from "#model/raci-parts.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
@@ -170,8 +171,9 @@ function dueDays(t: TextOf, map: JourneyMap): readonly DueDay[] {
       summary: t("report.review", { title: mapTitle }),
       description: "",
     });
-  for (const { id, title, dueOn, status, managerId, desiredResult } of Object.values(map.measures)) {
-    if (dueOn === null || status === "done" || status === "dropped") continue;
+  for (const measure of Object.values(map.measures)) {
+    const { id, title, dueOn, managerId, desiredResult } = measure;
+    if (dueOn === null || !isPending(measure)) continue;
     const person = map.people[managerId ?? ""]?.name;
     days.push({
       id: `${map.id}-${id}`,
