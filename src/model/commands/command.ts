@@ -75,11 +75,35 @@ export interface Command {
  * `at`: ISO 8601, UTC, becomes `updatedAt`.
  */
 export function applyCommand(map: JourneyMap, command: Command, at: string): JourneyMap {
+  if (!withFrozenParts.has(map)) freezeAllParts(map);
   const [changed, patches] = produceWithPatches(map, (draft) => {
     command.apply(draft);
   });
   // A value that was changed and set back makes a new object, but no patch.
-  return patches.length === 0 ? map : Object.freeze({ ...changed, updatedAt: at });
+  if (patches.length === 0) return map;
+  const after = Object.freeze({ ...changed, updatedAt: at });
+  for (const { path } of patches) freezeParts(after, path);
+  withFrozenParts.add(after);
+  return after;
+}
+
+/**
+ * Maps all of whose nodes, connections and so on are frozen. Commands ask for a look at the draft as it stands, for which
+ * Immer copies whatever is not frozen: thousands of nodes for one that was added.
+ */
+const withFrozenParts = new WeakSet<JourneyMap>();
+
+function freezeAllParts(map: JourneyMap): void {
+  for (const collection of Object.keys(map)) freezeParts(map, [collection]);
+  withFrozenParts.add(map);
+}
+
+/** What a path leads to: one part of a collection, or all of them. */
+function freezeParts(map: JourneyMap, [collection, id]: readonly (string | number)[]): void {
+  const parts = (map as unknown as Readonly<Record<string, unknown>>)[String(collection)];
+  if (typeof parts !== "object" || parts === null) return;
+  const all = id === undefined ? Object.values(parts) : [(parts as Readonly<Record<string, unknown>>)[id]];
+  for (const part of all) if (typeof part === "object" && part !== null) Object.freeze(part);
 }
 
 /** The thing that a set of nodes is called: their common kind, or "node" when they differ. */

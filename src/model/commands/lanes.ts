@@ -74,28 +74,30 @@ export function shiftLane(
  * Grows lanes until they hold their cards, then pushes lower lanes down until none overlaps. `guests`: those
  * from before the change, where the change itself laid lanes over each other.
  */
-export function settleLanes(draft: Draft<JourneyMap>, guests = guestsOfLanes(snapshot(draft))): void {
-  growLanes(draft);
+export function settleLanes(draft: Draft<JourneyMap>, guests?: Guests): void {
   const map = snapshot(draft);
+  const followers = guests ?? guestsOfLanes(map);
+  growLanes(draft, map);
   let bottom: number | null = null;
+  // Growing moves no lane: their order is the same.
   for (const { id } of journeysInOrder(map)) {
     const journey = draft.nodes[id];
     if (journey?.kind !== "journey") continue;
     if (bottom !== null && journey.position.y < bottom) {
-      shiftLane(draft, id, 0, bottom + LANE_GAP - journey.position.y, guests, map);
+      shiftLane(draft, id, 0, bottom + LANE_GAP - journey.position.y, followers, map);
     }
     bottom = (draft.nodes[id]?.position.y ?? 0) + journey.height;
   }
 }
 
-function growLanes(draft: Draft<JourneyMap>): void {
-  const map = snapshot(draft);
+/** `map`: the draft as it stands. */
+function growLanes(draft: Draft<JourneyMap>, map: JourneyMap): void {
   for (const journey of journeysInOrder(map)) {
     const feet = touchpointsOf(map, journey.id).map((card) => rectangleOf(card).y + rectangleOf(card).height);
     const needed = Math.max(...feet, 0) + 8 + LANE_FOOTER - journey.position.y;
+    if (feet.length === 0 || needed <= journey.height) continue;
     const lane = draft.nodes[journey.id];
-    if (feet.length === 0 || lane?.kind !== "journey" || needed <= lane.height) continue;
-    lane.height = Math.max(lane.height, Math.min(needed, MAXIMUM_LANE_HEIGHT));
+    if (lane?.kind === "journey") lane.height = Math.max(lane.height, Math.min(needed, MAXIMUM_LANE_HEIGHT));
   }
 }
 

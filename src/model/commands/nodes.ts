@@ -38,7 +38,8 @@ export function addNodes(nodes: readonly MapNode[], options: AddNodeOptions = {}
         draft.nodes[node.id] = withoutLooseReferences(draft, node);
         if (node.kind === "touchpoint" && options.snap !== false) {
           placeTouchpoint(draft, node.id, node.position, true);
-          settleLanes(draft);
+          // The next one finds its cell where its lane is then.
+          if (added.length > 1) settleLanes(draft);
         }
       }
       settleLanes(draft);
