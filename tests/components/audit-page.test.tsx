@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { changeAuditSettings } from "#model/commands/triage.ts";
@@ -308,5 +308,35 @@ describe("the two views", () => {
     const table = screen.getByRole("table", { name: "Buying" });
     expect(within(table).getByRole("columnheader", { name: "Source" })).toBeVisible();
     expect(within(table).getByRole("row", { name: /Measured 8 interviews, spring 2026$/ })).toBeVisible();
+  });
+});
+
+describe("the tables of a long map", () => {
+  /** A journey of fifty touchpoints, each of another owner than the one before. */
+  function longMap() {
+    const builder = aMap().withStage().withJourney({ title: "Buying" });
+    for (let place = 1; place <= 50; place += 1) {
+      builder.withTouchpoint({ owner: place % 2 === 0 ? "it" : "sales", title: `Step ${place}` });
+      if (place > 1) builder.withConnection(`touchpoint${place - 1}`, `touchpoint${place}`);
+    }
+    return builder.build();
+  }
+  const rows = () =>
+    within(screen.getAllByRole("table").at(-1) as HTMLElement).getAllByRole("row").length - 1;
+
+  it.each([
+    { part: "Handovers", more: "Show 19 more handovers", all: 49 },
+    { part: "Two views", more: "Show 20 more touchpoints", all: 50 },
+  ])("begin with the first rows of $part and show the others on demand", async ({ part, more, all }) => {
+    // As in a browser that does not tell when the end of the list comes near.
+    const { IntersectionObserver } = globalThis;
+    vi.stubGlobal("IntersectionObserver", undefined);
+    onTestFinished(() => void vi.stubGlobal("IntersectionObserver", IntersectionObserver));
+    const page = await renderPage(longMap());
+    await page.user.click(screen.getByRole("radio", { name: part }));
+    expect(rows()).toBe(30);
+    await page.user.click(screen.getByRole("button", { name: more }));
+    expect(rows()).toBe(all);
+    expect(screen.queryByRole("button", { name: /^Show \d+ more/ })).toBeNull();
   });
 });

@@ -46,6 +46,8 @@ export const auditPage = {
   parts: "Teile des Audits",
   part: { findings: "Befunde", handovers: "Übergaben", ratings: "Zwei Sichten", raci: "RACI" },
   noHandovers: "Auf keinem Weg wechselt für den Kunden der verantwortliche Bereich.",
+  moreHandovers_one: "{{count}} weitere Übergabe zeigen",
+  moreHandovers_other: "{{count}} weitere Übergaben zeigen",
   handoverColumns: {
     from: "Von",
     to: "Nach",

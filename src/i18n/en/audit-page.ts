@@ -46,6 +46,8 @@ export const auditPage = {
   parts: "Parts of the audit",
   part: { findings: "Findings", handovers: "Handovers", ratings: "Two views", raci: "RACI" },
   noHandovers: "Nowhere along the paths does the owner change for the customer.",
+  moreHandovers_one: "Show {{count}} more handover",
+  moreHandovers_other: "Show {{count}} more handovers",
   handoverColumns: {
     from: "From",
     to: "To",

@@ -1,11 +1,13 @@
 import { Switch } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInPathOrder } from "#model/queries.ts";
 import list from "../lists/list-table.module.css";
+import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
+import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import classes from "./desk-table.module.css";
 
 interface RatingTableProps {
@@ -18,6 +20,10 @@ function gapOf({ customerRating, teamRating }: Touchpoint): number | null {
   return customerRating === null || teamRating === null ? null : Math.abs(customerRating - teamRating);
 }
 
+function largestGapFirst(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
+  return touchpoints.toSorted((a, b) => (gapOf(b) ?? -1) - (gapOf(a) ?? -1));
+}
+
 /** How customers and the team rate each touchpoint, side by side along each journey or with the largest gap first. */
 export function RatingTable({ map, onShow }: RatingTableProps) {
   const { t } = useTranslation();
@@ -25,7 +31,11 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
   const journeys = journeysInOrder(map)
     .map((journey) => ({ journey, path: touchpointsInPathOrder(map, journey.id) }))
     .filter(({ path }) => path.length > 0);
+  const total = journeys.reduce((sum, { path }) => sum + path.length, 0);
+  const end = useRef<HTMLDivElement>(null);
+  const { shown, more } = useShownCount(total, -1, end);
   if (journeys.length === 0) return <p>{t("auditPage.noRatings")}</p>;
+  let room = shown;
   return (
     <>
       <Switch
@@ -34,52 +44,77 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
         checked={isByGap}
         onChange={(event) => setIsByGap(event.currentTarget.checked)}
       />
-      {journeys.map(({ journey, path }) => (
-        <div key={journey.id} className={classes.scroll}>
-          <table className={`${list.table} ${classes.table}`}>
-            <caption>{journey.title.trim() || t("kind.untitled")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("kind.touchpoint")}</th>
-                <th scope="col">{t("field.customerRating")}</th>
-                <th scope="col">{t("field.teamRating")}</th>
-                <th scope="col">{t("auditPage.gap")}</th>
-                <th scope="col">{t("field.evidence")}</th>
-                <th scope="col">{t("field.evidenceSource")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {(isByGap ? path.toSorted((a, b) => (gapOf(b) ?? -1) - (gapOf(a) ?? -1)) : path).map(
-                (touchpoint) => (
-                  <tr key={touchpoint.id}>
-                    <td>
-                      <button type="button" className={list.link} onClick={() => onShow([touchpoint.id])}>
-                        {touchpoint.momentOfTruth ? "★ " : ""}
-                        {touchpoint.title.trim() || t("kind.untitled")}
-                      </button>
-                    </td>
-                    <td>
-                      <RatingBar rating={touchpoint.customerRating} isTeam={false} />
-                    </td>
-                    <td>
-                      <RatingBar rating={touchpoint.teamRating} isTeam />
-                    </td>
-                    <td
-                      className={classes.gap}
-                      data-large={(gapOf(touchpoint) ?? 0) >= LARGE_RATING_GAP || undefined}
-                    >
-                      {gapOf(touchpoint) ?? "–"}
-                    </td>
-                    <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>
-                    <td>{touchpoint.evidenceSource}</td>
-                  </tr>
-                ),
-              )}
-            </tbody>
-          </table>
+      {journeys.map(({ journey, path }) => {
+        const some = (isByGap ? largestGapFirst(path) : path).slice(0, Math.max(0, room));
+        room -= path.length;
+        if (some.length === 0) return null;
+        return (
+          <Ratings
+            key={journey.id}
+            name={journey.title.trim() || t("kind.untitled")}
+            touchpoints={some}
+            onShow={onShow}
+          />
+        );
+      })}
+      {shown < total && (
+        <div ref={end}>
+          <EndOfFindings left={total - shown} text={t("raci.more", { count: total - shown })} onMore={more} />
         </div>
-      ))}
+      )}
     </>
+  );
+}
+
+interface RatingsProps extends Pick<RatingTableProps, "onShow"> {
+  readonly name: string;
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+function Ratings({ name, touchpoints, onShow }: RatingsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.scroll}>
+      <table className={`${list.table} ${classes.table}`}>
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("kind.touchpoint")}</th>
+            <th scope="col">{t("field.customerRating")}</th>
+            <th scope="col">{t("field.teamRating")}</th>
+            <th scope="col">{t("auditPage.gap")}</th>
+            <th scope="col">{t("field.evidence")}</th>
+            <th scope="col">{t("field.evidenceSource")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {touchpoints.map((touchpoint) => {
+            const gap = gapOf(touchpoint);
+            return (
+              <tr key={touchpoint.id}>
+                <td>
+                  <button type="button" className={list.link} onClick={() => onShow([touchpoint.id])}>
+                    {touchpoint.momentOfTruth ? "★ " : ""}
+                    {touchpoint.title.trim() || t("kind.untitled")}
+                  </button>
+                </td>
+                <td>
+                  <RatingBar rating={touchpoint.customerRating} isTeam={false} />
+                </td>
+                <td>
+                  <RatingBar rating={touchpoint.teamRating} isTeam />
+                </td>
+                <td className={classes.gap} data-large={(gap ?? 0) >= LARGE_RATING_GAP || undefined}>
+                  {gap ?? "–"}
+                </td>
+                <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>
+                <td>{touchpoint.evidenceSource}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
