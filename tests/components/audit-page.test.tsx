@@ -105,6 +105,36 @@ describe("the findings", () => {
     expect(page.mapNow().dismissals).toEqual({});
   });
 
+  it("that were dismissed are opened again by keyboard, one after the other", async () => {
+    const ids = ["no-owner:t08", "no-owner:t10", "no-owner:t30"];
+    const page = await renderPage({
+      ...sampleMap(),
+      dismissals: Object.fromEntries(
+        ids.map((findingId) => [findingId, { findingId, reason: "", at: "2026-01-01T00:00:00.000Z" }]),
+      ),
+    });
+    await page.user.click(screen.getByRole("combobox", { name: "State" }));
+    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    const shown = () => screen.getAllByRole("listitem").map((item) => item.dataset.finding);
+    const focused = () => document.activeElement?.closest("li")?.dataset.finding;
+    const [first, second, third] = shown();
+    act(() =>
+      itemOf(second ?? "")
+        .querySelector<HTMLElement>("[data-show]")
+        ?.focus(),
+    );
+    await page.user.keyboard("r");
+    expect(shown()).toEqual([first, third]);
+    expect(focused()).toBe(third);
+    // After the last one it is the one before.
+    await page.user.keyboard("r");
+    expect(shown()).toEqual([first]);
+    expect(focused()).toBe(first);
+    await page.user.keyboard("r");
+    expect(page.mapNow().dismissals).toEqual({});
+    expect(screen.getByRole("heading", { name: /^Findings/ })).toHaveFocus();
+  });
+
   it("are worked off by keyboard alone", async () => {
     const page = await renderPage(sampleMap());
     const first = itemOf("moment-of-truth-unowned:t10").querySelector("[data-show]");
