@@ -8,8 +8,16 @@ import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 async function renderAudit(map: JourneyMap, options: RenderOptions = {}) {
   const onShow = vi.fn();
   const onShowGapsChange = vi.fn();
-  const panel = <AuditPanel onShow={onShow} showGaps={false} onShowGapsChange={onShowGapsChange} />;
-  return { onShow, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
+  const onShowFinding = vi.fn();
+  const panel = (
+    <AuditPanel
+      onShow={onShow}
+      onShowFinding={onShowFinding}
+      showGaps={false}
+      onShowGapsChange={onShowGapsChange}
+    />
+  );
+  return { onShow, onShowFinding, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
 }
 
 /** The sample as it was on the day for which its findings were written down. */
@@ -65,13 +73,13 @@ describe("the findings", () => {
     ).toEqual([true, true, false]);
   });
 
-  it("select their node and bring it into view", async () => {
+  it("lead to their place, and say why they matter where they are", async () => {
     const page = await renderAudit(sampleMap());
     await page.user.click(
       screen.getAllByRole("button", { name: "Touchpoint: Konfigurator" })[0] as HTMLElement,
     );
-    expect(selection(page)).toEqual(["t08"]);
-    expect(page.onShow).toHaveBeenCalledWith(["t08"]);
+    expect(page.onShowFinding.mock.lastCall?.[0]).toMatchObject({ nodeIds: ["t08"] });
+    act(() => page.editor.select({ nodeIds: ["t08"], connectionIds: [] }));
     expect(
       screen.getByText("Where no discipline does the work, customers are sent from A to B."),
     ).toBeVisible();

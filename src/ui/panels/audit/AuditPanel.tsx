@@ -19,13 +19,15 @@ import { isGap, nextGap } from "./next-gap.ts";
 interface AuditPanelProps {
   /** Brings nodes into view, wherever the map is shown. */
   onShow(nodeIds: readonly string[]): void;
+  /** Selects what a finding is about and leads there. */
+  onShowFinding(finding: Finding): void;
   /** Whether all that is in order is faded on the canvas. */
   showGaps: boolean;
   onShowGapsChange(on: boolean): void;
 }
 
 /** Who is responsible for what, and the list of gaps that one works off. */
-export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelProps) {
+export function AuditPanel({ onShow, onShowFinding, showGaps, onShowGapsChange }: AuditPanelProps) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const editor = useEditor();
@@ -39,12 +41,6 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
   const select = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
     onShow(nodeIds);
-  };
-  const show = (finding: Finding) => {
-    const { nodeIds, connectionIds = [] } = finding;
-    // A handover is agreed upon in the details of its connection.
-    editor.select(connectionIds.length > 0 ? { nodeIds: [], connectionIds } : { nodeIds, connectionIds: [] });
-    if (nodeIds.length > 0) onShow(nodeIds);
   };
   const selectMany = (nodeIds: readonly Id[]) => {
     select(nodeIds);
@@ -84,7 +80,7 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
       {findings.length > 0 && (
         <GoneProvider value={gone}>
           <FindingKeys />
-          <FindingList findings={findings} onShow={show} announce={announce} />
+          <FindingList findings={findings} onShow={onShowFinding} announce={announce} />
         </GoneProvider>
       )}
       {findings.length === 0 && (coverage.counted > 0 ? <NoFindings /> : <p>{t("audit.nothingToAudit")}</p>)}
