@@ -327,6 +327,31 @@ describe("the two views", () => {
     expect(firstTitle()).toBe("Fachartikel im Branchenmagazin");
   });
 
+  it("stand in one table of the whole map, whatever the journey, and none is left out", async () => {
+    const map = aMap()
+      .withStage()
+      .withJourney({ title: "Buying" })
+      .withTouchpoint({ title: "Fair", customerRating: 1, teamRating: 2 })
+      .withJourney({ title: "Using" })
+      .withTouchpoint({ title: "Unrated" })
+      .withTouchpoint({ title: "Repair", customerRating: -2, teamRating: 2 })
+      .withTouchpoint({ title: "Gossip", journeyId: null, customerRating: -1, teamRating: 1 })
+      .build();
+    const page = await renderPage(map);
+    await page.user.click(screen.getByRole("radio", { name: "Two views" }));
+    const titlesIn = (table: string) =>
+      within(screen.getByRole("table", { name: table }))
+        .getAllByRole("button")
+        .map((button) => button.textContent);
+    expect(titlesIn("Using")).toEqual(["Repair", "Unrated"]);
+    expect(titlesIn("No journey")).toEqual(["Gossip"]);
+    await page.user.click(screen.getByRole("radio", { name: "Whole map, largest gap first" }));
+    expect(titlesIn("Whole map, largest gap first")).toEqual(["Repair", "Gossip", "Fair", "Unrated"]);
+    expect(screen.getByRole("row", { name: /^Repair Using/ })).toBeVisible();
+    expect(screen.getByRole("row", { name: /^Gossip No journey/ })).toBeVisible();
+    expect(screen.queryByRole("table", { name: "Using" })).toBeNull();
+  });
+
   it("say how it is known, and who said so", async () => {
     const map = aMap()
       .withStage()
