@@ -247,6 +247,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
           .build(),
       [],
     ],
+    [
+      "not a delight elsewhere in the journey",
+      () =>
+        aMap()
+          .withJourney()
+          .withTouchpoint({ disappointments: [companyBurden] })
+          .withTouchpoint({ delights: ["A cake"] })
+          .build(),
+      [],
+    ],
     ["not a delight alone", () => touchpoint({ delights: ["A cake"] }), []],
     ["not a disappointment alone", () => touchpoint({ disappointments: [companyBurden] }), []],
   ],
@@ -347,6 +357,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "journey-without-persona": [
     ["one that nobody goes", () => aMap().withJourney().build(), ["journey1"]],
+    [
+      "one of which a persona knows a touchpoint only",
+      () =>
+        aMap().withJourney().withTouchpoint().withPersona().withConnection("persona1", "touchpoint1").build(),
+      ["journey1"],
+    ],
     [
       "those that the only persona does not go",
       () => aMap().withPersona().withJourney().withJourney().build(),
