@@ -36,6 +36,37 @@ const smallMap = () =>
     .with({ maintainerId: "person1" })
     .build();
 
+describe("the figures since the last version", () => {
+  const owned = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "sales"), LATER);
+  /** The figure of a tile with what has changed, as it is heard. */
+  const tile = (name: string) => screen.getByText(name, { selector: "dt" }).parentElement;
+  const older = { map: aMap().build(), at: "2026-08-01T00:00:00.000Z" };
+
+  it("say what is better than before", async () => {
+    const versions = [older, { map: smallMap(), at: "2026-09-01T00:00:00.000Z", name: "Before the fair" }];
+    await renderPage(owned(), { versions });
+    expect(await screen.findByText("Changes since the version “Before the fair”.")).toBeVisible();
+    expect(tile("With owner")).toHaveTextContent("100%+25, better than before");
+    expect(tile("Warnings")).toHaveTextContent("0-1, better than before");
+  });
+
+  it("say what is worse, and nothing where nothing has changed", async () => {
+    const versions = [older, { map: owned(), at: "2026-09-01T00:00:00.000Z" }];
+    await renderPage(smallMap(), { versions });
+    expect(await screen.findByText("Changes since the version “Sep 1, 2026”.")).toBeVisible();
+    expect(tile("With owner")).toHaveTextContent("75%-25, worse than before");
+    expect(tile("Warnings")).toHaveTextContent("1+1, worse than before");
+    expect(tile("Critical")).toHaveTextContent(/^Critical0$/);
+  });
+
+  it("stand alone while there is no version", async () => {
+    await renderPage(smallMap());
+    expect(screen.getByText(/^As soon as a version of this map is kept/)).toBeVisible();
+    expect(screen.queryByText(/than before$/)).toBeNull();
+    expect(tile("With owner")).toHaveTextContent(/75%$/);
+  });
+});
+
 describe("the matrix", () => {
   it("counts the touchpoints of each discipline and stage, and lists them", async () => {
     const page = await renderPage(sampleMap());
