@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { applyCommand } from "#model/commands/command.ts";
-import { assignOwner } from "#model/commands/nodes.ts";
+import { connect } from "#model/commands/connections.ts";
+import { assignOwner, remove } from "#model/commands/nodes.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
+import { newConnection } from "#model/new-objects.ts";
 import { AuditPanel } from "#ui/panels/audit/AuditPanel.tsx";
 import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
@@ -85,6 +87,27 @@ describe("the findings", () => {
     expect(
       screen.getByText("Where no discipline does the work, customers are sent from A to B."),
     ).toBeVisible();
+  });
+
+  it("lead to the connection that is there now, when another one was drawn in its place", async () => {
+    const map = aMap()
+      .withJourney()
+      .withTouchpoint({ owner: "sales" })
+      .withTouchpoint({ owner: "it" })
+      .withConnection("touchpoint1", "touchpoint2", { id: "old" })
+      .build();
+    const page = await renderAudit(map);
+    const item = () => findings().find((one) => one.dataset.finding?.startsWith("handover-open"));
+    const connectionIds = async () => {
+      await page.user.click(item()?.querySelector("[data-show]") as HTMLElement);
+      return page.onShowFinding.mock.lastCall?.[0].connectionIds;
+    };
+    expect(await connectionIds()).toEqual(["old"]);
+    act(() => {
+      page.editor.dispatch(remove(page.mapNow(), [], ["old"]));
+      page.editor.dispatch(connect(newConnection("new", "touchpoint1", "touchpoint2")));
+    });
+    expect(await connectionIds()).toEqual(["new"]);
   });
 
   it("are settled by an owner; the keyboard goes on to the next one", async () => {
