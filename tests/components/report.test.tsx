@@ -20,6 +20,16 @@ const versions = [
   { map: settled, at: "2026-09-01T00:00:00.000Z" },
 ];
 
+describe("the matrix of the report", () => {
+  it("tells a stage without a name from touchpoints without a stage", async () => {
+    const homeless = aMap().withStage({ name: " " }).withTouchpoint().withTouchpoint({ stageId: null });
+    await renderWithMap(homeless.build(), <ReportPage />);
+    const [table] = screen.getAllByRole("table");
+    const heads = within(table as HTMLElement).getAllByRole("columnheader");
+    expect(heads.map((head) => head.textContent)).toEqual(["Untitled", "No stage", "All"]);
+  });
+});
+
 describe("what was settled and comes back", () => {
   it("is said in the report, as on the audit page", async () => {
     await renderWithMap(map, <ReportPage />, { versions });
