@@ -14,6 +14,10 @@ export interface CanvasHandle {
   zoomToSelection(): void;
   /** Moves the view so that the nodes are in sight, as little as needed. */
   bringIntoView(nodeIds: readonly Id[]): void;
+  /** The same with what a journey has in a stage, also where that is nothing. */
+  bringCellIntoView(journeyId: Id, stageId: Id): void;
+  /** Brings the column of a stage into view and gives its header the keyboard. */
+  showStage(stageId: Id): void;
   /** The visible part of the map, map units. */
   visibleRectangle(): Rectangle;
   /** Starts editing the title on the canvas. */

@@ -140,6 +140,8 @@ for (const theme of themes) {
     await closeDialog(page);
     await page.getByText("Two views", { exact: true }).click();
     await seesNothingWrong(page, "two views");
+    await page.getByText("Whole map, largest gap first", { exact: true }).first().click();
+    await seesNothingWrong(page, "two views of the whole map");
     await page.getByText("RACI", { exact: true }).click();
     await page.getByRole("combobox", { name: "IT: Configurator" }).selectOption("I – is told");
     await seesNothingWrong(page, "RACI, a part that was changed");

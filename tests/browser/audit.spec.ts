@@ -62,6 +62,44 @@ test("a finding far away is brought into view, also from the outline", async ({ 
   await expect(details.getByRole("textbox", { name: "Title" })).toHaveValue("Configurator");
 });
 
+test("findings about a stage, an empty cell and a line of the plan lead to their places", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const { audit, canvas } = await openSample(page);
+  const finding = (start: string) => page.locator(`[data-finding^="${start}"]`).last();
+  const stages = canvas.getByRole("button", { name: /^Stage: / });
+  await stages.first().press("Enter");
+  await page.keyboard.type("Sales");
+  await page.keyboard.press("Enter");
+  for (let step = 0; step < 6; step += 1) await page.getByRole("button", { name: "Zoom in" }).click();
+  const goFromDesk = async (search: string, start: string) => {
+    await page.getByRole("link", { name: "Audit", exact: true }).click();
+    await page.getByRole("searchbox", { name: "Search findings" }).fill(search);
+    await finding(start).locator("[data-show]").click();
+    await expect(page).toHaveURL(/#\/map\/[^/]+$/);
+  };
+  await goFromDesk("Stage without", "empty-stage:n-j2,s6");
+  // But for what sums of fractions are off.
+  await expect(stages.nth(5)).toBeInViewport({ ratio: 0.999 });
+  await expect(stages.first()).not.toBeInViewport();
+  await goFromDesk("department", "stage-is-department");
+  await expect(stages.first()).toBeFocused();
+  await expect(stages.first()).toBeInViewport({ ratio: 0.999 });
+
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await page.getByRole("button", { name: "Add measure" }).click();
+  await page.getByRole("textbox", { name: "What is done" }).fill("Ask them");
+  await page.getByRole("link", { name: "Map", exact: true }).click();
+  const measure = audit.getByRole("button", { name: "Ask them", exact: true });
+  await expect(async () => {
+    await audit.getByRole("listitem").last().scrollIntoViewIfNeeded();
+    expect(await measure.count()).toBeGreaterThan(0);
+  }).toPass();
+  await measure.first().click();
+  await expect(page.getByRole("complementary", { name: "Measure" })).toBeVisible();
+});
+
 test("gaps are settled by keyboard alone, one after the other", async ({ openApp }) => {
   const page = await openApp();
   const { audit, canvas, details } = await openSample(page);

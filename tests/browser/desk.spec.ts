@@ -106,7 +106,10 @@ test("a finding that was there in one version and gone in the next comes back as
   await page.reload();
   await node("Touchpoint: Configurator").click();
   await page.getByRole("region", { name: "Details" }).getByRole("radio", { name: "Nobody" }).click();
+  // Beside the map and on the page of its own.
+  await expect(finding(page, "no-owner").filter({ hasText: "Configurator" })).toContainText("Back again");
   await page.getByRole("link", { name: "Audit", exact: true }).click();
+  await expect(page.getByRole("searchbox", { name: "Search findings" })).toBeVisible();
   await expect(finding(page, "no-owner").filter({ hasText: "Configurator" })).toContainText("Back again");
   // What was open all the time is not.
   await expect(finding(page, "no-owner").filter({ hasText: "Back again" })).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { changeAuditSettings } from "#model/commands/triage.ts";
@@ -35,6 +35,37 @@ const smallMap = () =>
     .withConnection("touchpoint1", "touchpoint2")
     .with({ maintainerId: "person1" })
     .build();
+
+describe("the figures since the last version", () => {
+  const owned = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "sales"), LATER);
+  /** The figure of a tile with what has changed, as it is heard. */
+  const tile = (name: string) => screen.getByText(name, { selector: "dt" }).parentElement;
+  const older = { map: aMap().build(), at: "2026-08-01T00:00:00.000Z" };
+
+  it("say what is better than before", async () => {
+    const versions = [older, { map: smallMap(), at: "2026-09-01T00:00:00.000Z", name: "Before the fair" }];
+    await renderPage(owned(), { versions });
+    expect(await screen.findByText("Changes since the version “Before the fair”.")).toBeVisible();
+    expect(tile("With owner")).toHaveTextContent("100%+25, better than before");
+    expect(tile("Warnings")).toHaveTextContent("0-1, better than before");
+  });
+
+  it("say what is worse, and nothing where nothing has changed", async () => {
+    const versions = [older, { map: owned(), at: "2026-09-01T00:00:00.000Z" }];
+    await renderPage(smallMap(), { versions });
+    expect(await screen.findByText("Changes since the version “Sep 1, 2026”.")).toBeVisible();
+    expect(tile("With owner")).toHaveTextContent("75%-25, worse than before");
+    expect(tile("Warnings")).toHaveTextContent("1+1, worse than before");
+    expect(tile("Critical")).toHaveTextContent(/^Critical0$/);
+  });
+
+  it("stand alone while there is no version", async () => {
+    await renderPage(smallMap());
+    expect(screen.getByText(/^As soon as a version of this map is kept/)).toBeVisible();
+    expect(screen.queryByText(/than before$/)).toBeNull();
+    expect(tile("With owner")).toHaveTextContent(/75%$/);
+  });
+});
 
 describe("the matrix", () => {
   it("counts the touchpoints of each discipline and stage, and lists them", async () => {
@@ -103,6 +134,36 @@ describe("the findings", () => {
     expect(item).toHaveTextContent("later");
     await page.user.click(within(item).getByRole("button", { name: "Open again" }));
     expect(page.mapNow().dismissals).toEqual({});
+  });
+
+  it("that were dismissed are opened again by keyboard, one after the other", async () => {
+    const ids = ["no-owner:t08", "no-owner:t10", "no-owner:t30"];
+    const page = await renderPage({
+      ...sampleMap(),
+      dismissals: Object.fromEntries(
+        ids.map((findingId) => [findingId, { findingId, reason: "", at: "2026-01-01T00:00:00.000Z" }]),
+      ),
+    });
+    await page.user.click(screen.getByRole("combobox", { name: "State" }));
+    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    const shown = () => screen.getAllByRole("listitem").map((item) => item.dataset.finding);
+    const focused = () => document.activeElement?.closest("li")?.dataset.finding;
+    const [first, second, third] = shown();
+    act(() =>
+      itemOf(second ?? "")
+        .querySelector<HTMLElement>("[data-show]")
+        ?.focus(),
+    );
+    await page.user.keyboard("r");
+    expect(shown()).toEqual([first, third]);
+    expect(focused()).toBe(third);
+    // After the last one it is the one before.
+    await page.user.keyboard("r");
+    expect(shown()).toEqual([first]);
+    expect(focused()).toBe(first);
+    await page.user.keyboard("r");
+    expect(page.mapNow().dismissals).toEqual({});
+    expect(screen.getByRole("heading", { name: /^Findings/ })).toHaveFocus();
   });
 
   it("are worked off by keyboard alone", async () => {
@@ -297,6 +358,31 @@ describe("the two views", () => {
     expect(firstTitle()).toBe("Fachartikel im Branchenmagazin");
   });
 
+  it("stand in one table of the whole map, whatever the journey, and none is left out", async () => {
+    const map = aMap()
+      .withStage()
+      .withJourney({ title: "Buying" })
+      .withTouchpoint({ title: "Fair", customerRating: 1, teamRating: 2 })
+      .withJourney({ title: "Using" })
+      .withTouchpoint({ title: "Unrated" })
+      .withTouchpoint({ title: "Repair", customerRating: -2, teamRating: 2 })
+      .withTouchpoint({ title: "Gossip", journeyId: null, customerRating: -1, teamRating: 1 })
+      .build();
+    const page = await renderPage(map);
+    await page.user.click(screen.getByRole("radio", { name: "Two views" }));
+    const titlesIn = (table: string) =>
+      within(screen.getByRole("table", { name: table }))
+        .getAllByRole("button")
+        .map((button) => button.textContent);
+    expect(titlesIn("Using")).toEqual(["Repair", "Unrated"]);
+    expect(titlesIn("No journey")).toEqual(["Gossip"]);
+    await page.user.click(screen.getByRole("radio", { name: "Whole map, largest gap first" }));
+    expect(titlesIn("Whole map, largest gap first")).toEqual(["Repair", "Gossip", "Fair", "Unrated"]);
+    expect(screen.getByRole("row", { name: /^Repair Using/ })).toBeVisible();
+    expect(screen.getByRole("row", { name: /^Gossip No journey/ })).toBeVisible();
+    expect(screen.queryByRole("table", { name: "Using" })).toBeNull();
+  });
+
   it("say how it is known, and who said so", async () => {
     const map = aMap()
       .withStage()
@@ -308,5 +394,35 @@ describe("the two views", () => {
     const table = screen.getByRole("table", { name: "Buying" });
     expect(within(table).getByRole("columnheader", { name: "Source" })).toBeVisible();
     expect(within(table).getByRole("row", { name: /Measured 8 interviews, spring 2026$/ })).toBeVisible();
+  });
+});
+
+describe("the tables of a long map", () => {
+  /** A journey of fifty touchpoints, each of another owner than the one before. */
+  function longMap() {
+    const builder = aMap().withStage().withJourney({ title: "Buying" });
+    for (let place = 1; place <= 50; place += 1) {
+      builder.withTouchpoint({ owner: place % 2 === 0 ? "it" : "sales", title: `Step ${place}` });
+      if (place > 1) builder.withConnection(`touchpoint${place - 1}`, `touchpoint${place}`);
+    }
+    return builder.build();
+  }
+  const rows = () =>
+    within(screen.getAllByRole("table").at(-1) as HTMLElement).getAllByRole("row").length - 1;
+
+  it.each([
+    { part: "Handovers", more: "Show 19 more handovers", all: 49 },
+    { part: "Two views", more: "Show 20 more touchpoints", all: 50 },
+  ])("begin with the first rows of $part and show the others on demand", async ({ part, more, all }) => {
+    // As in a browser that does not tell when the end of the list comes near.
+    const { IntersectionObserver } = globalThis;
+    vi.stubGlobal("IntersectionObserver", undefined);
+    onTestFinished(() => void vi.stubGlobal("IntersectionObserver", IntersectionObserver));
+    const page = await renderPage(longMap());
+    await page.user.click(screen.getByRole("radio", { name: part }));
+    expect(rows()).toBe(30);
+    await page.user.click(screen.getByRole("button", { name: more }));
+    expect(rows()).toBe(all);
+    expect(screen.queryByRole("button", { name: /^Show \d+ more/ })).toBeNull();
   });
 });

@@ -1,15 +1,27 @@
-import { act, screen, within } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { applyCommand } from "#model/commands/command.ts";
+import { connect } from "#model/commands/connections.ts";
+import { assignOwner, remove } from "#model/commands/nodes.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
+import { newConnection } from "#model/new-objects.ts";
 import { AuditPanel } from "#ui/panels/audit/AuditPanel.tsx";
-import { aMap, sampleFindings, sampleMap } from "../unit/builders.ts";
+import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
 async function renderAudit(map: JourneyMap, options: RenderOptions = {}) {
   const onShow = vi.fn();
   const onShowGapsChange = vi.fn();
-  const panel = <AuditPanel onShow={onShow} showGaps={false} onShowGapsChange={onShowGapsChange} />;
-  return { onShow, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
+  const onShowFinding = vi.fn();
+  const panel = (
+    <AuditPanel
+      onShow={onShow}
+      onShowFinding={onShowFinding}
+      showGaps={false}
+      onShowGapsChange={onShowGapsChange}
+    />
+  );
+  return { onShow, onShowFinding, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
 }
 
 /** The sample as it was on the day for which its findings were written down. */
@@ -65,16 +77,37 @@ describe("the findings", () => {
     ).toEqual([true, true, false]);
   });
 
-  it("select their node and bring it into view", async () => {
+  it("lead to their place, and say why they matter where they are", async () => {
     const page = await renderAudit(sampleMap());
     await page.user.click(
       screen.getAllByRole("button", { name: "Touchpoint: Konfigurator" })[0] as HTMLElement,
     );
-    expect(selection(page)).toEqual(["t08"]);
-    expect(page.onShow).toHaveBeenCalledWith(["t08"]);
+    expect(page.onShowFinding.mock.lastCall?.[0]).toMatchObject({ nodeIds: ["t08"] });
+    act(() => page.editor.select({ nodeIds: ["t08"], connectionIds: [] }));
     expect(
       screen.getByText("Where no discipline does the work, customers are sent from A to B."),
     ).toBeVisible();
+  });
+
+  it("lead to the connection that is there now, when another one was drawn in its place", async () => {
+    const map = aMap()
+      .withJourney()
+      .withTouchpoint({ owner: "sales" })
+      .withTouchpoint({ owner: "it" })
+      .withConnection("touchpoint1", "touchpoint2", { id: "old" })
+      .build();
+    const page = await renderAudit(map);
+    const item = () => findings().find((one) => one.dataset.finding?.startsWith("handover-open"));
+    const connectionIds = async () => {
+      await page.user.click(item()?.querySelector("[data-show]") as HTMLElement);
+      return page.onShowFinding.mock.lastCall?.[0].connectionIds;
+    };
+    expect(await connectionIds()).toEqual(["old"]);
+    act(() => {
+      page.editor.dispatch(remove(page.mapNow(), [], ["old"]));
+      page.editor.dispatch(connect(newConnection("new", "touchpoint1", "touchpoint2")));
+    });
+    expect(await connectionIds()).toEqual(["new"]);
   });
 
   it("are settled by an owner; the keyboard goes on to the next one", async () => {
@@ -145,6 +178,33 @@ describe("the findings", () => {
     const page = await renderAudit(map);
     await page.user.click(within(findings()[0] as HTMLElement).getByRole("button", { name: "IT" }));
     expect(audit()).toContainElement(document.activeElement as HTMLElement);
+  });
+});
+
+describe("what was settled in one of the versions and is there again", () => {
+  const gap = "no-owner:touchpoint1";
+  const open = () => aMap().withJourney().withTouchpoint().build();
+  const settled = () => applyCommand(open(), assignOwner(open(), ["touchpoint1"], "it"), LATER);
+  const item = () => findings().find((one) => one.dataset.finding === gap);
+
+  it("is back again, as on the page of the audit; the versions are read when nothing else is to do", async () => {
+    const idle: (() => void)[] = [];
+    vi.stubGlobal("requestIdleCallback", (work: () => void) => idle.push(work));
+    vi.stubGlobal("cancelIdleCallback", () => {});
+    onTestFinished(() => {
+      vi.stubGlobal("requestIdleCallback", undefined);
+      vi.stubGlobal("cancelIdleCallback", undefined);
+    });
+    const versions = [
+      { map: open(), at: "2026-08-01T00:00:00.000Z" },
+      { map: settled(), at: "2026-09-01T00:00:00.000Z" },
+    ];
+    await renderAudit(open(), { versions });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(item()).not.toHaveTextContent("Back again");
+    act(() => idle.splice(0).forEach((work) => void work()));
+    await waitFor(() => expect(item()).toHaveTextContent("Back again"));
+    expect(screen.getAllByText("Back again")).toHaveLength(1);
   });
 });
 

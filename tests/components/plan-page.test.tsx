@@ -33,6 +33,12 @@ describe("the list of measures", () => {
     expect(second).not.toHaveTextContent("overdue");
   });
 
+  it("says what each is to achieve", async () => {
+    await renderPlan();
+    expect(screen.getByRole("columnheader", { name: "Desired result" })).toBeVisible();
+    expect(screen.getByRole("row", { name: /^Registrierung.*Freischaltung am selben Tag/ })).toBeVisible();
+  });
+
   it("is sorted by any column, either way round", async () => {
     const { user } = await renderPlan();
     await user.click(screen.getByRole("button", { name: "What" }));

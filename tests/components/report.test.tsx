@@ -1,34 +1,73 @@
-import { screen, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { createEditor } from "#editor/editor.ts";
+import { formats } from "#exchange/formats.ts";
+import { changeLanguage, createTexts, type TextOf } from "#i18n/i18n.ts";
+import { applyCommand } from "#model/commands/command.ts";
+import { assignOwner } from "#model/commands/nodes.ts";
+import { goneByNow } from "#ui/audit/gone-in-versions.ts";
+import { type ExportTools, exportMap } from "#ui/exchange/export-map.ts";
 import { ReportPage } from "#ui/reports/ReportPage.tsx";
-import { benchMap } from "../bench/bench-map.ts";
-import { sampleMap } from "../unit/builders.ts";
+import { aMap, LATER } from "../unit/builders.ts";
+import { fakeVersions } from "./fake-versions.ts";
 import { renderWithMap } from "./render-with-map.tsx";
 
-const pages = () => screen.getAllByRole("article");
+/** A touchpoint of nobody that once had an owner. */
+const map = aMap().withStage().withJourney({ owner: "it" }).withTouchpoint({ title: "Call" }).build();
+const settled = applyCommand(map, assignOwner(map, ["touchpoint1"], "it"), LATER);
+const versions = [
+  { map, at: "2026-08-01T00:00:00.000Z" },
+  { map: settled, at: "2026-09-01T00:00:00.000Z" },
+];
 
-it("shows a page for everybody, and the pages that one chooses", async () => {
-  const { user } = await renderWithMap(sampleMap(), <ReportPage />);
-  expect(screen.getByRole("heading", { level: 2, name: "Anna Brandt" })).toBeVisible();
-  expect(screen.getByRole("heading", { level: 2, name: "Sales" })).toBeVisible();
-  const choose = async (name: string) => {
-    await user.click(screen.getByRole("combobox", { name: "Pages" }));
-    await user.click(await screen.findByRole("option", { name }));
-  };
-  await choose("Anna Brandt");
-  expect(pages()).toHaveLength(1);
-  expect(within(pages()[0] as HTMLElement).getByRole("heading", { name: /^Your touchpoints/ })).toBeVisible();
-  await choose("Sales");
-  expect(pages()).toHaveLength(1);
-  await choose("Overview only");
-  expect(screen.queryByRole("heading", { level: 2, name: "Anna Brandt" })).toBeNull();
-  expect(screen.getByRole("heading", { level: 2, name: "Findings" })).toBeVisible();
-  await choose("All pages");
-  expect(screen.getByRole("heading", { level: 2, name: "Anna Brandt" })).toBeVisible();
+describe("the matrix of the report", () => {
+  it("tells a stage without a name from touchpoints without a stage", async () => {
+    const homeless = aMap().withStage({ name: " " }).withTouchpoint().withTouchpoint({ stageId: null });
+    await renderWithMap(homeless.build(), <ReportPage />);
+    const [table] = screen.getAllByRole("table");
+    const heads = within(table as HTMLElement).getAllByRole("columnheader");
+    expect(heads.map((head) => head.textContent)).toEqual(["Untitled", "No stage", "All"]);
+  });
 });
 
-it("begins with the cover where all pages would fill a book", async () => {
-  await renderWithMap(benchMap(2200), <ReportPage />);
-  expect(pages()).toHaveLength(1);
-  expect(screen.getByRole("combobox", { name: "Pages" })).toHaveValue("Cover only");
+describe("what was settled and comes back", () => {
+  it("is said in the report, as on the audit page", async () => {
+    await renderWithMap(map, <ReportPage />, { versions });
+    const table = screen.getByRole("heading", { name: "Findings", level: 2 }).parentElement as HTMLElement;
+    const row = () => within(table).getByRole("row", { name: /Owner missing Call/ });
+    await waitFor(() => expect(row()).toHaveTextContent("Back again"));
+    expect(within(table).getAllByText("Back again")).toHaveLength(1);
+  });
+
+  async function written(formatId: string, gone: () => Promise<ReadonlySet<string>>): Promise<string> {
+    const format = formats.find(({ id }) => id === formatId);
+    if (!format) throw new Error(formatId);
+    const i18n = createTexts();
+    await changeLanguage(i18n, "en");
+    const saveFile = vi.fn(async (_file: Blob, _name: string) => {});
+    const services = { saveFile, settings: { getState: () => ({ language: "en" }) } };
+    const tools = { services, t: i18n.t, gone } as unknown as ExportTools & { readonly t: TextOf };
+    await exportMap(map, format, tools);
+    return (await saveFile.mock.calls[0]?.[0].text()) ?? "";
+  }
+
+  it.each(["csv-findings", "markdown"])("is said in the file %s", async (formatId) => {
+    const kept = fakeVersions({ versions }, () => LATER);
+    const { store } = createEditor(map, { now: () => LATER });
+    const text = await written(formatId, () => goneByNow(kept, store.getState()));
+    expect(text.split("\n").filter((line) => line.includes("Back again"))).toEqual([
+      expect.stringMatching(/Owner missing.*Call/u),
+    ]);
+  });
+
+  it("does not keep a file back where the versions cannot be read", async () => {
+    const kept = fakeVersions({ versions, problem: "no store" }, () => LATER);
+    const { store } = createEditor(map, { now: () => LATER });
+    const noted = vi.spyOn(console, "error").mockImplementation(() => {});
+    const text = await written("csv-findings", () => goneByNow(kept, store.getState()));
+    expect(text).toContain("Owner missing");
+    expect(text).not.toContain("Back again");
+    expect(noted).toHaveBeenCalledOnce();
+    noted.mockRestore();
+  });
 });

@@ -20,6 +20,7 @@ export const plan = {
     startOn: "Von",
     dueOn: "Bis",
     budget: "Budget",
+    desiredResult: "Gewünschtes Ergebnis",
     touchpoints: "Touchpoints",
     format: "Format",
     personas: "Personas",

@@ -102,7 +102,7 @@ export const rule = {
     name: "Begeisterung über einer Enttäuschung",
     finding: "Bei „{{title}}“ bleibt eine Enttäuschung unbehandelt, während Begeisterndes geplant ist.",
     why: "Begeisterung ist bei jemandem verschwendet, der gerade enttäuscht wurde.",
-    not: "Touchpoints mit einer Maßnahme, die nicht verworfen ist.",
+    not: "Touchpoints mit einer Maßnahme, die nicht verworfen ist, und Begeisterndes an anderen Touchpoints: Anderswo in der Journey zählen nur Maßnahmen, die offen oder in Arbeit sind.",
     fix: "Maßnahme planen",
   },
   "measure-overdue": {
@@ -156,7 +156,7 @@ export const rule = {
     name: "Journey ohne Persona",
     finding: "„{{title}}“ ist niemandes Weg: Keine Persona ist damit verbunden.",
     why: "Ohne den Kunden im Blick wird aus einer Journey ein Prozess des Unternehmens.",
-    not: "Personas, die nur mit einem ihrer Touchpoints verbunden sind.",
+    not: "Journeys, die mit einer Persona verbunden sind, gleich in welcher Richtung. Eine Persona, die nur mit einem der Touchpoints verbunden ist, zählt nicht.",
     fix: "Mit der Persona verbinden",
   },
   "persona-without-journey": {

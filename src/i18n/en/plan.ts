@@ -20,6 +20,7 @@ export const plan = {
     startOn: "From",
     dueOn: "Until",
     budget: "Budget",
+    desiredResult: "Desired result",
     touchpoints: "Touchpoints",
     format: "Format",
     personas: "Personas",

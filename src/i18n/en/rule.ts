@@ -99,7 +99,7 @@ export const rule = {
     name: "Delight planned over a disappointment",
     finding: "At “{{title}}” a disappointment is untouched, while something delightful is planned.",
     why: "Delight is wasted on somebody who has just been disappointed.",
-    not: "Touchpoints with a measure that has not been dropped.",
+    not: "Touchpoints with a measure that has not been dropped, and delights at other touchpoints: elsewhere in the journey only measures count that are open or being done.",
     fix: "Plan a measure",
   },
   "measure-overdue": {
@@ -153,7 +153,7 @@ export const rule = {
     name: "Journey without persona",
     finding: "“{{title}}” is nobody's way: no persona is connected with it.",
     why: "Without the customer in view a journey becomes a process of the company.",
-    not: "Personas that are connected with one of its touchpoints only.",
+    not: "Journeys connected with a persona, whichever way. A persona that is connected only with one of the touchpoints does not count.",
     fix: "Connect with the persona",
   },
   "persona-without-journey": {

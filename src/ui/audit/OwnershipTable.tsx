@@ -1,10 +1,12 @@
 import { Button, CloseButton } from "@mantine/core";
 import { Map as MapIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import { ownershipMatrix } from "#model/audit/matrix.ts";
 import type { Id, JourneyMap, Owner } from "#model/journey-map.ts";
 import { OwnerMark } from "../lists/OwnerLetter.tsx";
 import styles from "../panels/audit/audit.module.css";
+import { stageName } from "../stage-name.ts";
 import classes from "./AuditPage.module.css";
 
 /** A cell of the matrix; `stageId` undefined: a discipline in all stages. */
@@ -23,16 +25,13 @@ interface OwnershipTableProps {
 /** Who owns the touchpoints of which stage; a click on a number lists them. */
 export function OwnershipTable({ map, chosen, onChoose, onShow }: OwnershipTableProps) {
   const { t } = useTranslation();
+  const text = useText();
   const { owners, stageIds, cell } = ownershipMatrix(map);
-  const stageName = (id: Id | null) =>
-    id === null
-      ? t("scene.noStage")
-      : map.stages.find((stage) => stage.id === id)?.name.trim() || t("kind.untitled");
   const ownerName = (owner: Owner) => t(`common.discipline.${owner ?? "nobody"}`);
   const nameOf = ({ owner, stageId }: ChosenCell) =>
     t("auditPage.cellName", {
       owner: ownerName(owner),
-      stage: stageId === undefined ? t("auditPage.allStages") : stageName(stageId),
+      stage: stageId === undefined ? t("auditPage.allStages") : stageName(text, map, stageId),
     });
   const columns: readonly (Id | null | undefined)[] = [...stageIds, undefined];
   const most = Math.max(1, ...owners.flatMap((owner) => stageIds.map((id) => cell(owner, id).length)));
@@ -47,7 +46,7 @@ export function OwnershipTable({ map, chosen, onChoose, onShow }: OwnershipTable
               <td />
               {columns.map((id) => (
                 <th key={id ?? String(id)} scope="col">
-                  {id === undefined ? t("auditPage.total") : stageName(id)}
+                  {id === undefined ? t("auditPage.total") : stageName(text, map, id)}
                 </th>
               ))}
             </tr>

@@ -1,11 +1,12 @@
-import { Switch } from "@mantine/core";
-import { useState } from "react";
+import { SegmentedControl, Switch } from "@mantine/core";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
-import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
-import { touchpointsInPathOrder } from "#model/queries.ts";
+import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 import list from "../lists/list-table.module.css";
+import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
+import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import classes from "./desk-table.module.css";
 
 interface RatingTableProps {
@@ -18,68 +19,135 @@ function gapOf({ customerRating, teamRating }: Touchpoint): number | null {
   return customerRating === null || teamRating === null ? null : Math.abs(customerRating - teamRating);
 }
 
-/** How customers and the team rate each touchpoint, side by side along each journey or with the largest gap first. */
+function largestGapFirst(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
+  return touchpoints.toSorted((a, b) => (gapOf(b) ?? -1) - (gapOf(a) ?? -1));
+}
+
+/** Touchpoints in order, those of each journey together; null: of none. */
+function byJourney(touchpoints: readonly Touchpoint[]): readonly (readonly [Id | null, Touchpoint[]])[] {
+  const groups = new Map<Id | null, Touchpoint[]>();
+  for (const touchpoint of touchpoints) {
+    const known = groups.get(touchpoint.journeyId);
+    if (known) known.push(touchpoint);
+    else groups.set(touchpoint.journeyId, [touchpoint]);
+  }
+  return [...groups];
+}
+
+const views = ["journeys", "map"] as const;
+type View = (typeof views)[number];
+
+/** How customers and the team rate each touchpoint, side by side: along the journeys, or with the largest gap first. */
 export function RatingTable({ map, onShow }: RatingTableProps) {
   const { t } = useTranslation();
+  const [view, setView] = useState<View>("journeys");
   const [isByGap, setIsByGap] = useState(true);
-  const journeys = journeysInOrder(map)
-    .map((journey) => ({ journey, path: touchpointsInPathOrder(map, journey.id) }))
-    .filter(({ path }) => path.length > 0);
-  if (journeys.length === 0) return <p>{t("auditPage.noRatings")}</p>;
+  const touchpoints = touchpointsInOrder(map);
+  const end = useRef<HTMLDivElement>(null);
+  const { shown, more } = useShownCount(touchpoints.length, -1, end);
+  if (touchpoints.length === 0) return <p>{t("auditPage.noRatings")}</p>;
+  const journeyName = (id: Id | null) =>
+    id === null ? t("auditPage.noJourney") : map.nodes[id]?.title.trim() || t("kind.untitled");
+  let room = shown;
   return (
     <>
-      <Switch
-        className={classes.switch ?? ""}
-        label={t("auditPage.largestGapFirst")}
-        checked={isByGap}
-        onChange={(event) => setIsByGap(event.currentTarget.checked)}
-      />
-      {journeys.map(({ journey, path }) => (
-        <div key={journey.id} className={classes.scroll}>
-          <table className={`${list.table} ${classes.table}`}>
-            <caption>{journey.title.trim() || t("kind.untitled")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("kind.touchpoint")}</th>
-                <th scope="col">{t("field.customerRating")}</th>
-                <th scope="col">{t("field.teamRating")}</th>
-                <th scope="col">{t("auditPage.gap")}</th>
-                <th scope="col">{t("field.evidence")}</th>
-                <th scope="col">{t("field.evidenceSource")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {(isByGap ? path.toSorted((a, b) => (gapOf(b) ?? -1) - (gapOf(a) ?? -1)) : path).map(
-                (touchpoint) => (
-                  <tr key={touchpoint.id}>
-                    <td>
-                      <button type="button" className={list.link} onClick={() => onShow([touchpoint.id])}>
-                        {touchpoint.momentOfTruth ? "★ " : ""}
-                        {touchpoint.title.trim() || t("kind.untitled")}
-                      </button>
-                    </td>
-                    <td>
-                      <RatingBar rating={touchpoint.customerRating} isTeam={false} />
-                    </td>
-                    <td>
-                      <RatingBar rating={touchpoint.teamRating} isTeam />
-                    </td>
-                    <td
-                      className={classes.gap}
-                      data-large={(gapOf(touchpoint) ?? 0) >= LARGE_RATING_GAP || undefined}
-                    >
-                      {gapOf(touchpoint) ?? "–"}
-                    </td>
-                    <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>
-                    <td>{touchpoint.evidenceSource}</td>
-                  </tr>
-                ),
-              )}
-            </tbody>
-          </table>
+      <div className={classes.choices}>
+        <SegmentedControl
+          size="sm"
+          aria-label={t("auditPage.ratingOrder")}
+          data={views.map((value) => ({ value, label: t(`auditPage.ratingOrders.${value}`) }))}
+          value={view}
+          onChange={(value) => setView(value as View)}
+        />
+        {view === "journeys" && (
+          <Switch
+            label={t("auditPage.largestGapFirst")}
+            checked={isByGap}
+            onChange={(event) => setIsByGap(event.currentTarget.checked)}
+          />
+        )}
+      </div>
+      {view === "map" ? (
+        <Ratings
+          name={t("auditPage.ratingOrders.map")}
+          touchpoints={largestGapFirst(touchpoints).slice(0, shown)}
+          journeyName={journeyName}
+          onShow={onShow}
+        />
+      ) : (
+        byJourney(touchpoints).map(([journeyId, path]) => {
+          const some = (isByGap ? largestGapFirst(path) : path).slice(0, Math.max(0, room));
+          room -= path.length;
+          if (some.length === 0) return null;
+          return <Ratings key={journeyId} name={journeyName(journeyId)} touchpoints={some} onShow={onShow} />;
+        })
+      )}
+      {shown < touchpoints.length && (
+        <div ref={end}>
+          <EndOfFindings
+            left={touchpoints.length - shown}
+            text={t("raci.more", { count: touchpoints.length - shown })}
+            onMore={more}
+          />
         </div>
-      ))}
+      )}
     </>
+  );
+}
+
+interface RatingsProps extends Pick<RatingTableProps, "onShow"> {
+  readonly name: string;
+  readonly touchpoints: readonly Touchpoint[];
+  /** Where they are of several journeys. */
+  journeyName?(id: Id | null): string;
+}
+
+function Ratings({ name, touchpoints, journeyName, onShow }: RatingsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.scroll}>
+      <table className={`${list.table} ${classes.table}`}>
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("kind.touchpoint")}</th>
+            {journeyName && <th scope="col">{t("kind.journey")}</th>}
+            <th scope="col">{t("field.customerRating")}</th>
+            <th scope="col">{t("field.teamRating")}</th>
+            <th scope="col">{t("auditPage.gap")}</th>
+            <th scope="col">{t("field.evidence")}</th>
+            <th scope="col">{t("field.evidenceSource")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {touchpoints.map((touchpoint) => {
+            const gap = gapOf(touchpoint);
+            return (
+              <tr key={touchpoint.id}>
+                <td>
+                  <button type="button" className={list.link} onClick={() => onShow([touchpoint.id])}>
+                    {touchpoint.momentOfTruth ? "★ " : ""}
+                    {touchpoint.title.trim() || t("kind.untitled")}
+                  </button>
+                </td>
+                {journeyName && <td>{journeyName(touchpoint.journeyId)}</td>}
+                <td>
+                  <RatingBar rating={touchpoint.customerRating} isTeam={false} />
+                </td>
+                <td>
+                  <RatingBar rating={touchpoint.teamRating} isTeam />
+                </td>
+                <td className={classes.gap} data-large={(gap ?? 0) >= LARGE_RATING_GAP || undefined}>
+                  {gap ?? "–"}
+                </td>
+                <td>{t(`option.evidence.${touchpoint.evidence}`)}</td>
+                <td>{touchpoint.evidenceSource}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -65,8 +65,6 @@ export interface FindingFilter {
   /** Null: all. */
   readonly severity: Severity | null;
   readonly scope: RuleScope | null;
-  /** Only findings about one of these nodes; null: all. */
-  readonly nodeIds: ReadonlySet<Id> | null;
   /** Only those that were dismissed or settled once and are there again. */
   readonly isBackOnly: boolean;
 }
@@ -75,7 +73,6 @@ export const noFilter: FindingFilter = {
   search: "",
   severity: null,
   scope: null,
-  nodeIds: null,
   isBackOnly: false,
 };
 
@@ -88,14 +85,13 @@ interface FilterTools {
 
 export function filterFindings(
   findings: readonly Finding[],
-  { search, severity, scope, nodeIds, isBackOnly }: FindingFilter,
+  { search, severity, scope, isBackOnly }: FindingFilter,
   { textOf, isBack }: FilterTools,
 ): readonly Finding[] {
   const words = foldForSearch(search).split(/\s+/u).filter(Boolean);
   return findings.filter((finding) => {
     if (severity !== null && finding.severity !== severity) return false;
     if (scope !== null && ruleOf(finding.ruleId)?.scope !== scope) return false;
-    if (nodeIds !== null && !finding.nodeIds.some((id) => nodeIds.has(id))) return false;
     if (isBackOnly && !isBack(finding)) return false;
     if (words.length === 0) return true;
     const text = foldForSearch(textOf(finding));

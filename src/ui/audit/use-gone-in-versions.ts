@@ -1,24 +1,51 @@
 import { useEffect, useState } from "react";
 import type { Id } from "#model/journey-map.ts";
 import { useServices } from "../services.ts";
-import { useVersions } from "../versions/use-versions.ts";
 import { goneInVersions } from "./gone-in-versions.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The ids of findings that were gone between two kept versions; none before all of them were read. */
+/** It waits for a moment in which nothing else is to do, but no longer than this, milliseconds. */
+const LATEST = 3000;
+
+/**
+ * The ids of findings that were gone between two kept versions; none before all of them were read. That begins when the
+ * page has nothing else to do: it must not hold up a map that is being opened.
+ */
 export function useGoneInVersions(mapId: Id): ReadonlySet<string> {
   const { versions } = useServices();
-  const { rows } = useVersions(mapId);
   const [gone, setGone] = useState(nothing);
   useEffect(() => {
-    let isWanted = true;
-    goneInVersions(versions, rows ?? [], () => isWanted)
-      .then((found) => found && setGone(found))
-      .catch((error: unknown) => console.error(error));
+    let reads = 0;
+    let unfollow = () => {};
+    const cancel = whenIdle(() => {
+      unfollow = versions.follow(mapId, {
+        next(rows) {
+          reads += 1;
+          const mine = reads;
+          goneInVersions(versions, rows, () => mine === reads)
+            .then((found) => found && setGone(found))
+            .catch((error: unknown) => console.error(error));
+        },
+        error: (problem) => console.error(problem),
+      });
+    });
     return () => {
-      isWanted = false;
+      cancel();
+      unfollow();
+      reads += 1;
+      setGone(nothing);
     };
-  }, [versions, rows]);
+  }, [versions, mapId]);
   return gone;
+}
+
+/** Returns what calls it off. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback !== "function") {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(work, { timeout: LATEST });
+  return () => cancelIdleCallback(request);
 }

@@ -180,6 +180,7 @@ function StageHeader({ stages, stage, index, isRenaming, onRename, onAdd }: Stag
       <button
         type="button"
         className={classes.name}
+        data-stage={stage.id}
         title={stage.description || stage.name}
         aria-label={t("canvas.stageNamed", { name: stage.name })}
         onDoubleClick={() => onRename(stage.id)}

@@ -1,6 +1,6 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
-import { boundsOf, centreOf, columnsOf, lanesLeft, type Rectangle } from "#model/geometry.ts";
+import { boundsOf, cellRectangle, centreOf, columnsOf, lanesLeft, type Rectangle } from "#model/geometry.ts";
 import type { Id } from "#model/journey-map.ts";
 import { boundsOfMap } from "#scene/draw-map.ts";
 import type { CanvasHandle } from "../action.ts";
@@ -74,6 +74,10 @@ export function useCanvasHandle(element: React.RefObject<HTMLElement | null>): C
       if (target) target.focus({ preventScroll: true });
       else if (tries > 0) requestAnimationFrame(() => focus(nodeId, tries - 1));
     };
+    const bringStageIntoView = (stageId: Id) => {
+      const column = columnsOf(map()).find((other) => other.stageId === stageId);
+      if (column) bringColumnIntoView(flow, lanesLeft(map()) + column.offset, column.width);
+    };
     return {
       zoomIn: () => void instance.zoomIn({ duration: calmDuration() }),
       zoomOut: () => void instance.zoomOut({ duration: calmDuration() }),
@@ -92,9 +96,18 @@ export function useCanvasHandle(element: React.RefObject<HTMLElement | null>): C
         return { x: -x / zoom, y: (top - y) / zoom, width: width / zoom, height: (height - top) / zoom };
       },
       editTitle: (nodeId: Id) => canvas.setState({ editing: { nodeId, text: null } }),
+      bringCellIntoView: (journeyId: Id, stageId: Id) => {
+        const journey = map().nodes[journeyId];
+        if (journey?.kind === "journey") bringIntoView(flow, cellRectangle(map(), journey, stageId));
+      },
+      showStage: (stageId: Id) => {
+        bringStageIntoView(stageId);
+        const header = element.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(stageId)}"]`);
+        // The row of headers moves with the view and must not be scrolled.
+        header?.focus({ preventScroll: true });
+      },
       editStageName: (stageId: Id) => {
-        const column = columnsOf(map()).find((other) => other.stageId === stageId);
-        if (column) bringColumnIntoView(flow, lanesLeft(map()) + column.offset, column.width);
+        bringStageIntoView(stageId);
         canvas.setState({ renamingStageId: stageId });
       },
       focus: (nodeId?: Id) => focus(nodeId),

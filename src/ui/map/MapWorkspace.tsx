@@ -1,9 +1,6 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { useCallback, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useCallback, useState } from "react";
 import { useStore } from "zustand";
-import type { Finding } from "#model/audit/audit.ts";
-import type { Id } from "#model/journey-map.ts";
 import type { CanvasHandle, DialogName } from "../action.ts";
 import { AuditPage } from "../audit/AuditPage.tsx";
 import { Canvas } from "../canvas/Canvas.tsx";
@@ -35,6 +32,7 @@ import { Toolbar } from "./Toolbar.tsx";
 import { ToolsRoom } from "./ToolsRoom.tsx";
 import { useClipboard } from "./use-clipboard.ts";
 import { useRefusals } from "./use-refusals.ts";
+import { useShowOnMap } from "./use-show-on-map.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
 /** The page of an open map: header, tools, the map in one of its views, details and audit beside it. */
@@ -84,8 +82,6 @@ interface WorkspaceProps {
 
 function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: WorkspaceProps) {
   const { settings } = useServices();
-  const [, navigate] = useLocation();
-  const { editor } = useOpenMap();
   const { context } = useRunner();
   const canvasStore = useCanvasStore();
   const showGaps = useCanvasState((state) => state.showGaps);
@@ -97,45 +93,9 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
 
   const pickManager = useCallback(() => onOpenDialog("managers"), [onOpenDialog]);
   const closeMenu = useCallback(() => setMenuPoint(null), []);
-  // Asked for while the outline is shown: done as soon as the canvas is there.
-  const wanted = useRef<readonly Id[] | null>(null);
-  const receiveCanvas = useCallback(
-    (handle: CanvasHandle | null) => {
-      onCanvas(handle);
-      const nodeIds = wanted.current;
-      if (!handle || !nodeIds) return;
-      wanted.current = null;
-      // The flow sets its view in its own first frame.
-      requestAnimationFrame(() => requestAnimationFrame(() => handle.bringIntoView(nodeIds)));
-    },
-    [onCanvas],
-  );
-  const showOnCanvas = (nodeIds: readonly Id[]) => {
-    if (canvas) canvas.bringIntoView(nodeIds);
-    else {
-      wanted.current = nodeIds;
-      navigate(`/map/${editor.store.getState().map.id}`);
-    }
-  };
+  const ways = useShowOnMap(canvas, onCanvas);
   const { announce } = context;
   useRefusals(announce);
-  const showOnMap = (nodeIds: readonly Id[]) => {
-    editor.select({ nodeIds, connectionIds: [] });
-    showOnCanvas(nodeIds);
-  };
-  /** A handover is agreed upon in the details of its connection. */
-  const showConnection = (id: Id, nodeIds: readonly Id[]) => {
-    editor.select({ nodeIds: [], connectionIds: [id] });
-    showOnCanvas(nodeIds);
-  };
-  const showFinding = ({ nodeIds, subject, connectionIds: [connection] = [] }: Finding) => {
-    // A line of the plan that no touchpoint has is nowhere on the map; what is about the map stands in its details.
-    const isLine = subject?.kind === "measure" || subject?.kind === "content";
-    if (connection !== undefined) showConnection(connection, nodeIds);
-    else if (isLine && nodeIds.length === 0)
-      navigate(`/map/${editor.store.getState().map.id}/plan/${subject.id}`);
-    else showOnMap(nodeIds);
-  };
   // The pages of the desk need the whole width.
   const hasPanels = view === "map" || view === "outline";
   const hasAudit = isAuditOpen && hasPanels;
@@ -158,28 +118,28 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
       </CalmPart>
       <main className={classes.main}>
         {view === "outline" ? (
-          <Outline onShow={showOnCanvas} />
+          <Outline onShow={ways.bringIntoView} />
         ) : view === "history" ? (
-          <VersionsPage onShow={showOnMap} />
+          <VersionsPage onShow={ways.showNodes} />
         ) : view === "report" ? (
           <ReportPage />
         ) : view === "table" ? (
-          <TablePage onShowNodes={showOnMap} />
+          <TablePage onShowNodes={ways.showNodes} />
         ) : view === "plan" ? (
           <CalmPart className={classes.desk}>
-            <PlanPage onShowNodes={showOnMap} />
+            <PlanPage onShowNodes={ways.showNodes} />
           </CalmPart>
         ) : view === "audit" ? (
           <CalmPart className={classes.desk}>
             <AuditPage
-              onShowNodes={showOnMap}
-              onShowFinding={showFinding}
-              onShowConnection={showConnection}
+              onShowNodes={ways.showNodes}
+              onShowFinding={ways.showFinding}
+              onShowConnection={ways.showConnection}
             />
           </CalmPart>
         ) : (
           <Canvas
-            onReady={receiveCanvas}
+            onReady={ways.receiveCanvas}
             onContextMenu={setMenuPoint}
             onPickManager={pickManager}
             announce={announce}
@@ -192,6 +152,7 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
           {isPainted && (
             <AuditPanel
               onShow={(nodeIds) => canvas?.bringIntoView(nodeIds)}
+              onShowFinding={ways.showFindingBeside}
               showGaps={showGaps}
               onShowGapsChange={(on) => canvasStore.setState({ showGaps: on })}
             />

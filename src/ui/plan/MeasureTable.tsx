@@ -54,6 +54,15 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
         className: list.unbroken,
       },
       { name: "budget", textOf: ({ budget }) => budget },
+      {
+        name: "desiredResult",
+        textOf: ({ desiredResult }) => desiredResult,
+        show: ({ desiredResult }) => (
+          <div className={classes.longText} title={desiredResult}>
+            {desiredResult}
+          </div>
+        ),
+      },
       touchpointsColumn,
     ];
   }, [map, today, t, i18n.language]);

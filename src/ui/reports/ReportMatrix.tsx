@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import { ownershipMatrix } from "#model/audit/matrix.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { OwnerLetter } from "../lists/OwnerLetter.tsx";
+import { stageName } from "../stage-name.ts";
 import classes from "./report.module.css";
 
 /** How many touchpoints each discipline owns in each stage. */
 export function ReportMatrix({ map }: { readonly map: JourneyMap }) {
   const { t } = useTranslation();
+  const text = useText();
   const { owners, stageIds, cell } = ownershipMatrix(map);
   if (stageIds.length === 0) return null;
   return (
@@ -18,7 +21,7 @@ export function ReportMatrix({ map }: { readonly map: JourneyMap }) {
             <td />
             {stageIds.map((id) => (
               <th key={id} scope="col">
-                {map.stages.find((stage) => stage.id === id)?.name.trim() || t("scene.noStage")}
+                {stageName(text, map, id)}
               </th>
             ))}
             <th scope="col">{t("auditPage.total")}</th>

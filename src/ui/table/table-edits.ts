@@ -1,8 +1,8 @@
 import type { CellChange } from "#model/commands/cells.ts";
 import { isSame } from "#model/is-same.ts";
-import type { Id, MapNode, Person } from "#model/journey-map.ts";
+import type { Id, JourneyMap, MapNode, Person } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
-import { foldForSearch } from "#model/queries.ts";
+import { foldForSearch, peopleInOrder } from "#model/queries.ts";
 import { type CellReading, type CellWords, fieldValue, readCell } from "./cell-kinds.ts";
 import type { Column } from "./columns.ts";
 import { type CellRange, cellCount } from "./grid-selection.ts";
@@ -66,25 +66,38 @@ export function fillDown({ rows, columns }: EditedTable, range: CellRange): Tabl
   return { changes, people: [], refused: [], outside: 0 };
 }
 
+/**
+ * Who is called so, however it is written, in the order of people. A name does not tell two people of the same name
+ * apart: whoever answers for a node already goes on doing so, otherwise it is the first of them.
+ */
+function peopleByName(map: JourneyMap): ReadonlyMap<string, readonly Id[]> {
+  const known = new Map<string, Id[]>();
+  for (const { id, name } of peopleInOrder(map)) {
+    const key = foldForSearch(name.trim());
+    known.set(key, [...(known.get(key) ?? []), id]);
+  }
+  return known;
+}
+
 function startEdit({ words, rows, columns, newId }: EditedTable) {
   const changes: CellChange[] = [];
   const people = new Map<string, Person>();
   const refused: string[] = [];
   let outside = 0;
-  const known = new Map(
-    Object.values(words.map.people).map(({ id, name }) => [foldForSearch(name.trim()), id]),
-  );
-  const reading: CellReading = {
+  const known = peopleByName(words.map);
+  const readingFor = ({ managerId }: MapNode): CellReading => ({
     ...words,
     personNamed(name) {
       const key = foldForSearch(name);
-      const id = known.get(key) ?? people.get(key)?.id;
+      const sameNamed = known.get(key) ?? [];
+      if (managerId !== null && sameNamed.includes(managerId)) return managerId;
+      const id = sameNamed[0] ?? people.get(key)?.id;
       if (id !== undefined) return id;
       const person = newPerson(newId(), name);
       people.set(key, person);
       return person.id;
     },
-  };
+  });
   return {
     put(row: number, column: number, text: string, isForAll: boolean): void {
       const node = rows[row];
@@ -94,7 +107,7 @@ function startEdit({ words, rows, columns, newId }: EditedTable) {
         return;
       }
       if (!columns[column]?.isField) return;
-      const result = readCell(reading, node, name, text);
+      const result = readCell(readingFor(node), node, name, text);
       if (result === "same") return;
       if (result !== "refused") changes.push({ nodeId: node.id, field: name, value: result.value });
       else if (!(isForAll && !Object.hasOwn(node, name))) refused.push(text);

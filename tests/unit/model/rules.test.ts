@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
 import { rules } from "#model/audit/rules.ts";
+import { applyCommand } from "#model/commands/command.ts";
 import type { Handover, JourneyMap } from "#model/journey-map.ts";
-import { aMap } from "../builders.ts";
+import { aMap, LATER } from "../builders.ts";
 
 const TODAY = "2026-06-01";
 
@@ -246,6 +247,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
           .build(),
       [],
     ],
+    [
+      "not a delight elsewhere in the journey",
+      () =>
+        aMap()
+          .withJourney()
+          .withTouchpoint({ disappointments: [companyBurden] })
+          .withTouchpoint({ delights: ["A cake"] })
+          .build(),
+      [],
+    ],
     ["not a delight alone", () => touchpoint({ delights: ["A cake"] }), []],
     ["not a disappointment alone", () => touchpoint({ disappointments: [companyBurden] }), []],
   ],
@@ -262,6 +273,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ["measure1"],
     ],
     ["one without a person", () => aMap().withMeasure({ owner: "it", dueOn: TODAY }).build(), ["measure1"]],
+    [
+      "one whose touchpoints know who is responsible",
+      () =>
+        people()
+          .withTouchpoint({ owner: "it", managerId: "person1" })
+          .withTouchpoint({ owner: "it", managerId: "person1" })
+          .withMeasure({ touchpointIds: ["touchpoint1", "touchpoint2"], dueOn: TODAY })
+          .withMeasure({ touchpointIds: ["touchpoint1"] })
+          .build(),
+      ["measure1", "measure2"],
+    ],
     [
       "not one that has all",
       () => people().withMeasure({ owner: "it", managerId: "person1", dueOn: TODAY }).build(),
@@ -294,6 +316,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "dead-end": [
     ["the last one where stages follow", () => path("it", "it").withStage().build(), ["touchpoint2"]],
+    [
+      "a branch that does not come back to the path",
+      () =>
+        path("it", "it", "it")
+          .withTouchpoint({ stageId: "stage2" })
+          .withConnection("touchpoint1", "touchpoint4")
+          .build(),
+      ["touchpoint4"],
+    ],
     ["not in the last stage", () => path("it", "it").build(), []],
     [
       "not without a stage",
@@ -327,6 +358,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "journey-without-persona": [
     ["one that nobody goes", () => aMap().withJourney().build(), ["journey1"]],
     [
+      "one of which a persona knows a touchpoint only",
+      () =>
+        aMap().withJourney().withTouchpoint().withPersona().withConnection("persona1", "touchpoint1").build(),
+      ["journey1"],
+    ],
+    [
+      "those that the only persona does not go",
+      () => aMap().withPersona().withJourney().withJourney().build(),
+      ["journey1", "journey2"],
+    ],
+    [
       "not one with a persona, whichever way the arrow goes",
       () => aMap().withJourney().withPersona().withConnection("journey1", "persona1").build(),
       [],
@@ -334,6 +376,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "persona-without-journey": [
     ["one without a way", () => aMap().withPersona().build(), ["persona1"]],
+    [
+      "those that do not go the only journey",
+      () => aMap().withPersona().withPersona().withJourney().build(),
+      ["persona1", "persona2"],
+    ],
     ["not one with a journey", () => path("it").build(), []],
   ],
   "stage-is-department": [
@@ -420,5 +467,34 @@ describe.each(rules.map(({ id }) => id))("the rule %s", (ruleId) => {
   it("can be switched off for a map", () => {
     const map = first?.[1]() ?? aMap().build();
     expect(idsOf({ ...map, audit: { ...map.audit, rulesOff: [ruleId] } }, ruleId)).toEqual([]);
+  });
+});
+
+const rulesWithFix = rules.flatMap(({ id, fix }) => (fix ? [{ id, fix }] : []));
+
+describe.each(rulesWithFix)("the fix of the rule $id", ({ id: ruleId, fix }) => {
+  /** All that the rule finds in its own cases, with what its fix makes of it; null: it can do nothing there. */
+  const attempts = (cases[ruleId] ?? []).flatMap(([what, build]) => {
+    const map = build();
+    return auditOf(map, TODAY)
+      .findings.filter((finding) => finding.ruleId === ruleId)
+      .map((finding) => {
+        const command = fix(map, finding, { today: TODAY, newId: () => "of-the-fix" });
+        return { what, map, finding, command };
+      });
+  });
+  const done = attempts.flatMap(({ command, ...attempt }) => (command ? [{ ...attempt, command }] : []));
+
+  it("is tested where it can do something", () => {
+    expect(done.length).toBeGreaterThan(0);
+  });
+
+  it.each(done)("removes the finding and adds none: $what", ({ map, finding, command }) => {
+    const before = idsOf(map, ruleId);
+    const key = finding.id.slice(ruleId.length + 1);
+    expect(before).toContain(key);
+    const after = idsOf(applyCommand(map, command, LATER), ruleId);
+    expect(after).not.toContain(key);
+    expect(after.filter((id) => !before.includes(id))).toEqual([]);
   });
 });

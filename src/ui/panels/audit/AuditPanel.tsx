@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
+import { useGoneInVersions } from "../../audit/use-gone-in-versions.ts";
 import { findingText } from "../../finding-words.ts";
 import { LiveRegion, useAnnouncement } from "../../LiveRegion.tsx";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
@@ -19,13 +20,15 @@ import { isGap, nextGap } from "./next-gap.ts";
 interface AuditPanelProps {
   /** Brings nodes into view, wherever the map is shown. */
   onShow(nodeIds: readonly string[]): void;
+  /** Selects what a finding is about and leads there. */
+  onShowFinding(finding: Finding): void;
   /** Whether all that is in order is faded on the canvas. */
   showGaps: boolean;
   onShowGapsChange(on: boolean): void;
 }
 
 /** Who is responsible for what, and the list of gaps that one works off. */
-export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelProps) {
+export function AuditPanel({ onShow, onShowFinding, showGaps, onShowGapsChange }: AuditPanelProps) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const editor = useEditor();
@@ -34,17 +37,11 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
   const [announcement, announce] = useAnnouncement();
   const audit = auditOf(map, today);
   const { coverage, findings } = audit;
-  const gone = useGone(map, audit);
+  const gone = useGone(map, audit, useGoneInVersions(map.id));
 
   const select = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
     onShow(nodeIds);
-  };
-  const show = (finding: Finding) => {
-    const { nodeIds, connectionIds = [] } = finding;
-    // A handover is agreed upon in the details of its connection.
-    editor.select(connectionIds.length > 0 ? { nodeIds: [], connectionIds } : { nodeIds, connectionIds: [] });
-    if (nodeIds.length > 0) onShow(nodeIds);
   };
   const selectMany = (nodeIds: readonly Id[]) => {
     select(nodeIds);
@@ -84,7 +81,7 @@ export function AuditPanel({ onShow, showGaps, onShowGapsChange }: AuditPanelPro
       {findings.length > 0 && (
         <GoneProvider value={gone}>
           <FindingKeys />
-          <FindingList findings={findings} onShow={show} announce={announce} />
+          <FindingList findings={findings} onShow={onShowFinding} announce={announce} />
         </GoneProvider>
       )}
       {findings.length === 0 && (coverage.counted > 0 ? <NoFindings /> : <p>{t("audit.nothingToAudit")}</p>)}

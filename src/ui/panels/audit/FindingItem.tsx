@@ -14,6 +14,7 @@ import type { Finding } from "#model/audit/audit.ts";
 import type { Severity } from "#model/audit/rule.ts";
 import { disciplines } from "#model/discipline.ts";
 import type { NodeKind } from "#model/fields.ts";
+import { isSame } from "#model/is-same.ts";
 import type { Discipline } from "#model/journey-map.ts";
 import { kindIcons } from "../../kind-icons.ts";
 import { OwnerMark } from "../../lists/OwnerLetter.tsx";
@@ -100,16 +101,16 @@ const tabIndexOf = (isTabStop: boolean) => (isTabStop ? 0 : -1);
 
 const isPlain = ({ missing = [] }: Finding) => missing.length > 0;
 
-/** Every run of the audit makes new findings; most of them say what the old ones said. */
+/**
+ * Every run of the audit makes new findings; most of them say what the old ones said. All of a finding counts: what is
+ * done with it goes by its connections too.
+ */
 function showsTheSame(before: FindingItemProps, after: FindingItemProps): boolean {
   const { finding: old, ...oldRest } = before;
   const { finding, ...rest } = after;
-  const isSameFinding =
-    old.id === finding.id &&
-    old.dismissal === finding.dismissal &&
-    (old.missing ?? []).join() === (finding.missing ?? []).join();
   return (
-    isSameFinding && (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === oldRest[key])
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === oldRest[key]) &&
+    isSame(old, finding)
   );
 }
 

@@ -26,17 +26,17 @@ export function isGap({ missing = [] }: Finding): boolean {
 }
 
 /**
- * Which finding the keyboard goes on to after some were settled: the same one when it is still open, else the
- * next open one below it, else the last one above. Null: none of them is open any more.
+ * Which finding of a list the keyboard goes on to after one was settled: the same one when it is still in the list, else
+ * the next one below it that is, else the last one above. `after`: what may be in the list now. Null: nothing of it is.
  */
 export function findingAfter(
   before: readonly Finding[],
   settledId: string,
   after: readonly Finding[],
 ): Finding | null {
-  const open = new Map(after.map((finding) => [finding.id, finding]));
+  const left = new Map(after.map((finding) => [finding.id, finding]));
   const index = before.findIndex(({ id }) => id === settledId);
-  const isOpen = ({ id }: Finding) => open.has(id);
-  const next = before.slice(Math.max(index, 0)).find(isOpen) ?? before.findLast(isOpen);
-  return (next && open.get(next.id)) ?? null;
+  const isLeft = ({ id }: Finding) => left.has(id);
+  const next = before.slice(Math.max(index, 0)).find(isLeft) ?? before.findLast(isLeft);
+  return (next && left.get(next.id)) ?? null;
 }

@@ -32,7 +32,7 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can move once the list is the new one.
   useLayoutEffect(() => {
-    if (wanted.current !== null) focusFinding(list.current, wanted.current);
+    if (wanted.current !== null && !focusFinding(list.current, wanted.current)) focusHeading(list.current);
     wanted.current = null;
   }, [findings]);
 
@@ -46,12 +46,14 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
       change();
       // Refused: whoever refused it says why.
       if (map() === before) return;
-      const after = auditOf(map(), today()).findings;
+      const audit = auditOf(map(), today());
+      // What is opened again leaves the list of what was dismissed.
+      const { dismissal } = finding;
+      const after = dismissal && !dismissal.isLapsed ? audit.dismissed : audit.findings;
       wanted.current = findingAfter(shown, finding.id, after)?.id ?? null;
       // The list goes away with its last finding; the keyboard stays in the panel.
-      if (wanted.current === null)
-        list.current?.closest("section")?.querySelector<HTMLElement>("[data-findings-heading]")?.focus();
-      announce(`${done} ${t("audit.findingsLeft", { count: after.length })}`);
+      if (wanted.current === null) focusHeading(list.current);
+      announce(`${done} ${t("audit.findingsLeft", { count: audit.findings.length })}`);
     };
     return {
       show: (finding) => latest.current.onShow(finding),
@@ -81,10 +83,16 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
   return { actions, neededPlace };
 }
 
-export function focusFinding(list: HTMLElement | null, findingId: string): void {
+/** Whether the finding was there to take the focus. */
+function focusFinding(list: HTMLElement | null, findingId: string): boolean {
   const item = list?.querySelector(`[data-finding="${CSS.escape(findingId)}"]`);
   const target =
     item?.querySelector<HTMLElement>("[data-remedy]") ?? item?.querySelector<HTMLElement>("button");
   target?.focus({ preventScroll: true });
   item?.scrollIntoView?.({ block: "nearest" });
+  return target != null;
+}
+
+function focusHeading(list: HTMLElement | null): void {
+  list?.closest("section")?.querySelector<HTMLElement>("[data-findings-heading]")?.focus();
 }

@@ -217,6 +217,22 @@ describe("changes of many cells", () => {
     expect(names).toEqual(["Bert", "Anna", "Bert"]);
   });
 
+  it("leave a node to whoever answers for it where two people are called so, and else take the first", () => {
+    const map = aMap()
+      .withPerson({ name: "Anna" })
+      .withPerson({ name: "Anna" })
+      .withPerson({ name: "Bert" })
+      .withTouchpoint({ managerId: "person2" })
+      .withTouchpoint()
+      .withTouchpoint({ managerId: "person3" })
+      .build();
+    const edit = pasteInto(tableOf(map, ["managerId"]), cells(0, 0), [["anna"], ["Anna"], ["ANNA"]]);
+    expect(edit.people).toEqual([]);
+    const after = applyCommand(map, changeCells(map, edit.changes, edit.people), LATER);
+    const managers = ["touchpoint1", "touchpoint2", "touchpoint3"].map((id) => after.nodes[id]?.managerId);
+    expect(managers).toEqual(["person2", "person1", "person1"]);
+  });
+
   it("move cards to the stage that was pasted for them", () => {
     const map = aMap()
       .withStage({ name: "One" })
