@@ -20,7 +20,7 @@ it("shows a page for everybody, and the pages that one chooses", async () => {
   expect(within(pages()[0] as HTMLElement).getByRole("heading", { name: /^Your touchpoints/ })).toBeVisible();
   await choose("Sales");
   expect(pages()).toHaveLength(1);
-  await choose("Overview only");
+  await choose("General pages only");
   expect(screen.queryByRole("heading", { level: 2, name: "Anna Brandt" })).toBeNull();
   expect(screen.getByRole("heading", { level: 2, name: "Findings" })).toBeVisible();
   await choose("All pages");
@@ -30,5 +30,5 @@ it("shows a page for everybody, and the pages that one chooses", async () => {
 it("begins with the cover where all pages would fill a book", async () => {
   await renderWithMap(benchMap(2200), <ReportPage />);
   expect(pages()).toHaveLength(1);
-  expect(screen.getByRole("combobox", { name: "Pages" })).toHaveValue("Cover only");
+  expect(screen.getByRole("combobox", { name: "Pages" })).toHaveValue("First page only");
 });

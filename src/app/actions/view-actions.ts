@@ -9,6 +9,7 @@ import {
   PanelRight,
   PanelsTopLeft,
   Printer,
+  Table2,
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
@@ -108,6 +109,12 @@ export const viewActions: readonly Action[] = [
     group: "view",
     icon: ListTree,
     perform: (context) => context.navigate(`/map/${stateOf(context).map.id}/outline`),
+  }),
+  mapAction({
+    id: "view-table",
+    group: "view",
+    icon: Table2,
+    perform: (context) => context.navigate(`/map/${stateOf(context).map.id}/table`),
   }),
   mapAction({
     id: "view-audit",

@@ -50,6 +50,7 @@ export const actionMap = {
   "view-versions": "Versionen zeigen",
   "keep-version": "Diese Version aufbewahren …",
   "view-outline": "Als Gliederung zeigen",
+  "view-table": "Als Tabelle zeigen",
   "view-audit": "Audit-Seite zeigen",
   "view-plan": "Plan zeigen",
   "view-report": "Bericht zum Drucken zeigen",

@@ -67,6 +67,8 @@ export const portfolio = {
   decideFor: "{{title}}: {{owner}} in allen Maps",
   deciding: "{{owner}} für „{{title}}“:",
   decided: "{{title}}: {{owner}} in allen Maps.",
+  ofAll: "{{count}} von {{total}}",
+  putAway: "Ausblenden",
   changing: "{{done}} von {{total}} Maps sind geändert …",
   changed_one: "{{count}} Map entspricht nun der Entscheidung. Das lässt sich dort rückgängig machen.",
   changed_other:

@@ -11,8 +11,8 @@ export const report = {
   pages: {
     of: "Seiten",
     all: "Alle Seiten",
-    overview: "Nur Übersicht",
-    cover: "Nur Deckblatt",
+    overview: "Nur die allgemeinen Seiten",
+    cover: "Nur die erste Seite",
     person: "Customer Touchpoint Manager",
     discipline: "Bereich",
   },

@@ -40,7 +40,7 @@ export const rule = {
   },
   "discipline-absent": {
     name: "Ein Bereich fehlt",
-    finding: "In „{{title}}“ ist für nichts verantwortlich: {{disciplines}}.",
+    finding: "In „{{title}}“ ohne jede Verantwortung: {{disciplines}}.",
     why: "Der Kunde sieht ein Unternehmen. Ein Bereich, der nicht vorkommt, arbeitet oft ungesehen oder zu spät mit.",
     not: "Journeys mit weniger als drei Touchpoints.",
   },
@@ -85,8 +85,7 @@ export const rule = {
   },
   "too-slow": {
     name: "Zu langsam für den Kunden",
-    finding:
-      "Bei „{{title}}“ erwartet der Kunde eine Antwort binnen {{expected}} und bekommt sie nach {{actual}}.",
+    finding: "Bei „{{title}}“ dauert die Antwort {{actual}}; der Kunde erwartet höchstens {{expected}}.",
     why: "Die Geduld endet schnell. So gut die Antwort auch ist: Der Kunde ist bis dahin woanders.",
     not: "Touchpoints, bei denen eine der beiden Zeiten unbekannt ist.",
   },
@@ -189,7 +188,7 @@ export const rule = {
     name: "Strittiger Touchpoint",
     finding: "„{{title}}“ gehört in verschiedenen Maps verschiedenen Bereichen: {{owners}}.",
     why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen oder bei sich selbst.",
-    not: "Touchpoints mit anderem Titel oder Kanal, und Maps, in denen er niemandem gehört: Dort steht ein eigener Befund.",
+    not: "Touchpoints mit anderem Titel oder Kanal; Maps, in denen niemand für den Touchpoint verantwortlich ist, nennt dort ein eigener Befund.",
     fix: "Für alle Maps entscheiden",
   },
 };

@@ -48,6 +48,7 @@ export const actionMap = {
   "previous-area": "Previous part of the page",
   "view-map": "Show as map",
   "view-outline": "Show as outline",
+  "view-table": "Show as table",
   "view-audit": "Show audit page",
   "view-plan": "Show plan",
   "view-report": "Show report to print",

@@ -66,6 +66,8 @@ export const portfolio = {
   decideFor: "{{title}}: {{owner}} in all maps",
   deciding: "{{owner}} for “{{title}}”:",
   decided: "{{title}}: {{owner}} in all maps.",
+  ofAll: "{{count}} of {{total}}",
+  putAway: "Put away",
   changing: "{{done}} of {{total}} maps are done …",
   changed_one: "{{count}} map now follows the decision. It can be undone there.",
   changed_other: "{{count}} maps now follow the decision. It can be undone in each of them.",

@@ -11,8 +11,8 @@ export const report = {
   pages: {
     of: "Pages",
     all: "All pages",
-    overview: "Overview only",
-    cover: "Cover only",
+    overview: "General pages only",
+    cover: "First page only",
     person: "Customer Touchpoint Manager",
     discipline: "Discipline",
   },

@@ -65,7 +65,7 @@ export const rule = {
   },
   "ping-pong": {
     name: "Ping-pong between owners",
-    finding: "From “{{title}}” via “{{second}}” to “{{third}}” the customer goes from {{owners}} and back.",
+    finding: "From “{{title}}” via “{{second}}” to “{{third}}” the customer goes back and forth: {{owners}}.",
     why: "Sent back and forth, customers feel that nobody is in charge.",
     not: "Changes with another touchpoint of the same owner between them.",
   },

@@ -86,11 +86,15 @@ function ChangingTile({ name, value, change }: ChangingTileProps) {
   );
 }
 
-/** The audit of the last version that was kept, with its name; null while there is none, or it is being read. */
+/**
+ * The audit of the last version that somebody has named, else of the last one at all, which a closed map leaves behind;
+ * null while there is none, or it is being read.
+ */
 function useLastVersion(map: JourneyMap): { readonly audit: Audit; readonly name: string } | null {
   const { i18n } = useTranslation();
   const today = useToday();
-  const [last] = useVersions(map.id).rows ?? [];
+  const rows = useVersions(map.id).rows ?? [];
+  const last = rows.find((row) => row.name !== null) ?? rows[0];
   const document = useVersionDocument(last?.id ?? null);
   if (!last || !document) return null;
   const name = last.name ?? dateText(localDate(last.at), i18n.language);

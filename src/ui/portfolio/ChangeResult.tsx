@@ -1,7 +1,8 @@
+import { CloseButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
-import type { MapChanges } from "./map-changes.ts";
+import { type MapChanges, putAwayResult } from "./map-changes.ts";
 import classes from "./portfolio.module.css";
 import type { PortfolioData } from "./portfolio-data.ts";
 
@@ -30,6 +31,13 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
     <div ref={place} role="status" tabIndex={-1} className={classes.result} hidden={changes === null}>
       {changes && (
         <>
+          {changes.outcomes !== null && (
+            <CloseButton
+              className={classes.putAway ?? ""}
+              aria-label={t("portfolio.putAway")}
+              onClick={putAwayResult}
+            />
+          )}
           <strong>{isDone ? changes.words.done : changes.words.about}</strong>{" "}
           {changes.outcomes === null
             ? t("portfolio.changing", { done: changes.done, total: changes.total })

@@ -14,7 +14,7 @@ import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
 import { useFirstRows } from "./use-first-rows.tsx";
 
-const columns = ["map", "coverage", "findings", "reviewOn", "changed"] as const;
+const columns = ["map", "coverage", "withManager", "findings", "reviewOn", "changed"] as const;
 type Column = (typeof columns)[number];
 
 /** All maps with what is known of each. */
@@ -29,6 +29,8 @@ export function OverviewPart({ data, today }: PartProps) {
         const share = coverageShare(map);
         return share === null ? null : String(Math.round(share * 1000));
       }
+      case "withManager":
+        return map.counted === 0 ? null : String(Math.round((1000 * map.withManager) / map.counted));
       case "findings":
         return String(findingCount(map, today));
       case "reviewOn":
@@ -67,6 +69,9 @@ export function OverviewPart({ data, today }: PartProps) {
               </th>
               <td className={classes.coverage}>
                 <CoverageBar map={map} />
+              </td>
+              <td className={list.unbroken}>
+                {t("portfolio.ofAll", { count: map.withManager, total: map.counted })}
               </td>
               <td>
                 <Link href={`/map/${encodeURIComponent(id)}/audit`} className={classes.link ?? ""}>

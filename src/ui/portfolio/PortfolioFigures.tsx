@@ -13,10 +13,12 @@ interface PortfolioFiguresProps {
 /** The figures of all maps together. */
 export function PortfolioFigures({ totals, contested }: PortfolioFiguresProps) {
   const { t, i18n } = useTranslation();
-  const share = totals.counted === 0 ? 0 : Math.round((100 * totals.withOwner) / totals.counted);
+  const share = (part: number) =>
+    percentText(totals.counted === 0 ? 0 : Math.round((100 * part) / totals.counted), i18n.language);
   const tiles = [
     { name: t("library.heading"), value: totals.maps },
-    { name: t("auditPage.owned"), value: percentText(share, i18n.language) },
+    { name: t("auditPage.owned"), value: share(totals.withOwner) },
+    { name: t("portfolio.columns.withManager"), value: share(totals.withManager) },
     { name: t("audit.findings"), value: totals.findings },
     { name: t("portfolio.part.contested"), value: contested },
     { name: t("portfolio.overdueMeasures"), value: totals.overdue },

@@ -21,7 +21,7 @@ export const pingPong: Rule = {
     idsOf: (ids) => ids,
     make: (map, nodeIds) =>
       isPingPong(map, nodeIds)
-        ? { nodeIds, values: { owners: nodeIds.slice(0, 2).map((id) => map.nodes[id]?.owner ?? "") } }
+        ? { nodeIds, values: { owners: nodeIds.map((id) => map.nodes[id]?.owner ?? "") } }
         : null,
   }),
 };
