@@ -55,6 +55,7 @@ export const repairKeys = [
   "doubledId",
   "reservedKey",
   "oddLength",
+  "oddDate",
   "movedText",
   "cutText",
   "newPlace",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defaultAuditSettings } from "./audit-settings.ts";
+import { isoDate } from "./dates.ts";
 import { disciplines } from "./discipline.ts";
 import { fieldsOf, type NodeKind, nodeKinds } from "./fields.ts";
 import { measureStatuses } from "./journey-map.ts";
@@ -35,6 +36,8 @@ export interface RowField {
   readonly refersTo?: ReferenceTarget;
   /** Map units: a length outside of these becomes the initial one; the file is not refused for it. */
   readonly limits?: { readonly minimum: number; readonly maximum: number };
+  /** A text that is no date becomes none; the file is not refused for it. */
+  readonly isDate?: boolean;
   /** It may be missing, and then stays so. */
   readonly isOptional?: boolean;
   /** Whoever opens the file wants to hear that this was missing. */
@@ -45,7 +48,7 @@ export type RowFields = Readonly<Record<string, RowField>>;
 const text = { schema: z.string(), initial: "" };
 const owner = { schema: z.enum(disciplines).nullable(), initial: null };
 const manager = { schema: z.string().nullable(), initial: null, refersTo: "person" } as const;
-const date = { schema: z.iso.date().nullable(), initial: null };
+const date = { schema: isoDate.nullable(), initial: null, isDate: true } as const;
 /** Empty only where the file says nothing: then it is the time of opening. */
 const moment = { schema: z.iso.datetime({ offset: true }), initial: "" };
 const ids = (refersTo: ReferenceTarget): RowField => ({ schema: z.array(z.string()), initial: [], refersTo });

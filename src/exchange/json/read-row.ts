@@ -81,7 +81,7 @@ interface FieldReading {
 }
 
 function readField({ field, definition, value, name, path, report }: FieldReading): unknown {
-  const { schema, initial, limits, isNotable } = definition;
+  const { schema, initial, limits, isDate, isNotable } = definition;
   if (value === undefined) {
     if (initial === undefined) report.fail("missing", { ...name, field }, path);
     else if (isNotable) report.repair("missingText", { ...name, field }, path);
@@ -93,6 +93,10 @@ function readField({ field, definition, value, name, path, report }: FieldReadin
       { ...name, field, value: valueForMessage(value), kept: String(initial) },
       path,
     );
+    return initial;
+  }
+  if (isDate && typeof value === "string" && !schema.safeParse(value).success) {
+    report.repair("oddDate", { ...name, field, value: valueForMessage(value) }, path);
     return initial;
   }
   if (Array.isArray(value) && value.length > LONGEST_LIST) {

@@ -125,6 +125,7 @@ export const problem = {
   doubledId: "die Kennung kommt doppelt vor; diese lautet jetzt {{newId}}",
   reservedKey: "der Eintrag „{{field}}“ wurde weggelassen, weil sein Name reserviert ist",
   oddLength: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
+  oddDate: "{{field}} {{value}} ist kein Datum; das Feld ist jetzt leer",
   movedText:
     "{{field}}: länger als {{most, number}} Zeichen und darum gekürzt; der Text steht jetzt am Anfang der Beschreibung",
   cutText:

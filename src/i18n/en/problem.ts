@@ -120,6 +120,7 @@ export const problem = {
   doubledId: "the id is there twice; this one is {{newId}} now",
   reservedKey: "the entry “{{field}}” was left out, because its name is reserved",
   oddLength: "{{field}} {{value}} was not possible; it is {{kept}} now",
+  oddDate: "{{field}} {{value}} is not a date; the field is empty now",
   movedText:
     "{{field}} was longer than {{most, number}} characters; it was cut, and the text stands at the beginning of the description now",
   cutText:

@@ -129,7 +129,6 @@ describe("F62 a wrong type", () => {
       "notAllowed",
       { field: "burden" },
     ],
-    ["a bad date", (map) => Object.assign(map, { reviewOn: "soon" }), "notADate", { value: '"soon"' }],
     ["a bad time", (map) => Object.assign(map, { createdAt: "2026" }), "notADate", {}],
     [
       "a number for an id",
@@ -224,6 +223,29 @@ describe("F63", () => {
     expect(keys).toEqual([]);
     const filled = { information: "", promise: "call", timeLimit: null, confirmed: false, channel: "mail" };
     expect(map.connections.c1?.handover).toEqual(filled);
+  });
+});
+
+describe("F62 a text that is no date", () => {
+  it.each(["soon", "20266-01-01", "2026-02-30", ""])("F62 %j becomes none, and is named", (odd) => {
+    const { map, repairs } = repaired((raw) => {
+      raw.reviewOn = odd;
+      Object.assign(raw.measures[0], { startOn: odd, dueOn: odd });
+    });
+    expect(map.reviewOn).toBeNull();
+    expect(map.measures.m1).toMatchObject({ title: "Call back", startOn: null, dueOn: null });
+    expect(repairs.map(({ key, path }) => [key, path])).toEqual([
+      ["oddDate", "map.reviewOn"],
+      ["oddDate", "map.measures[0].startOn"],
+      ["oddDate", "map.measures[0].dueOn"],
+    ]);
+  });
+
+  it("F62 is told in a sentence", () => {
+    const { repairs } = repaired((raw) => Object.assign(raw.measures[0], { dueOn: "20266-01-01" }));
+    expect(repairs.map((repair) => problemText(t, repair))).toEqual([
+      `measure 'Call back' (m1): due date "20266-01-01" is not a date; the field is empty now`,
+    ]);
   });
 });
 
