@@ -54,7 +54,7 @@ export const repairKeys = [
   "badId",
   "doubledId",
   "reservedKey",
-  "oddLength",
+  "oddNumber",
   "oddDate",
   "movedText",
   "cutText",

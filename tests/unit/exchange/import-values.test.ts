@@ -249,6 +249,47 @@ describe("F62 a text that is no date", () => {
   });
 });
 
+describe("F62 settings of the audit that are not possible", () => {
+  const settingsOf = (audit: string) => {
+    const text = JSON.stringify(smallFile()).replace('"map":{', `"map":{"audit":${audit},`);
+    const { map, repairs } = accepted(parse(text));
+    return { audit: map.audit, repairs };
+  };
+
+  it.each([
+    ["50000", 10_000],
+    ["1e999", 10_000],
+    ["0", 1],
+    ["-7", 1],
+    ["2.5", 3],
+    ["null", 12],
+  ])("F62 %s touchpoints become %d, and are named", (number, kept) => {
+    const { audit, repairs } = settingsOf(`{"rulesOff":["no-owner"],"mostTouchpoints":${number},"mine":1}`);
+    expect(audit).toEqual({ rulesOff: ["no-owner"], mostTouchpoints: kept, mostMoments: 5, mine: 1 });
+    expect(repairs).toMatchObject([
+      { key: "oddNumber", path: "map.audit.mostTouchpoints", params: { kept: String(kept) } },
+    ]);
+  });
+
+  it("F62 what is possible stays as it is", () => {
+    const { audit, repairs } = settingsOf(`{"mostTouchpoints":10000,"mostMoments":0}`);
+    expect(audit).toEqual({ rulesOff: [], mostTouchpoints: 10_000, mostMoments: 0 });
+    expect(repairs).toEqual([]);
+  });
+
+  it("F62 are told in a sentence", () => {
+    const { repairs } = settingsOf(`{"mostMoments":50000}`);
+    expect(repairs.map((repair) => problemText(t, repair))).toEqual([
+      "map 'Small' (m1): most moments of truth per manager 50000 was not possible; it is 10000 now",
+    ]);
+  });
+
+  it("F62 a text for a number is refused all the same", () => {
+    const text = JSON.stringify(smallFile()).replace('"map":{', '"map":{"audit":{"mostMoments":"5"},');
+    expect(refused(parse(text))).toMatchObject([{ key: "wrongType", path: "map.audit.mostMoments" }]);
+  });
+});
+
 describe("F71", () => {
   const withNumber = (field: string, number: string) =>
     parse(JSON.stringify(smallFile()).replace(new RegExp(`"${field}":[^,}]+`), `"${field}":${number}`));
@@ -275,11 +316,11 @@ describe("F71", () => {
     "F71 a length of %s becomes the usual one",
     (number) => {
       expect(accepted(withNumber("width", number))).toMatchObject({
-        repairs: [{ key: "oddLength", params: { kept: "340" } }],
+        repairs: [{ key: "oddNumber", params: { kept: "340" } }],
         map: { stages: [{ width: 340 }] },
       });
       expect(accepted(withNumber("height", number))).toMatchObject({
-        repairs: [{ key: "oddLength" }],
+        repairs: [{ key: "oddNumber" }],
         map: { nodes: { j1: { height: 420 } } },
       });
     },
