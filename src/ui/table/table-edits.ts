@@ -71,15 +71,14 @@ function startEdit({ words, rows, columns, newId }: EditedTable) {
   const people = new Map<string, Person>();
   const refused: string[] = [];
   let outside = 0;
-  const known = new Map(
-    Object.values(words.map.people).map(({ id, name }) => [foldForSearch(name.trim()), id]),
-  );
+  const known = peopleByName(words);
   const reading: CellReading = {
     ...words,
     personNamed(name) {
       const key = foldForSearch(name);
-      const id = known.get(key) ?? people.get(key)?.id;
-      if (id !== undefined) return id;
+      if (known.has(key)) return known.get(key);
+      const added = people.get(key);
+      if (added) return added.id;
       const person = newPerson(newId(), name);
       people.set(key, person);
       return person.id;
@@ -101,4 +100,17 @@ function startEdit({ words, rows, columns, newId }: EditedTable) {
     },
     result: (): TableEdit => ({ changes, people: [...people.values()], refused, outside }),
   };
+}
+
+/** Whom each name means that is not new, folded for search: people of the map, and the words for nobody. */
+function peopleByName({ t, map }: CellWords): ReadonlyMap<string, Id | null | undefined> {
+  const people = Object.values(map.people);
+  const nameless = people.find(({ name }) => name.trim() === "")?.id;
+  const named = (key: string) => t(`table.${key}`).split("|").map(foldForSearch);
+  return new Map<string, Id | null | undefined>([
+    ...named("nobodyNames").map((name) => [name, null] as const),
+    ...named("untitledNames").map((name) => [name, nameless] as const),
+    // Whoever is called so is meant all the same.
+    ...people.map(({ id, name }) => [foldForSearch(name.trim()), id] as const),
+  ]);
 }
