@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvOf } from "#exchange/csv/write-csv.ts";
 import { icsOf } from "#exchange/ics/write-ics.ts";
-import { markdownOf } from "#exchange/markdown/write-markdown.ts";
+import { markdownOf, plain } from "#exchange/markdown/write-markdown.ts";
 import type { Cell } from "#exchange/report.ts";
 
 const tableOf = (rows: readonly (readonly Cell[])[]) => ({ title: "T", columns: ["A", "B"], rows });
@@ -107,4 +107,76 @@ it("what people have written is no markup in Markdown", () => {
   expect(text).toContain("# \\# One");
   expect(text).toContain("| a \\| b | \\<img src=x\\> \\[link\\](javascript:1) next |");
   expect(text).toContain("- 1 of 2");
+});
+
+describe("a text in Markdown", () => {
+  /** What begins markup by CommonMark or GitHub's additions, in a line in which every escaped sign is a dot. */
+  const markup = [
+    /[\\`*_[\]<>|#~@]/u,
+    /&#?[\p{L}\p{N}]+;/u,
+    /(?:https?|ftp|mailto|xmpp):|www\./iu,
+    /^\s|\s$|\s\s/u,
+    /^[-+](?:\s|$)|^\d{1,9}[.)](?:\s|$)/u,
+    /^(?:-+|=+)(?:\s|$)/u,
+    /^-[\s-]*-[\s-]*-[\s-]*$/u,
+  ];
+  const starts = [
+    ...["~~~", "- ", "+ ", "1. ", "12) ", "---", "===", "> ", "# ", "```", "    ", "\t", "- - -", "+", "1."],
+    ...["~~x~~", "&lt;", "&#60;", "https://a.bc", "WWW.a.bc", "a@b.cd", "mailto:a", "[x]: y", "![a](b)", "|"],
+    ...[
+      "*",
+      "_",
+      "\\",
+      "<b>",
+      "<!--",
+      "[^1]",
+      "[ ] ",
+      "http",
+      ":",
+      "//",
+      "5",
+      "x",
+      " ",
+      "\n",
+      "\r\n\r\n",
+      ".",
+    ],
+  ];
+  const hostile = fc
+    .array(fc.oneof(fc.constantFrom(...starts), fc.string({ maxLength: 3 })), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.join(""));
+
+  it("has no markup, and is the same words once it is read", () => {
+    fc.assert(
+      fc.property(hostile, (words) => {
+        const text = plain(words);
+        const escaped = /\\([!-/:-@[-`{-~])/gu;
+        expect(text.replace(escaped, "$1")).toBe(words.replace(/\s+/gu, " ").trim());
+        for (const sign of markup) expect(text.replace(escaped, "•")).not.toMatch(sign);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ["- bought", "\\- bought"],
+    ["1. call", "1\\. call"],
+    ["===", "\\==="],
+    ["~~gone~~ &lt; &#60;", "\\~\\~gone\\~\\~ \\&lt; &\\#60;"],
+    ["see https://example.com, www.example.com or ask@example.com", null],
+  ])("is escaped where it would be markup: %j", (words, text) => {
+    expect(plain(words)).toBe(text ?? "see https\\://example.com, www\\.example.com or ask\\@example.com");
+  });
+
+  it.each(["R&D, 24-hour service", "-5 %", "1.5 days: (at most) 3!", "a + b = c", "2026-12-24"])(
+    "stays readable where it would be none: %j",
+    (words) => expect(plain(words)).toBe(words),
+  );
+
+  it("is none for a number: that stays one, as in CSV", () => {
+    const table = tableOf([[-5, "-"]]);
+    const report = { title: "", description: "", figures: [], tables: [table] };
+    expect(markdownOf(report)).toContain("| -5 | \\- |");
+    expect(csvOf(table, "en")).toContain(`-5,"'-"`);
+  });
 });
