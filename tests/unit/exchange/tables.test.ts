@@ -88,10 +88,25 @@ describe("due days as a calendar", () => {
     expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
   });
 
+  it.each([
+    ["2026-10-01T08:00:00+02:00", "20261001T060000Z"],
+    ["2026-10-01T00:30:00.123456-05:30", "20261001T060000Z"],
+    ["2026-12-31T23:59:59.999Z", "20261231T235959Z"],
+  ])("are stamped in UTC, whatever offset the map has: %s", (at, stamp) => {
+    expect(icsOf([day], at)).toContain(`\r\nDTSTAMP:${stamp}\r\n`);
+  });
+
+  it("have no control characters", () => {
+    const odd = "a\u0000b\u0007c\td\u001b[0m\u007fe\u0085f\r\ng";
+    expect(icsOf([{ ...day, summary: odd }], "2026-10-01T08:00:00Z")).toContain(
+      "\r\nSUMMARY:abc\td[0mef\\ng\r\n",
+    );
+  });
+
   it("have no line of more than 75 bytes, and lose nothing by that", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 60, maxLength: 300 }), (words) => {
-        const summary = words.replace(/[\\;,\r\n]/gu, "x");
+        const summary = words.replace(/[\\;,]|\p{Cc}/gu, "x");
         const long = icsOf([{ ...day, summary }], "2026-10-01T08:00:00.000Z");
         for (const line of long.split("\r\n"))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
