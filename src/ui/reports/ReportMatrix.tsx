@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ownershipMatrix } from "#model/audit/matrix.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { OwnerLetter } from "../lists/OwnerLetter.tsx";
+import { BreakableText } from "./BreakableText.tsx";
 import classes from "./report.module.css";
 
 /** How many touchpoints each discipline owns in each stage. */
@@ -18,7 +19,9 @@ export function ReportMatrix({ map }: { readonly map: JourneyMap }) {
             <td />
             {stageIds.map((id) => (
               <th key={id} scope="col">
-                {map.stages.find((stage) => stage.id === id)?.name.trim() || t("scene.noStage")}
+                <BreakableText
+                  text={map.stages.find((stage) => stage.id === id)?.name.trim() || t("scene.noStage")}
+                />
               </th>
             ))}
             <th scope="col">{t("auditPage.total")}</th>
