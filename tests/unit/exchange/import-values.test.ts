@@ -388,6 +388,32 @@ describe("F72", () => {
     expect(Object.keys(map.dismissals)).toEqual([]);
   });
 
+  it.each([
+    ["people", "manager-overloaded"],
+    ["stages", "empty-stage"],
+    ["measures", "measure-overdue"],
+    ["contents", "content-unused"],
+    ["nodes", "no-owner"],
+  ])("F72 what was dismissed of %s stays so where an id becomes another one", (list, rule) => {
+    for (const bad of ["not an id", "a, b", "ä"]) {
+      const { map, repairs } = repaired((raw) => {
+        raw[list].push({ ...raw[list][0], id: bad });
+        raw.dismissals = [{ ...raw.dismissals[0], findingId: `${rule}:${bad}`, reason: "known" }];
+      });
+      const id = String(repairs.find(({ key }) => key === "badId")?.params.newId);
+      expect(map.dismissals).toMatchObject({ [`${rule}:${id}`]: { reason: "known" } });
+    }
+  });
+
+  it("F72 so does what was dismissed of a path within a stage", () => {
+    const text = JSON.stringify(smallFile())
+      .replaceAll('"s1"', '"s 1"')
+      .replace('"findingId":"x:t1"', '"findingId":"x:j1,s 1"');
+    const { map, repairs } = accepted(parse(text));
+    const ids = ["j1", String(repairs[0]?.params.newId)].sort().join(",");
+    expect(Object.keys(map.dismissals)).toEqual([`x:${ids}`]);
+  });
+
   it.each(["", "a b", "x".repeat(65), "ä", ...reserved])(
     "F72 for the id '%s' there is a new one, and references follow",
     (bad) => {
