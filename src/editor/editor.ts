@@ -59,6 +59,8 @@ export interface Editor {
    * anything. `select`: node ids to be selected afterwards.
    */
   dispatch(command: Command, select?: readonly Id[]): boolean;
+  /** Whether anything can be changed here now; asking tells nobody. */
+  mayEdit(): boolean;
   /** Ends the merging of steps: what is typed next is a step of its own. */
   endMerge(): void;
   undo(): Step | null;
@@ -82,8 +84,10 @@ export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
   }));
   let mayMerge = false;
 
+  const mayEdit = () => options.mayEdit?.() ?? true;
+
   function isRefused(): boolean {
-    if (options.mayEdit?.() ?? true) return false;
+    if (mayEdit()) return false;
     options.onRefused?.("viewOnly");
     return true;
   }
@@ -197,6 +201,7 @@ export function createEditor(map: JourneyMap, options: EditorOptions): Editor {
     load,
     restoreHistory,
     dispatch,
+    mayEdit,
     endMerge: () => {
       mayMerge = false;
     },

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { defaultAuditSettings } from "./audit-settings.ts";
+import { auditLimits, defaultAuditSettings, nearestSetting } from "./audit-settings.ts";
+import { isoDate } from "./dates.ts";
 import { disciplines } from "./discipline.ts";
 import { fieldsOf, type NodeKind, nodeKinds } from "./fields.ts";
 import { measureStatuses } from "./journey-map.ts";
@@ -35,6 +36,10 @@ export interface RowField {
   readonly refersTo?: ReferenceTarget;
   /** Map units: a length outside of these becomes the initial one; the file is not refused for it. */
   readonly limits?: { readonly minimum: number; readonly maximum: number };
+  /** Numbers within it, for each what it becomes where it is not possible; the file is not refused for it. */
+  readonly nearest?: Readonly<Record<string, (value: number | null) => number>>;
+  /** A text that is no date becomes none; the file is not refused for it. */
+  readonly isDate?: boolean;
   /** It may be missing, and then stays so. */
   readonly isOptional?: boolean;
   /** Whoever opens the file wants to hear that this was missing. */
@@ -45,7 +50,7 @@ export type RowFields = Readonly<Record<string, RowField>>;
 const text = { schema: z.string(), initial: "" };
 const owner = { schema: z.enum(disciplines).nullable(), initial: null };
 const manager = { schema: z.string().nullable(), initial: null, refersTo: "person" } as const;
-const date = { schema: z.iso.date().nullable(), initial: null };
+const date = { schema: isoDate.nullable(), initial: null, isDate: true } as const;
 /** Empty only where the file says nothing: then it is the time of opening. */
 const moment = { schema: z.iso.datetime({ offset: true }), initial: "" };
 const ids = (refersTo: ReferenceTarget): RowField => ({ schema: z.array(z.string()), initial: [], refersTo });
@@ -57,10 +62,15 @@ const handover = z.looseObject({
   confirmed: z.boolean().default(false),
 });
 
+function auditNumber(name: keyof typeof auditLimits) {
+  const { minimum, maximum } = auditLimits[name];
+  return z.int().min(minimum).max(maximum).default(defaultAuditSettings[name]);
+}
+
 const auditSettings = z.looseObject({
   rulesOff: z.array(z.string()).default([]),
-  mostTouchpoints: z.int().min(1).max(10_000).default(defaultAuditSettings.mostTouchpoints),
-  mostMoments: z.int().min(0).max(10_000).default(defaultAuditSettings.mostMoments),
+  mostTouchpoints: auditNumber("mostTouchpoints"),
+  mostMoments: auditNumber("mostMoments"),
 });
 
 const raciPart = z.enum([...raciParts, "none"]).optional();
@@ -138,7 +148,14 @@ export const rowFields: Readonly<Record<ObjectKind, RowFields>> = {
     updatedAt: moment,
     maintainerId: manager,
     reviewOn: date,
-    audit: { schema: auditSettings, isOptional: true },
+    audit: {
+      schema: auditSettings,
+      isOptional: true,
+      nearest: {
+        mostTouchpoints: (value) => nearestSetting("mostTouchpoints", value),
+        mostMoments: (value) => nearestSetting("mostMoments", value),
+      },
+    },
   },
   stage: {
     name: { ...text, isNotable: true },

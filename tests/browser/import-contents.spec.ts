@@ -85,6 +85,47 @@ test("F73 markup is text, wherever it is shown", async ({ openApp }) => {
   await expect(page.getByRole("img", { name: "x" })).toHaveCount(0);
 });
 
+test("F73 a text without a space makes no printed page wider", async ({ openApp }) => {
+  const page = await openApp();
+  const address = `https://example.com/${"evidence/".repeat(40)}`;
+  await importMap(
+    page,
+    changedSample((file) => {
+      fillTexts(file, [address, address, address]);
+      const reason = { findingId: "no-owner:t02", reason: address, at: "2026-10-01T08:00:00.000Z" };
+      Object.assign(file.map, { dismissals: [reason] });
+    }),
+  );
+  await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Report to print" }).click();
+  const report = page.getByRole("region", { name: "Report" });
+  await expect(report.getByRole("cell", { name: address }).first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  // The width of A4 between its margins.
+  await page.setViewportSize({ width: 680, height: 960 });
+  const widths = await report
+    .locator("table")
+    .evaluateAll((tables) =>
+      tables.map((table) => ({ is: table.scrollWidth, may: table.parentElement?.clientWidth ?? 0 })),
+    );
+  expect(widths.length).toBeGreaterThan(5);
+  for (const { is, may } of widths) expect(is).toBeLessThanOrEqual(may);
+  // Words of narrow columns stay whole: a line each.
+  const [line = 0, lines = 0] = await report
+    .getByRole("cell", { name: "Marketing", exact: true })
+    .evaluateAll((cells) => [
+      Number.parseFloat(getComputedStyle(cells[0] as Element).lineHeight),
+      Math.max(
+        ...cells.map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getBoundingClientRect().height;
+        }),
+      ),
+    ]);
+  expect(lines).toBeLessThan(1.5 * line);
+});
+
 test("F73 markup in a file that is refused is text in the dialog, and so is its name", async ({
   openApp,
 }) => {

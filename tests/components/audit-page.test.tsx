@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
@@ -327,6 +327,11 @@ describe("the rules", () => {
     await page.user.type(input, "5");
     expect(page.mapNow().audit?.mostTouchpoints).toBe(5);
     expect(itemOf("manager-overloaded:p-mehmet")).toHaveTextContent("Mehmet Aydın answers for 6 touchpoints");
+    for (const typed of ["50000", "9".repeat(400)]) {
+      await page.user.clear(input);
+      fireEvent.change(input, { target: { value: typed } });
+      expect(page.mapNow().audit?.mostTouchpoints).toBe(10_000);
+    }
   });
 });
 

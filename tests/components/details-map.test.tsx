@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Details } from "#ui/panels/details/Details.tsx";
 import { aMap } from "../unit/builders.ts";
@@ -19,6 +19,9 @@ describe("the map's own details", () => {
       maintainerId: "person1",
       reviewOn: "2026-12-24",
     });
+    fireEvent.change(screen.getByLabelText("Next review"), { target: { value: "20266-01-01" } });
+    expect(mapNow().reviewOn).toBe("2026-12-24");
+    expect(screen.getByLabelText("Next review")).toHaveAttribute("max", "9999-12-31");
   });
 
   it("adds the maintainer as a new person in one step", async () => {

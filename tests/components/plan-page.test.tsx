@@ -64,6 +64,10 @@ describe("the list of measures", () => {
       dueOn: "2026-12-24",
     });
     expect(page.steps()).toBe(3);
+    expect(within(form()).getByLabelText("Until")).toHaveAttribute("max", "9999-12-31");
+    fireEvent.change(within(form()).getByLabelText("Until"), { target: { value: "20266-01-01" } });
+    expect(page.mapNow().measures.m3?.dueOn).toBe("2026-12-24");
+    expect(page.steps()).toBe(3);
     await page.user.click(within(form()).getByRole("button", { name: "Show on the map" }));
     expect(page.onShowNodes).toHaveBeenCalledWith(["t20"]);
   });

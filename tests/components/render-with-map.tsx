@@ -16,19 +16,27 @@ export interface RenderOptions {
   readonly select?: readonly Id[];
   readonly selectConnections?: readonly Id[];
   readonly language?: LanguageCode;
+  /** Where it says no, nothing can be changed. */
+  readonly mayEdit?: () => boolean;
   /** Of the map, the oldest first. */
   readonly versions?: readonly FakeVersion[];
 }
 
 /** A part of the map page over an editor of the given map. */
 export async function renderWithMap(map: JourneyMap, children: ReactNode, options: RenderOptions = {}) {
-  const { select = [], selectConnections = [], language = "en", versions = [] } = options;
+  const {
+    select = [],
+    selectConnections = [],
+    language = "en",
+    versions = [],
+    mayEdit = () => true,
+  } = options;
   const i18n = createTexts();
   await changeLanguage(i18n, language);
-  const editor = createEditor(map, { now: () => "2026-02-01T00:00:00.000Z" });
+  const editor = createEditor(map, { now: () => "2026-02-01T00:00:00.000Z", mayEdit });
   editor.select({ nodeIds: select, connectionIds: selectConnections });
   const user = userEvent.setup();
-  render(
+  const { unmount } = render(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
         <ServicesProvider value={fakeServices(versions)}>
@@ -40,6 +48,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
   return {
     editor,
     user,
+    unmount,
     mapNow: () => editor.store.getState().map,
     steps: () => editor.store.getState().past.length,
   };

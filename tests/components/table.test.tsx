@@ -303,6 +303,57 @@ describe("a cell", () => {
     expect(mapNow().nodes.c?.title).toBe("Call");
   });
 
+  it("keeps what was typed when the page goes, and goes back to what was there after Escape", async () => {
+    const first = await renderTable();
+    press(cell("Ad", 0));
+    await first.user.keyboard("Poster");
+    first.unmount();
+    expect(first.mapNow().nodes.a?.title).toBe("Poster");
+    expect(first.steps()).toBe(1);
+
+    const second = await renderTable();
+    press(cell("Ad", 0));
+    await second.user.keyboard("Poster{Escape}{F2}");
+    second.unmount();
+    expect(second.steps()).toBe(0);
+  });
+
+  it("keeps what was typed while nothing may be changed, until it may", async () => {
+    let mayEdit = false;
+    const { user, mapNow, steps } = await renderTable(shop(), {}, { mayEdit: () => mayEdit });
+    const field = () => screen.getByRole("textbox", { name: "Title of Ad" });
+    press(cell("Ad", 0));
+    await user.keyboard("Poster");
+    for (const key of ["{Enter}", "{Tab}", "{Control>}{Enter}{/Control}"]) {
+      await user.keyboard(key);
+      expect(field()).toHaveValue("Poster");
+      expect(field()).toHaveFocus();
+    }
+    // Elsewhere it stays as well, and nothing else is begun over it.
+    press(cell("Call", 0));
+    await user.keyboard("x");
+    expect(field()).toHaveValue("Poster");
+    expect(screen.queryByRole("textbox", { name: "Title of Call" })).toBeNull();
+    expect(steps()).toBe(0);
+
+    mayEdit = true;
+    await user.click(field());
+    await user.keyboard("s{Enter}");
+    expect(mapNow().nodes.a?.title).toBe("Posters");
+    expect(screen.queryByRole("textbox", { name: /^Title of/ })).toBeNull();
+  });
+
+  it("that was kept is taken over before another one is begun", async () => {
+    let mayEdit = false;
+    const { user, mapNow } = await renderTable(shop(), {}, { mayEdit: () => mayEdit });
+    press(cell("Ad", 0));
+    await user.keyboard("Poster{Enter}");
+    mayEdit = true;
+    press(cell("Call", 0));
+    await user.keyboard("Ring{Enter}");
+    expect(mapNow().nodes).toMatchObject({ a: { title: "Poster" }, c: { title: "Ring" } });
+  });
+
   it("is as it was when its change is undone", async () => {
     const { user, editor } = await renderTable();
     press(cell("Offer", 1));

@@ -2,10 +2,11 @@ import { guarded } from "./write-csv.ts";
 
 /**
  * Rows as spreadsheets exchange them over the clipboard: cells between tabs, rows between line breaks, a cell with
- * either of them, or with a quotation mark, between quotation marks. What a spreadsheet would run is made harmless.
+ * either of them, or with a quotation mark, between quotation marks. What a spreadsheet would run is made harmless. The
+ * last row ends with a line break, too: otherwise an empty one would be none.
  */
 export function tsvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(written).join("\t")).join("\r\n");
+  return rows.map((row) => `${row.map(written).join("\t")}\r\n`).join("");
 }
 
 function written(text: string): string {
@@ -18,19 +19,37 @@ function written(text: string): string {
 export function rowsOfTsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // A cell that begins with a quotation mark ends with the next single one; any other one ends at a tab or line break.
-  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/guy;
+  let at = 0;
   for (;;) {
-    const match = cell.exec(text);
-    if (!match) break;
-    const [, quoted, plain, end] = match;
-    row.push(readable(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"')));
-    if (end === "\t") continue;
+    const quotedEnd = endOfQuoted(text, at);
+    const end = quotedEnd ?? endOfPlain(text, at);
+    const cell = quotedEnd === null ? text.slice(at, end) : text.slice(at + 1, end - 1).replaceAll('""', '"');
+    row.push(readable(cell));
+    at = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    if (text[end] === "\t") continue;
     rows.push(row);
     row = [];
-    if (end === "" || cell.lastIndex >= text.length) break;
+    if (at >= text.length) return rows;
   }
-  return rows;
+}
+
+/**
+ * Where a cell ends that begins with a quotation mark: behind the next single one. Null where it does not begin with one,
+ * or where that one is followed by more: then it is a part of the text.
+ */
+function endOfQuoted(text: string, start: number): number | null {
+  if (text[start] !== '"') return null;
+  let mark = text.indexOf('"', start + 1);
+  while (mark >= 0 && text[mark + 1] === '"') mark = text.indexOf('"', mark + 2);
+  if (mark < 0) return null;
+  return endOfPlain(text, mark + 1) === mark + 1 ? mark + 1 : null;
+}
+
+/** Where the next tab or line break is, or the end. */
+function endOfPlain(text: string, start: number): number {
+  const ends = /[\t\r\n]/gu;
+  ends.lastIndex = start;
+  return ends.exec(text)?.index ?? text.length;
 }
 
 /** Without the apostrophe that made a text harmless. */

@@ -3,9 +3,9 @@ import type { DueDay } from "../report.ts";
 /** A line of a calendar has so many bytes at most, RFC 5545, 3.1. */
 const LINE = 75;
 
-/** Days on which something is due as a calendar file, RFC 5545. `at`: ISO 8601, UTC, when the map said so. */
+/** Days on which something is due as a calendar file, RFC 5545. `at`: ISO 8601, when the map said so. */
 export function icsOf(days: readonly DueDay[], at: string): string {
-  const stamp = at.replace(/[-:]/gu, "").replace(/\.\d+/u, "");
+  const stamp = stampOf(at);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -26,8 +26,17 @@ export function icsOf(days: readonly DueDay[], at: string): string {
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
+/** The moment in UTC, whatever offset it is written with: a stamp may have none. RFC 5545, 3.8.7.2. */
+function stampOf(at: string): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d+/gu, "");
+}
+
+/** A text has no control characters but the tab; line breaks are written as `\n`. RFC 5545, 3.1 and 3.3.11. */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/gu, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/gu, "\\n");
+  return text
+    .replace(/[\\;,]/gu, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/gu, "\\n")
+    .replace(/(?!\t)\p{Cc}/gu, "");
 }
 
 /** Long lines go on in the next one, which begins with a space; no character is torn apart. */

@@ -1,7 +1,7 @@
 import { fieldsOf, nodeKinds } from "#model/fields.ts";
 import { type ObjectKind, rowFields } from "#model/schema.ts";
 import type { Report } from "../problem.ts";
-import { LONGEST_LINE, LONGEST_TEXT, SHORT_TITLE } from "./limits.ts";
+import { LONGEST_FINDING_ID, LONGEST_LINE, LONGEST_TEXT, SHORT_TITLE } from "./limits.ts";
 import { nameOfRow, type Row } from "./read-row.ts";
 import { shortText } from "./short-text.ts";
 
@@ -22,7 +22,7 @@ export function cutTexts(row: Row, report: Report): void {
   for (const [field, { refersTo }] of Object.entries(fields)) {
     if (refersTo !== undefined || !Object.hasOwn(values, field)) continue;
     const cut = (text: string, place: string, name: string): string => {
-      const most = isLong(kind, name) ? LONGEST_TEXT : LONGEST_LINE;
+      const most = longest(kind, name);
       if (text.length <= most) return text;
       const told = { ...nameOf(row), field: name, length: text.length, most };
       report.repair("cutText", told, place);
@@ -49,6 +49,12 @@ function moveTitle(row: Row, report: Report): void {
   values[field] = shortText(text, SHORT_TITLE);
   values.description = description === "" ? text : `${text}\n\n${description}`;
   report.repair("movedText", { ...nameOf(row), field, most: LONGEST_LINE }, `${path}.${field}`);
+}
+
+function longest(kind: ObjectKind, field: string): number {
+  // A part of it would be the id of no finding.
+  if (field === "findingId") return LONGEST_FINDING_ID;
+  return isLong(kind, field) ? LONGEST_TEXT : LONGEST_LINE;
 }
 
 function isLong(kind: ObjectKind, field: string): boolean {

@@ -1,3 +1,5 @@
+import { MOST_NODES } from "#model/limits.ts";
+
 /**
  * What a file may hold at the most, besides the limits of a map itself (`model/limits.ts`): beyond these a browser
  * cannot show a map, or the page would stand still while it comes in.
@@ -28,6 +30,9 @@ export const MOST_CHARACTERS = 20_000_000;
 /** Characters of a text of one line, and of one of many lines; longer ones are cut. */
 export const LONGEST_LINE = 10_000;
 export const LONGEST_TEXT = 100_000;
+
+/** The id of a finding names nodes, if need be all of a map, each by up to 64 characters; it is never shown. */
+export const LONGEST_FINDING_ID = MOST_NODES * 65 + 100;
 
 /** Where a title that is too long is cut, if its object has a description that can hold it whole. */
 export const SHORT_TITLE = 200;

@@ -8,13 +8,7 @@ import type { ParseTools } from "./parse-result.ts";
 import { placeNodes } from "./place-nodes.ts";
 import { isPlainObject, isReservedName, ownValue, type PlainObject, valueForMessage } from "./plain.ts";
 import { nameOfRow, type Row, readRow } from "./read-row.ts";
-import {
-  createResolve,
-  type Resolve,
-  resolveFindingId,
-  resolveRow,
-  soundConnections,
-} from "./resolve-references.ts";
+import { createResolve, resolveFindingId, resolveRow, soundConnections } from "./resolve-references.ts";
 import { shortText } from "./short-text.ts";
 
 /** How far one is when the rows are looked at. */
@@ -47,6 +41,8 @@ export function readMap(raw: PlainObject, tools: ParseTools, report: Report): Jo
     for (const row of list) resolveRow(row, row.id, resolve, report);
   }
   const at = tools.now();
+  const { nodes, people, stages, measures, contents } = identified;
+  const about = [nodes, people, stages, measures, contents];
   const map = {
     ...dated(head.values, at),
     id,
@@ -56,7 +52,7 @@ export function readMap(raw: PlainObject, tools: ParseTools, report: Report): Jo
     connections: byId(soundConnections(identified.connections.rows, resolve, report)),
     contents: byId(identified.contents.rows),
     measures: byId(identified.measures.rows),
-    dismissals: readDismissals(rows.dismissals, { resolve, report, at }),
+    dismissals: readDismissals(rows.dismissals, { about, report, at }),
     // Every field was checked by the schema that its type comes from.
   } as unknown as JourneyMap;
   // A map with faults is not kept, and may be too odd to be laid out.
@@ -143,19 +139,20 @@ function dated(values: PlainObject, at: string): PlainObject {
 }
 
 interface DismissalTools {
-  readonly resolve: Resolve;
+  /** What findings are about. */
+  readonly about: readonly Identified[];
   readonly report: Report;
   readonly at: string;
 }
 
 function readDismissals(
   rows: readonly Row[],
-  { resolve, report, at }: DismissalTools,
+  { about, report, at }: DismissalTools,
 ): Record<string, Dismissal> {
   const result: Record<string, Dismissal> = {};
   for (const { values, path } of rows) {
     if (typeof values.findingId !== "string") continue;
-    const findingId = resolveFindingId(values.findingId, resolve);
+    const findingId = resolveFindingId(values.findingId, about);
     const named = { kind: "dismissal", title: "", id: shortText(findingId, 80) };
     if (isReservedName(findingId)) report.repair("reservedKey", { ...named, field: "findingId" }, path);
     else if (Object.hasOwn(result, findingId)) report.repair("doubledDismissal", named, path);

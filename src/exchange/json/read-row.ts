@@ -6,6 +6,7 @@ import { LONGEST_LIST } from "./limits.ts";
 import {
   copyPlain,
   isInfinite,
+  isPlainObject,
   isReservedName,
   ownValue,
   type PlainObject,
@@ -80,8 +81,10 @@ interface FieldReading {
   readonly report: Report;
 }
 
-function readField({ field, definition, value, name, path, report }: FieldReading): unknown {
-  const { schema, initial, limits, isNotable } = definition;
+function readField(reading: FieldReading): unknown {
+  const { field, definition, name, path, report } = reading;
+  const value = withNearest(reading);
+  const { schema, initial, limits, isDate, isNotable } = definition;
   if (value === undefined) {
     if (initial === undefined) report.fail("missing", { ...name, field }, path);
     else if (isNotable) report.repair("missingText", { ...name, field }, path);
@@ -89,10 +92,14 @@ function readField({ field, definition, value, name, path, report }: FieldReadin
   }
   if (limits && typeof value === "number" && (value < limits.minimum || value > limits.maximum)) {
     report.repair(
-      "oddLength",
+      "oddNumber",
       { ...name, field, value: valueForMessage(value), kept: String(initial) },
       path,
     );
+    return initial;
+  }
+  if (isDate && typeof value === "string" && !schema.safeParse(value).success) {
+    report.repair("oddDate", { ...name, field, value: valueForMessage(value) }, path);
     return initial;
   }
   if (Array.isArray(value) && value.length > LONGEST_LIST) {
@@ -107,6 +114,27 @@ function readField({ field, definition, value, name, path, report }: FieldReadin
   }
   for (const issue of result.error.issues) reportIssue(issue, schema, { field, name, path, report });
   return initial;
+}
+
+/** The value, with the numbers in it that are not possible brought to what is. */
+function withNearest({ definition, value, name, path, report }: FieldReading): unknown {
+  const { nearest } = definition;
+  if (!nearest || !isPlainObject(value)) return value;
+  const result: Record<string, unknown> = { ...value };
+  for (const [part, nearestTo] of Object.entries(nearest)) {
+    const found = ownValue(value, part);
+    // An infinite number is null in a file.
+    if (typeof found !== "number" && found !== null) continue;
+    const kept = nearestTo(found);
+    if (kept === found) continue;
+    result[part] = kept;
+    report.repair(
+      "oddNumber",
+      { ...name, field: part, value: valueForMessage(found), kept: String(kept) },
+      `${path}.${part}`,
+    );
+  }
+  return result;
 }
 
 /** The value as the file has it, with what the schema put into the places that were empty. */

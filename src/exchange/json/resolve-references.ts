@@ -73,12 +73,21 @@ export function soundConnections(
   });
 }
 
-/** A finding's id holds the ids of its nodes; where one of these is another now, the finding's is too. */
-export function resolveFindingId(findingId: string, resolve: Resolve): string {
+/**
+ * A finding's id holds the ids of what it is about: nodes, people, stages, measures, content pieces. Where one of these is
+ * another now, the finding's is too. `about`: the collections of which these may be, the likeliest first.
+ */
+export function resolveFindingId(findingId: string, about: readonly Identified[]): string {
   const colon = findingId.indexOf(":");
   if (colon < 0) return findingId;
-  const rawIds = findingId.slice(colon + 1).split(",");
-  const ids = rawIds.map((raw) => resolve("node", raw) ?? raw);
+  const rule = findingId.slice(0, colon);
+  const tail = findingId.slice(colon + 1);
+  const idOf = (raw: string) => about.find(({ idByRaw }) => idByRaw.has(raw))?.idByRaw.get(raw);
+  const whole = idOf(tail);
+  // An id that could not stay as it was may hold commas of its own.
+  if (whole !== undefined) return `${rule}:${whole}`;
+  const rawIds = tail.split(",");
+  const ids = rawIds.map((raw) => idOf(raw) ?? raw);
   if (ids.every((id, index) => id === rawIds[index])) return findingId;
-  return `${findingId.slice(0, colon)}:${ids.sort().join(",")}`;
+  return `${rule}:${ids.sort().join(",")}`;
 }

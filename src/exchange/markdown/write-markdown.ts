@@ -13,20 +13,36 @@ export function markdownOf({ title, description, figures, tables }: Report): str
 
 function tableText({ title, columns, rows }: Table): string {
   const used = columns.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
-  const line = (cells: readonly Cell[]) =>
-    `| ${cells
-      .filter((_, index) => used[index])
-      .map((cell) => plain(String(cell ?? "")))
-      .join(" | ")} |`;
-  return [`## ${plain(title)}`, "", line(columns), line(columns.map(() => "---")), ...rows.map(line)].join(
-    "\n",
-  );
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, index) => used[index]).join(" | ")} |`;
+  return [
+    `## ${plain(title)}`,
+    "",
+    line(columns.map(plain)),
+    line(columns.map(() => "---")),
+    ...rows.map((row) => line(row.map(cellText))),
+  ].join("\n");
 }
 
-/** What people have written is words, not markup: it may neither end a cell nor make a link or a tag. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>|#]/gu, (sign) => (text === "---" ? sign : `\\${sign}`));
+function cellText(cell: Cell): string {
+  return typeof cell === "string" ? plain(cell) : String(cell ?? "");
+}
+
+/**
+ * What people have written is words, not markup of CommonMark or GitHub: it may neither begin a list, a line or a fence,
+ * nor end a cell, nor make a link, a tag or another sign. What is harmless where it stands stays readable as it is.
+ */
+export function plain(text: string): string {
+  return (
+    text
+      .replace(/\s+/gu, " ")
+      .trim()
+      .replace(/[\\`*_[\]<>|#~@]/gu, "\\$&")
+      // An entity, as `&lt;`.
+      .replace(/&(?=#?[\p{L}\p{N}]+;)/giu, "\\&")
+      // Addresses without brackets around them.
+      .replace(/(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/giu, "$&\\")
+      // Lists, lines and underlined titles.
+      .replace(/^[-+=](?![\p{L}\p{N}])/u, "\\$&")
+      .replace(/^(\d{1,9})([.)])(?= |$)/u, "$1\\$2")
+  );
 }

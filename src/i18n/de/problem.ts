@@ -53,6 +53,9 @@ export const problem = {
     updatedAt: "Zeitpunkt der letzten Änderung",
     maintainerId: "Person, die die Map pflegt",
     audit: "Einstellungen des Audits",
+    rulesOff: "Ausgeschaltete Regeln",
+    mostTouchpoints: "Höchstzahl der Touchpoints je Manager",
+    mostMoments: "Höchstzahl der Momente der Wahrheit je Manager",
     isLapsed: "Verfall",
     reviewOn: "Datum der Überprüfung",
     stages: "Phasen",
@@ -124,7 +127,8 @@ export const problem = {
   badId: "eine Kennung darf so nicht lauten; sie lautet jetzt {{newId}}",
   doubledId: "die Kennung kommt doppelt vor; diese lautet jetzt {{newId}}",
   reservedKey: "der Eintrag „{{field}}“ wurde weggelassen, weil sein Name reserviert ist",
-  oddLength: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
+  oddNumber: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
+  oddDate: "{{field}} {{value}} ist kein Datum; das Feld ist jetzt leer",
   movedText:
     "{{field}}: länger als {{most, number}} Zeichen und darum gekürzt; der Text steht jetzt am Anfang der Beschreibung",
   cutText:

@@ -13,6 +13,9 @@ export const table = {
     hours: "h Std Stunden Stunde hours hour",
     minutes: "min m Minuten Minute minutes minute",
   },
+  // What the program writes where nobody is, and where somebody has no name, in all languages: tables travel.
+  nobodyNames: "Nobody|nobody yet|Niemand|noch niemand",
+  untitledNames: "Untitled|Ohne Titel",
   search: "Zeilen durchsuchen",
   shown: "{{shown}} von {{count}} Zeilen",
   filters: {

@@ -53,6 +53,9 @@ export const problem = {
     updatedAt: "time of the last change",
     maintainerId: "maintainer",
     audit: "settings of the audit",
+    rulesOff: "rules that are switched off",
+    mostTouchpoints: "most touchpoints per manager",
+    mostMoments: "most moments of truth per manager",
     isLapsed: "lapse",
     reviewOn: "review date",
     stages: "stages",
@@ -119,7 +122,8 @@ export const problem = {
   badId: "an id cannot be written like this; it is {{newId}} now",
   doubledId: "the id is there twice; this one is {{newId}} now",
   reservedKey: "the entry “{{field}}” was left out, because its name is reserved",
-  oddLength: "{{field}} {{value}} was not possible; it is {{kept}} now",
+  oddNumber: "{{field}} {{value}} was not possible; it is {{kept}} now",
+  oddDate: "{{field}} {{value}} is not a date; the field is empty now",
   movedText:
     "{{field}} was longer than {{most, number}} characters; it was cut, and the text stands at the beginning of the description now",
   cutText:

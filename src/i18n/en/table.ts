@@ -13,6 +13,9 @@ export const table = {
     hours: "h hours hour hrs hr",
     minutes: "min minutes minute m",
   },
+  // What the program writes where nobody is, and where somebody has no name, in all languages: tables travel.
+  nobodyNames: "Nobody|nobody yet|Niemand|noch niemand",
+  untitledNames: "Untitled|Ohne Titel",
   search: "Search rows",
   shown: "{{shown}} of {{count}} rows",
   filters: {

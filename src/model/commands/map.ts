@@ -1,7 +1,8 @@
+import { isDate } from "../dates.ts";
 import type { JourneyMap } from "../journey-map.ts";
 import type { Command } from "./command.ts";
 
-/** The map's own texts and dates. */
+/** The map's own texts and dates. A date that no file could hold, or a person who is not there, changes nothing. */
 export function changeMap(
   values: Partial<Pick<JourneyMap, "title" | "description" | "maintainerId" | "reviewOn">>,
 ): Command {
@@ -9,10 +10,11 @@ export function changeMap(
     label: { key: "changeMap" },
     mergeKey: `map:${Object.keys(values).join()}`,
     apply(draft) {
-      const before = draft.maintainerId;
+      const { maintainerId, reviewOn } = draft;
       Object.assign(draft, values);
-      const { maintainerId } = draft;
-      if (maintainerId !== null && !draft.people[maintainerId]) draft.maintainerId = before;
+      if (draft.maintainerId !== null && !draft.people[draft.maintainerId]) draft.maintainerId = maintainerId;
+      if (draft.reviewOn !== reviewOn && draft.reviewOn !== null && !isDate(draft.reviewOn))
+        draft.reviewOn = reviewOn;
     },
   };
 }

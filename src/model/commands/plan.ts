@@ -1,4 +1,5 @@
 import type { Draft } from "immer";
+import { isDate } from "../dates.ts";
 import { isSame } from "../is-same.ts";
 import type { ContentPiece, Id, JourneyMap, Measure, Touchpoint } from "../journey-map.ts";
 import { newMeasure } from "../new-objects.ts";
@@ -11,7 +12,7 @@ export function addMeasure(measure: Measure): Command {
     label: { key: "addMeasure", name: measure.title },
     apply(draft) {
       if (draft.measures[measure.id]) return;
-      draft.measures[measure.id] = { ...measure, touchpointIds: [] };
+      draft.measures[measure.id] = { ...measure, touchpointIds: [], startOn: null, dueOn: null };
       setMeasure(draft, measure.id, measure);
     },
   };
@@ -101,7 +102,9 @@ function setContent(draft: Draft<JourneyMap>, id: Id, values: Partial<Omit<Conte
   if (content) assignSound(draft, content, { ...values, id });
 }
 
-/** Sets what differs; ids of what is not on the map are left out. */
+const dates: ReadonlySet<string> = new Set(["startOn", "dueOn"]);
+
+/** Sets what differs; ids of what is not on the map are left out, and so are dates that no file could hold. */
 function assignSound(
   draft: Draft<JourneyMap>,
   row: Draft<Measure> | Draft<ContentPiece>,
@@ -110,6 +113,7 @@ function assignSound(
   const record = row as unknown as Record<string, unknown>;
   const kinds = { touchpointIds: "touchpoint", personaIds: "persona" } as const;
   for (const [name, value] of Object.entries(values)) {
+    if (dates.has(name) && value !== null && !isDate(value)) continue;
     const kind = kinds[name as keyof typeof kinds];
     const isGone = name === "managerId" && typeof value === "string" && !draft.people[value];
     const sound = kind

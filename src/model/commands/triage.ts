@@ -1,4 +1,4 @@
-import { type AuditSettings, auditSettingsOf } from "../audit-settings.ts";
+import { type AuditSettings, auditSettingsOf, nearestSetting } from "../audit-settings.ts";
 import { isSame } from "../is-same.ts";
 import type { JourneyMap } from "../journey-map.ts";
 import type { Command } from "./command.ts";
@@ -23,13 +23,19 @@ export function reopenFindings(findingIds: readonly string[]): Command {
   };
 }
 
+/** A number that the settings cannot have becomes the nearest that they can. */
 export function changeAuditSettings(map: JourneyMap, values: Partial<AuditSettings>): Command {
   return {
     label: { key: "changeAudit" },
     mergeKey: `audit:${Object.keys(values).join()}`,
     apply(draft) {
-      const { rulesOff, ...others } = { ...auditSettingsOf(map), ...values };
-      const settings = { ...others, rulesOff: [...rulesOff] };
+      const { rulesOff, mostTouchpoints, mostMoments, ...others } = { ...auditSettingsOf(map), ...values };
+      const settings = {
+        ...others,
+        rulesOff: [...rulesOff],
+        mostTouchpoints: nearestSetting("mostTouchpoints", mostTouchpoints),
+        mostMoments: nearestSetting("mostMoments", mostMoments),
+      };
       if (!isSame(auditSettingsOf(draft), settings)) draft.audit = settings;
     },
   };

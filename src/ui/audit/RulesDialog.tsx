@@ -2,7 +2,7 @@ import { Modal, NumberInput, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { rules } from "#model/audit/rules.ts";
-import { auditSettingsOf } from "#model/audit-settings.ts";
+import { auditLimits, auditSettingsOf } from "#model/audit-settings.ts";
 import { changeAuditSettings } from "#model/commands/triage.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
@@ -30,10 +30,7 @@ export function RulesDialog({ map, isOpen, onClose }: RulesDialogProps) {
   );
 }
 
-const limits = [
-  { name: "mostTouchpoints", least: 1 },
-  { name: "mostMoments", least: 0 },
-] as const;
+const limits = ["mostTouchpoints", "mostMoments"] as const;
 
 function Limits({ map }: { readonly map: JourneyMap }) {
   const { t } = useTranslation();
@@ -41,17 +38,17 @@ function Limits({ map }: { readonly map: JourneyMap }) {
   const settings = auditSettingsOf(map);
   return (
     <div className={classes.limits}>
-      {limits.map(({ name, least }) => (
+      {limits.map((name) => (
         <NumberInput
           key={name}
           size="sm"
           label={t(`auditPage.${name}`)}
-          min={least}
-          max={1000}
+          min={auditLimits[name].minimum}
+          max={auditLimits[name].maximum}
           value={settings[name]}
           onChange={(value) => {
             const number = Math.round(Number(value));
-            if (value !== "" && number >= least)
+            if (value !== "" && number >= auditLimits[name].minimum)
               editor.dispatch(changeAuditSettings(map, { [name]: number }));
           }}
         />

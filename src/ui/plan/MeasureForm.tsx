@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { changeMeasure, removeMeasures } from "#model/commands/plan.ts";
+import { LAST_DATE } from "#model/dates.ts";
 import { type Id, type JourneyMap, type Measure, measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { useEditor } from "../map/open-map.ts";
@@ -28,6 +29,7 @@ export function MeasureForm({ map, measure, today, onClose, onShowNodes }: Measu
     written(t(`plan.fields.${name}`), measure[name], (typed) => changed({ [name]: typed }, name));
   const date = (name: "startOn" | "dueOn") => ({
     type: "date",
+    max: LAST_DATE,
     ...written(t(`plan.fields.${name}`), measure[name] ?? "", (typed) =>
       changed({ [name]: typed || null }, name),
     ),

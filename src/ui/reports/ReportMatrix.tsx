@@ -4,6 +4,7 @@ import { ownershipMatrix } from "#model/audit/matrix.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import { stageName } from "../stage-name.ts";
+import { BreakableText } from "./BreakableText.tsx";
 import classes from "./report.module.css";
 
 /** How many touchpoints each discipline owns in each stage. */
@@ -21,7 +22,7 @@ export function ReportMatrix({ map }: { readonly map: JourneyMap }) {
             <td />
             {stageIds.map((id) => (
               <th key={id} scope="col">
-                {stageName(text, map, id)}
+                <BreakableText text={stageName(text, map, id)} />
               </th>
             ))}
             <th scope="col">{t("auditPage.total")}</th>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Table } from "#exchange/report.ts";
 import { dateText } from "../finding-words.ts";
+import { BreakableText } from "./BreakableText.tsx";
 import classes from "./report.module.css";
 
 /** Files hold dates as spreadsheets read them. */
@@ -29,7 +30,13 @@ export function ReportTable({ table: { columns, rows } }: { readonly table: Omit
                   : isDate(cell)
                     ? dateText(cell, language)
                     : cell;
-              return used[index] && <td key={column}>{shown}</td>;
+              return (
+                used[index] && (
+                  <td key={column}>
+                    <BreakableText text={shown} />
+                  </td>
+                )
+              );
             })}
           </tr>
         ))}

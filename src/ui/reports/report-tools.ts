@@ -80,16 +80,15 @@ function findingTable(
 
 function handoverTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
   const column = (name: string) => t(`report.columns.${name}`);
-  const title = (node: Touchpoint) => node.title.trim() || t("kind.untitled");
   return {
     columns: [
       ...["from", "fromOwner", "to", "toOwner", "state", "information", "promise"].map(column),
       t("report.inMinutes", { field: column("timeLimit") }),
     ],
     rows: handoversOf(map).map(({ from, to, connection: { handover }, state }) => [
-      title(from),
+      titleOf(t, from),
       ownerName(t, from.owner),
-      title(to),
+      titleOf(t, to),
       ownerName(t, to.owner),
       t(`report.handover.${state}`),
       handover?.information ?? "",
@@ -117,7 +116,7 @@ function measureTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
       "touchpoints",
     ].map(field),
     rows: measures.map((measure) => [
-      measure.title,
+      titleOf(t, measure),
       t(`plan.status.${measure.status}`),
       ownerName(t, measure.owner),
       map.people[measure.managerId ?? ""]?.name ?? "",
@@ -125,7 +124,7 @@ function measureTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
       measure.dueOn ?? "",
       measure.budget,
       measure.desiredResult,
-      measure.touchpointIds.map((id) => map.nodes[id]?.title ?? "").join("\n"),
+      measure.touchpointIds.map((id) => titleOf(t, map.nodes[id])).join("\n"),
     ]),
   };
 }
@@ -141,9 +140,14 @@ function raciTable(t: TextOf, map: JourneyMap): Omit<Table, "title"> {
       const raci = all.get(touchpoint.id);
       const names = (part: RaciPart) =>
         raci ? rolesWith(raci, part).map((role) => nameOf(role, touchpoint)) : [];
-      return [touchpoint.title, ...raciParts.map((part) => names(part).join(", "))];
+      return [titleOf(t, touchpoint), ...raciParts.map((part) => names(part).join(", "))];
     }),
   };
+}
+
+/** What has no title can be talked about all the same. */
+function titleOf(t: TextOf, named: { readonly title: string } | undefined): string {
+  return named?.title.trim() || t("kind.untitled");
 }
 
 function ownerName(t: TextOf, owner: Owner): string {
@@ -163,7 +167,7 @@ function figures(t: TextOf, map: JourneyMap, today: string): readonly string[] {
 
 function dueDays(t: TextOf, map: JourneyMap): readonly DueDay[] {
   const days: DueDay[] = [];
-  const mapTitle = map.title.trim() || t("kind.untitled");
+  const mapTitle = titleOf(t, map);
   if (map.reviewOn !== null)
     days.push({
       id: `${map.id}-review`,
@@ -172,13 +176,13 @@ function dueDays(t: TextOf, map: JourneyMap): readonly DueDay[] {
       description: "",
     });
   for (const measure of Object.values(map.measures)) {
-    const { id, title, dueOn, managerId, desiredResult } = measure;
+    const { id, dueOn, managerId, desiredResult } = measure;
     if (dueOn === null || !isPending(measure)) continue;
     const person = map.people[managerId ?? ""]?.name;
     days.push({
       id: `${map.id}-${id}`,
       date: dueOn,
-      summary: [title.trim() || t("kind.untitled"), ...(person ? [person] : [])].join(" – "),
+      summary: [titleOf(t, measure), ...(person ? [person] : [])].join(" – "),
       // A calendar holds days of several maps.
       description: [desiredResult.trim(), mapTitle].filter(Boolean).join("\n"),
     });

@@ -1,5 +1,13 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { foldForSearch } from "#model/queries.ts";
 import type { CellChoices } from "./cell-kinds.ts";
@@ -19,7 +27,10 @@ interface CellEditorProps {
   /** So many cells get the text at Ctrl+Enter; `isForAll`: at Enter, too. */
   readonly count: number;
   readonly isForAll: boolean;
-  onCommit(text: string, isForAll: boolean, onward: Onward): void;
+  /** Gets how the field is left by somebody who does not give the keyboard to anything else. */
+  readonly leaving: RefObject<(() => void) | null>;
+  /** False: it could not be taken over, and the field goes on. */
+  onCommit(text: string, isForAll: boolean, onward: Onward): boolean;
   /** `isLeft`: the keyboard is somewhere else already. */
   onCancel(isLeft: boolean): void;
 }
@@ -31,7 +42,8 @@ const MOST_CHOICES = 100;
 
 /** The field in which a cell is changed, with what can be chosen below it. */
 export function CellEditor(props: CellEditorProps) {
-  const { label, text: start, isTyped, choices, hasLines, count, isForAll, onCommit, onCancel } = props;
+  const { label, text: start, isTyped, choices, hasLines, count, isForAll } = props;
+  const { leaving, onCommit, onCancel } = props;
   const { t } = useTranslation();
   const [text, setText] = useState(start);
   const [hasTyped, setTyped] = useState(isTyped);
@@ -70,8 +82,9 @@ export function CellEditor(props: CellEditorProps) {
     chosen = marked === null ? text : (options[marked] ?? text),
   ): void {
     if (isDone.current) return;
+    // Before it is told: the field may be left by that.
     isDone.current = true;
-    onCommit(chosen, isAll || isForAll, onward);
+    isDone.current = onCommit(chosen, isAll || isForAll, onward);
   }
 
   /** Many cells are changed by a key or a choice, and not by looking elsewhere; nor is one in which nothing was typed. */
@@ -83,6 +96,13 @@ export function CellEditor(props: CellEditorProps) {
       onCancel(true);
     }
   }
+
+  useLayoutEffect(() => {
+    leaving.current = leave;
+    return () => {
+      leaving.current = null;
+    };
+  });
 
   function handleKeyDown(event: KeyboardEvent<Field>): void {
     event.stopPropagation();

@@ -66,12 +66,14 @@ export function Grid({ table, grid }: GridProps) {
     "--width": `${width}rem`,
   } as CSSProperties;
 
-  // The row one stands on is always there: a screen reader follows it.
+  // The row one stands on is always there: a screen reader follows it. So is the one in which a field is open.
   const items = virtualizer.getVirtualItems();
   const active = rows[selection.active.row];
   const shown = items.map(({ index, start }) => ({ index, start: start - HEAD_HEIGHT * rem }));
-  if (active && !shown.some(({ index }) => index === selection.active.row))
-    shown.push({ index: selection.active.row, start: selection.active.row * ROW_HEIGHT * rem });
+  const edited = editing ? rows.findIndex((node) => node.id === editing.nodeId) : -1;
+  for (const index of new Set([selection.active.row, edited]))
+    if (rows[index] && !shown.some((item) => item.index === index))
+      shown.push({ index, start: index * ROW_HEIGHT * rem });
 
   return (
     <div ref={scroll} className={classes.grid} style={style}>
@@ -142,7 +144,7 @@ export function Grid({ table, grid }: GridProps) {
                   index={index}
                   top={start}
                   range={range}
-                  isEdited={editing?.row === index && editing.nodeId === node.id}
+                  isEdited={editing?.nodeId === node.id}
                 />
               )
             );

@@ -78,6 +78,7 @@ export function GridRow({ gridId, table, grid, node, index, top, range, isEdited
                 hasLines={hasLines(node, column.name)}
                 count={cellCount(editing.range)}
                 isForAll={editing.isForAll}
+                leaving={grid.leaving}
                 onCommit={grid.commit}
                 onCancel={grid.cancel}
               />

@@ -2,6 +2,7 @@ import type { TextOf } from "#i18n/i18n.ts";
 import { disciplines } from "#model/discipline.ts";
 import { type Disappointment, type Field, type FieldControl, fieldsOf } from "#model/fields.ts";
 import { journeysInOrder } from "#model/geometry.ts";
+import { isSame } from "#model/is-same.ts";
 import type { Id, JourneyMap, MapNode } from "#model/journey-map.ts";
 import { foldForSearch, peopleInOrder } from "#model/queries.ts";
 import { channelSuggestions } from "../panels/details/channel-suggestions.ts";
@@ -17,8 +18,11 @@ export interface CellWords {
 
 /** What typed and pasted texts are understood with. */
 export interface CellReading extends CellWords {
-  /** The id of the person who is called so; of somebody new where nobody is. */
-  personNamed(name: string): Id;
+  /**
+   * The id of the person who is called so; of somebody new where nobody is. Null for what the program writes where nobody
+   * is; undefined for what it writes for somebody without a name, where there is no such person.
+   */
+  personNamed(name: string): Id | null | undefined;
 }
 
 /**
@@ -149,7 +153,10 @@ const cellKinds: Kinds = {
     text: ({ t }, value) => (value === null ? "" : t(`common.discipline.${value}`)),
     read({ t }, text) {
       const letters = disciplines.map((name) => [name, t(`common.letter.${name}`)] as const);
-      return chosen([...disciplineNames(t), ...letters], text);
+      const nobody = t("table.nobodyNames")
+        .split("|")
+        .map((name) => [null, name] as const);
+      return chosen<string | null>([...disciplineNames(t), ...letters, ...nobody], text);
     },
     empty: null,
     choices: ({ t }) => disciplineNames(t).map(([, text]) => text),
@@ -159,7 +166,7 @@ const cellKinds: Kinds = {
     text: ({ map, t }, id) => (id === null ? "" : map.people[id]?.name.trim() || t("kind.untitled")),
     read: (words, text) => words.personNamed(text.trim()),
     empty: null,
-    choices: ({ map }) => peopleInOrder(map).map(({ name }) => name),
+    choices: ({ map, t }) => peopleInOrder(map).map(({ name }) => name.trim() || t("kind.untitled")),
     isOpen: true,
     width: 15,
   }),
@@ -247,7 +254,8 @@ export function readCell(words: CellReading, node: MapNode, name: string, text: 
   const isEmpty = text.trim() === "";
   if (isEmpty && cell.empty === undefined) return "refused";
   const value = isEmpty ? cell.empty : cell.read(words, text, field, name);
-  return value !== undefined && field.schema.safeParse(value).success ? { value } : "refused";
+  if (value === undefined || !field.schema.safeParse(value).success) return "refused";
+  return isSame(value, fieldValue(node, name)) ? "same" : { value };
 }
 
 export interface CellChoices {

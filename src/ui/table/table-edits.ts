@@ -1,6 +1,6 @@
 import type { CellChange } from "#model/commands/cells.ts";
 import { isSame } from "#model/is-same.ts";
-import type { Id, JourneyMap, MapNode, Person } from "#model/journey-map.ts";
+import type { Id, MapNode, Person } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
 import { foldForSearch, peopleInOrder } from "#model/queries.ts";
 import { type CellReading, type CellWords, fieldValue, readCell } from "./cell-kinds.ts";
@@ -66,33 +66,20 @@ export function fillDown({ rows, columns }: EditedTable, range: CellRange): Tabl
   return { changes, people: [], refused: [], outside: 0 };
 }
 
-/**
- * Who is called so, however it is written, in the order of people. A name does not tell two people of the same name
- * apart: whoever answers for a node already goes on doing so, otherwise it is the first of them.
- */
-function peopleByName(map: JourneyMap): ReadonlyMap<string, readonly Id[]> {
-  const known = new Map<string, Id[]>();
-  for (const { id, name } of peopleInOrder(map)) {
-    const key = foldForSearch(name.trim());
-    known.set(key, [...(known.get(key) ?? []), id]);
-  }
-  return known;
-}
-
 function startEdit({ words, rows, columns, newId }: EditedTable) {
   const changes: CellChange[] = [];
   const people = new Map<string, Person>();
   const refused: string[] = [];
   let outside = 0;
-  const known = peopleByName(words.map);
+  const known = peopleByName(words);
   const readingFor = ({ managerId }: MapNode): CellReading => ({
     ...words,
     personNamed(name) {
       const key = foldForSearch(name);
-      const sameNamed = known.get(key) ?? [];
-      if (managerId !== null && sameNamed.includes(managerId)) return managerId;
-      const id = sameNamed[0] ?? people.get(key)?.id;
-      if (id !== undefined) return id;
+      const meant = known.get(key);
+      if (meant) return managerId !== null && meant.includes(managerId) ? managerId : meant[0];
+      const added = people.get(key);
+      if (added) return added.id;
       const person = newPerson(newId(), name);
       people.set(key, person);
       return person.id;
@@ -114,4 +101,23 @@ function startEdit({ words, rows, columns, newId }: EditedTable) {
     },
     result: (): TableEdit => ({ changes, people: [...people.values()], refused, outside }),
   };
+}
+
+/**
+ * Whom each name means that is not new, folded for search, in the order of people; null: nobody, and none at all for a
+ * word that means none. A name does not tell two people of the same name apart: whoever answers for a node already goes
+ * on doing so, otherwise it is the first of them.
+ */
+function peopleByName({ t, map }: CellWords): ReadonlyMap<string, readonly (Id | null)[]> {
+  const words = (key: string) => t(`table.${key}`).split("|").map(foldForSearch);
+  const known = new Map<string, (Id | null)[]>();
+  // Whoever is called so is meant all the same.
+  for (const { id, name } of peopleInOrder(map)) {
+    const key = foldForSearch(name.trim());
+    known.set(key, [...(known.get(key) ?? []), id]);
+  }
+  const nameless = known.get("") ?? [];
+  for (const word of words("nobodyNames")) if (!known.has(word)) known.set(word, [null]);
+  for (const word of words("untitledNames")) if (!known.has(word)) known.set(word, nameless);
+  return known;
 }

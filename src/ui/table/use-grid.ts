@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useText } from "#i18n/i18n.ts";
 import { changeCells } from "#model/commands/cells.ts";
 import type { Id } from "#model/journey-map.ts";
@@ -34,6 +42,8 @@ export interface GridControl {
   readonly selection: GridSelection;
   readonly range: CellRange;
   readonly editing: Editing | null;
+  /** The field that is open puts here how it is left. */
+  readonly leaving: RefObject<(() => void) | null>;
   /** Rows that a page key moves by. */
   readonly page: RefObject<number>;
   readonly pointer: {
@@ -45,7 +55,8 @@ export interface GridControl {
   handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void;
   /** Changes the cell one stands on; `isForAll`: what comes of it is for all selected ones. */
   edit(text: string | null, isForAll?: boolean): void;
-  commit(text: string, isForAll: boolean, onward: Onward): void;
+  /** False: the map cannot be changed here now, and what was typed stays in its field. */
+  commit(text: string, isForAll: boolean, onward: Onward): boolean;
   /** `isLeft`: the keyboard is somewhere else already. */
   cancel(isLeft: boolean): void;
   /** Does it as one step and says what came of it. */
@@ -62,6 +73,7 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
   const { announce } = useRunner().context;
   const [chosen, setChosen] = useState<GridSelection>(single(start));
   const [editing, setEditing] = useState<Editing | null>(null);
+  const leaving = useRef<(() => void) | null>(null);
   const page = useRef(10);
   /** Escape was pressed: the next Tab leaves the grid. */
   const mayLeave = useRef(false);
@@ -76,6 +88,8 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
   );
   const range = rangeOf(selection);
   const edited = { words, rows, columns, newId };
+  // A field that goes with its page is not told that the keyboard leaves it.
+  useLayoutEffect(() => () => leaving.current?.(), []);
   const focus = () => scroll()?.focus({ preventScroll: true });
 
   function apply({ changes, people, refused, outside }: TableEdit): void {
@@ -96,6 +110,9 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
   }
 
   function edit(text: string | null, isForAll = false): void {
+    // What could not be taken over before is not lost for something new.
+    leaving.current?.();
+    if (editing && !editor.mayEdit()) return;
     const node = rows[selection.active.row];
     const column = columns[selection.active.column];
     const isEditable = node && column?.isField && cellText(words, node, column.name) !== null;
@@ -103,18 +120,26 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     else announce(t("table.notHere"));
   }
 
-  function commit(text: string, isForAll: boolean, onward: Onward): void {
-    const at = editing;
-    setEditing(null);
-    if (onward !== "left behind") focus();
-    if (!at || rows[at.row]?.id !== at.nodeId) return;
-    const here = { top: at.row, left: at.column, bottom: at.row, right: at.column };
-    const result = fillRange(edited, isForAll ? at.range : here, text);
-    if (result.changes.length + result.refused.length > 0 || isForAll) apply(result);
-    if (isForAll || onward === "stay" || onward === "left behind") return;
+  function commit(text: string, isForAll: boolean, onward: Onward): boolean {
+    const row = rows.findIndex(({ id }) => id === editing?.nodeId);
+    const isGone = !editing || row < 0 || (isForAll && row !== editing.row);
+    const here = { top: row, left: editing?.column ?? 0, bottom: row, right: editing?.column ?? 0 };
+    const result = isGone ? null : fillRange(edited, isForAll ? editing.range : here, text);
+    const hasNews = result && (result.changes.length + result.refused.length > 0 || isForAll);
+    const isKept = hasNews && result.changes.length > 0 && !editor.mayEdit();
+    if (!isKept) setEditing(null);
+    if (!isKept && onward !== "left behind") focus();
+    if (hasNews) apply(result);
+    if (!isKept && !isGone && !isForAll)
+      setChosen((now) => placeAfter(now, { row, column: here.left }, onward));
+    return !isKept;
+  }
+
+  function placeAfter(now: GridSelection, { row, column }: Place, onward: Onward): GridSelection {
+    if (onward === "stay" || onward === "left behind") return now;
     const moves = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] } as const;
     const [down, right] = moves[onward];
-    setChosen(single(within({ row: at.row + down, column: at.column + right }, last)));
+    return single(within({ row: row + down, column: column + right }, last));
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void {
@@ -183,6 +208,7 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     selection,
     range,
     editing,
+    leaving,
     page,
     pointer,
     handleKeyDown,

@@ -47,7 +47,7 @@ const nodeTitle = ({ t, map }: ValueWords, id: unknown) =>
   map.nodes[String(id)]?.title.trim() || t("kind.untitled");
 
 const personName: Wording = ({ t, map }, id) => [
-  id === null ? t("details.nobody") : (map.people[String(id)]?.name ?? "") || t("kind.untitled"),
+  id === null ? t("details.nobody") : map.people[String(id)]?.name.trim() || t("kind.untitled"),
 ];
 const discipline: Wording = ({ t }, value) => [t(`common.discipline.${value ?? "nobody"}`)];
 const oneNode: Wording = (words, id) => (id === null ? [] : [nodeTitle(words, id)]);

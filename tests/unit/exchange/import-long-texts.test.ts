@@ -3,6 +3,7 @@ import { LONGEST_LINE, LONGEST_TEXT } from "#exchange/json/limits.ts";
 import { readMapFile } from "#exchange/json/read-file.ts";
 import { shortText } from "#exchange/json/short-text.ts";
 import { mapToJson } from "#exchange/json/write-map.ts";
+import { MOST_NODES } from "#model/limits.ts";
 import { accepted, type Json, nodeOf, parse, parseWith, refused, smallFile } from "./small-file.ts";
 
 const megabyte = (character: string) => character.repeat(2 ** 20 / character.length);
@@ -127,6 +128,17 @@ describe("F76", () => {
       Object.assign(raw.connections[0], { label: line, handover: { information: text } });
     };
     expect(accepted(parseWith(change))).toMatchObject({ repairs: [], cutTexts: [] });
+  });
+
+  it("F76 the id of a finding of as many nodes as a map can have stays whole", () => {
+    const ids = Array.from({ length: MOST_NODES }, (_, index) => `${index}`.padStart(64, "x"));
+    const findingId = `nobody-holds:${ids.join(",")}`;
+    const { map, repairs } = accepted(
+      parseWith((raw) => Object.assign(raw.dismissals[0], { findingId, reason: "no one needs to" })),
+    );
+    expect(repairs).toEqual([]);
+    expect(map.dismissals[findingId]).toMatchObject({ findingId, reason: "no one needs to" });
+    expect(accepted(parse(mapToJson(map))).map).toEqual(map);
   });
 
   it("F76 every text that is shown has a limit", () => {

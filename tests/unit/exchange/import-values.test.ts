@@ -129,7 +129,6 @@ describe("F62 a wrong type", () => {
       "notAllowed",
       { field: "burden" },
     ],
-    ["a bad date", (map) => Object.assign(map, { reviewOn: "soon" }), "notADate", { value: '"soon"' }],
     ["a bad time", (map) => Object.assign(map, { createdAt: "2026" }), "notADate", {}],
     [
       "a number for an id",
@@ -227,6 +226,70 @@ describe("F63", () => {
   });
 });
 
+describe("F62 a text that is no date", () => {
+  it.each(["soon", "20266-01-01", "2026-02-30", ""])("F62 %j becomes none, and is named", (odd) => {
+    const { map, repairs } = repaired((raw) => {
+      raw.reviewOn = odd;
+      Object.assign(raw.measures[0], { startOn: odd, dueOn: odd });
+    });
+    expect(map.reviewOn).toBeNull();
+    expect(map.measures.m1).toMatchObject({ title: "Call back", startOn: null, dueOn: null });
+    expect(repairs.map(({ key, path }) => [key, path])).toEqual([
+      ["oddDate", "map.reviewOn"],
+      ["oddDate", "map.measures[0].startOn"],
+      ["oddDate", "map.measures[0].dueOn"],
+    ]);
+  });
+
+  it("F62 is told in a sentence", () => {
+    const { repairs } = repaired((raw) => Object.assign(raw.measures[0], { dueOn: "20266-01-01" }));
+    expect(repairs.map((repair) => problemText(t, repair))).toEqual([
+      `measure 'Call back' (m1): due date "20266-01-01" is not a date; the field is empty now`,
+    ]);
+  });
+});
+
+describe("F62 settings of the audit that are not possible", () => {
+  const settingsOf = (audit: string) => {
+    const text = JSON.stringify(smallFile()).replace('"map":{', `"map":{"audit":${audit},`);
+    const { map, repairs } = accepted(parse(text));
+    return { audit: map.audit, repairs };
+  };
+
+  it.each([
+    ["50000", 10_000],
+    ["1e999", 10_000],
+    ["0", 1],
+    ["-7", 1],
+    ["2.5", 3],
+    ["null", 12],
+  ])("F62 %s touchpoints become %d, and are named", (number, kept) => {
+    const { audit, repairs } = settingsOf(`{"rulesOff":["no-owner"],"mostTouchpoints":${number},"mine":1}`);
+    expect(audit).toEqual({ rulesOff: ["no-owner"], mostTouchpoints: kept, mostMoments: 5, mine: 1 });
+    expect(repairs).toMatchObject([
+      { key: "oddNumber", path: "map.audit.mostTouchpoints", params: { kept: String(kept) } },
+    ]);
+  });
+
+  it("F62 what is possible stays as it is", () => {
+    const { audit, repairs } = settingsOf(`{"mostTouchpoints":10000,"mostMoments":0}`);
+    expect(audit).toEqual({ rulesOff: [], mostTouchpoints: 10_000, mostMoments: 0 });
+    expect(repairs).toEqual([]);
+  });
+
+  it("F62 are told in a sentence", () => {
+    const { repairs } = settingsOf(`{"mostMoments":50000}`);
+    expect(repairs.map((repair) => problemText(t, repair))).toEqual([
+      "map 'Small' (m1): most moments of truth per manager 50000 was not possible; it is 10000 now",
+    ]);
+  });
+
+  it("F62 a text for a number is refused all the same", () => {
+    const text = JSON.stringify(smallFile()).replace('"map":{', '"map":{"audit":{"mostMoments":"5"},');
+    expect(refused(parse(text))).toMatchObject([{ key: "wrongType", path: "map.audit.mostMoments" }]);
+  });
+});
+
 describe("F71", () => {
   const withNumber = (field: string, number: string) =>
     parse(JSON.stringify(smallFile()).replace(new RegExp(`"${field}":[^,}]+`), `"${field}":${number}`));
@@ -253,11 +316,11 @@ describe("F71", () => {
     "F71 a length of %s becomes the usual one",
     (number) => {
       expect(accepted(withNumber("width", number))).toMatchObject({
-        repairs: [{ key: "oddLength", params: { kept: "340" } }],
+        repairs: [{ key: "oddNumber", params: { kept: "340" } }],
         map: { stages: [{ width: 340 }] },
       });
       expect(accepted(withNumber("height", number))).toMatchObject({
-        repairs: [{ key: "oddLength" }],
+        repairs: [{ key: "oddNumber" }],
         map: { nodes: { j1: { height: 420 } } },
       });
     },
@@ -323,6 +386,32 @@ describe("F72", () => {
     const { map, repairs } = accepted(parse(text));
     expect(repairs).toMatchObject([{ key: "reservedKey", params: { field: "findingId" } }]);
     expect(Object.keys(map.dismissals)).toEqual([]);
+  });
+
+  it.each([
+    ["people", "manager-overloaded"],
+    ["stages", "empty-stage"],
+    ["measures", "measure-overdue"],
+    ["contents", "content-unused"],
+    ["nodes", "no-owner"],
+  ])("F72 what was dismissed of %s stays so where an id becomes another one", (list, rule) => {
+    for (const bad of ["not an id", "a, b", "ä"]) {
+      const { map, repairs } = repaired((raw) => {
+        raw[list].push({ ...raw[list][0], id: bad });
+        raw.dismissals = [{ ...raw.dismissals[0], findingId: `${rule}:${bad}`, reason: "known" }];
+      });
+      const id = String(repairs.find(({ key }) => key === "badId")?.params.newId);
+      expect(map.dismissals).toMatchObject({ [`${rule}:${id}`]: { reason: "known" } });
+    }
+  });
+
+  it("F72 so does what was dismissed of a path within a stage", () => {
+    const text = JSON.stringify(smallFile())
+      .replaceAll('"s1"', '"s 1"')
+      .replace('"findingId":"x:t1"', '"findingId":"x:j1,s 1"');
+    const { map, repairs } = accepted(parse(text));
+    const ids = ["j1", String(repairs[0]?.params.newId)].sort().join(",");
+    expect(Object.keys(map.dismissals)).toEqual([`x:${ids}`]);
   });
 
   it.each(["", "a b", "x".repeat(65), "ä", ...reserved])(

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvOf } from "#exchange/csv/write-csv.ts";
 import { icsOf } from "#exchange/ics/write-ics.ts";
-import { markdownOf } from "#exchange/markdown/write-markdown.ts";
+import { markdownOf, plain } from "#exchange/markdown/write-markdown.ts";
 import type { Cell } from "#exchange/report.ts";
 
 const tableOf = (rows: readonly (readonly Cell[])[]) => ({ title: "T", columns: ["A", "B"], rows });
@@ -88,10 +88,25 @@ describe("due days as a calendar", () => {
     expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
   });
 
+  it.each([
+    ["2026-10-01T08:00:00+02:00", "20261001T060000Z"],
+    ["2026-10-01T00:30:00.123456-05:30", "20261001T060000Z"],
+    ["2026-12-31T23:59:59.999Z", "20261231T235959Z"],
+  ])("are stamped in UTC, whatever offset the map has: %s", (at, stamp) => {
+    expect(icsOf([day], at)).toContain(`\r\nDTSTAMP:${stamp}\r\n`);
+  });
+
+  it("have no control characters", () => {
+    const odd = "a\u0000b\u0007c\td\u001b[0m\u007fe\u0085f\r\ng";
+    expect(icsOf([{ ...day, summary: odd }], "2026-10-01T08:00:00Z")).toContain(
+      "\r\nSUMMARY:abc\td[0mef\\ng\r\n",
+    );
+  });
+
   it("have no line of more than 75 bytes, and lose nothing by that", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 60, maxLength: 300 }), (words) => {
-        const summary = words.replace(/[\\;,\r\n]/gu, "x");
+        const summary = words.replace(/[\\;,]|\p{Cc}/gu, "x");
         const long = icsOf([{ ...day, summary }], "2026-10-01T08:00:00.000Z");
         for (const line of long.split("\r\n"))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -107,4 +122,76 @@ it("what people have written is no markup in Markdown", () => {
   expect(text).toContain("# \\# One");
   expect(text).toContain("| a \\| b | \\<img src=x\\> \\[link\\](javascript:1) next |");
   expect(text).toContain("- 1 of 2");
+});
+
+describe("a text in Markdown", () => {
+  /** What begins markup by CommonMark or GitHub's additions, in a line in which every escaped sign is a dot. */
+  const markup = [
+    /[\\`*_[\]<>|#~@]/u,
+    /&#?[\p{L}\p{N}]+;/u,
+    /(?:https?|ftp|mailto|xmpp):|www\./iu,
+    /^\s|\s$|\s\s/u,
+    /^[-+](?:\s|$)|^\d{1,9}[.)](?:\s|$)/u,
+    /^(?:-+|=+)(?:\s|$)/u,
+    /^-[\s-]*-[\s-]*-[\s-]*$/u,
+  ];
+  const starts = [
+    ...["~~~", "- ", "+ ", "1. ", "12) ", "---", "===", "> ", "# ", "```", "    ", "\t", "- - -", "+", "1."],
+    ...["~~x~~", "&lt;", "&#60;", "https://a.bc", "WWW.a.bc", "a@b.cd", "mailto:a", "[x]: y", "![a](b)", "|"],
+    ...[
+      "*",
+      "_",
+      "\\",
+      "<b>",
+      "<!--",
+      "[^1]",
+      "[ ] ",
+      "http",
+      ":",
+      "//",
+      "5",
+      "x",
+      " ",
+      "\n",
+      "\r\n\r\n",
+      ".",
+    ],
+  ];
+  const hostile = fc
+    .array(fc.oneof(fc.constantFrom(...starts), fc.string({ maxLength: 3 })), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.join(""));
+
+  it("has no markup, and is the same words once it is read", () => {
+    fc.assert(
+      fc.property(hostile, (words) => {
+        const text = plain(words);
+        const escaped = /\\([!-/:-@[-`{-~])/gu;
+        expect(text.replace(escaped, "$1")).toBe(words.replace(/\s+/gu, " ").trim());
+        for (const sign of markup) expect(text.replace(escaped, "•")).not.toMatch(sign);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ["- bought", "\\- bought"],
+    ["1. call", "1\\. call"],
+    ["===", "\\==="],
+    ["~~gone~~ &lt; &#60;", "\\~\\~gone\\~\\~ \\&lt; &\\#60;"],
+    ["see https://example.com, www.example.com or ask@example.com", null],
+  ])("is escaped where it would be markup: %j", (words, text) => {
+    expect(plain(words)).toBe(text ?? "see https\\://example.com, www\\.example.com or ask\\@example.com");
+  });
+
+  it.each(["R&D, 24-hour service", "-5 %", "1.5 days: (at most) 3!", "a + b = c", "2026-12-24"])(
+    "stays readable where it would be none: %j",
+    (words) => expect(plain(words)).toBe(words),
+  );
+
+  it("is none for a number: that stays one, as in CSV", () => {
+    const table = tableOf([[-5, "-"]]);
+    const report = { title: "", description: "", figures: [], tables: [table] };
+    expect(markdownOf(report)).toContain("| -5 | \\- |");
+    expect(csvOf(table, "en")).toContain(`-5,"'-"`);
+  });
 });

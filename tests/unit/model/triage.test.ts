@@ -254,3 +254,29 @@ describe("fixes", () => {
     else expect(rule[id]).not.toHaveProperty("fix");
   });
 });
+
+describe("the settings of the audit", () => {
+  it.each([
+    [50_000, 10_000],
+    [Number.POSITIVE_INFINITY, 10_000],
+    [Number.NEGATIVE_INFINITY, 1],
+    [0, 1],
+    [2.5, 3],
+  ])("take for %d touchpoints the nearest number that a file can hold: %d", (wanted, kept) => {
+    const map = applyCommand(
+      sampleMap(),
+      changeAuditSettings(sampleMap(), { mostTouchpoints: wanted }),
+      LATER,
+    );
+    expect(map.audit?.mostTouchpoints).toBe(kept);
+  });
+
+  it("mend what is in a map when something else of them changes", () => {
+    const odd: JourneyMap = {
+      ...sampleMap(),
+      audit: { rulesOff: [], mostTouchpoints: Number.POSITIVE_INFINITY, mostMoments: 20_000 },
+    };
+    const map = applyCommand(odd, changeAuditSettings(odd, { rulesOff: ["no-owner"] }), LATER);
+    expect(map.audit).toEqual({ rulesOff: ["no-owner"], mostTouchpoints: 10_000, mostMoments: 10_000 });
+  });
+});

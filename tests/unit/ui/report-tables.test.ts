@@ -44,6 +44,19 @@ describe("what the tables of the sample say", () => {
     expect(callback).toContain(-2);
   });
 
+  it("calls what has no title untitled, as everywhere else", async () => {
+    const map = aMap()
+      .withStage()
+      .withJourney()
+      .withTouchpoint({ title: " " })
+      .withMeasure({ title: "", touchpointIds: ["touchpoint1"] })
+      .build();
+    const { tableOf } = await tools("en");
+    expect(tableOf(map, "raci").rows[0]?.[0]).toBe("Untitled");
+    const [measure] = tableOf(map, "measures").rows;
+    expect([measure?.[0], measure?.at(-1)]).toEqual(["Untitled", "Untitled"]);
+  });
+
   it("has every finding, and every change of owner with how far it is agreed", async () => {
     const { tableOf } = await tools("en");
     expect(tableOf(sampleMap(), "findings").rows).toHaveLength(Object.values(sampleFindings()).flat().length);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Command } from "#model/commands/command.ts";
 import { changeMap } from "#model/commands/map.ts";
 import { addPerson } from "#model/commands/people.ts";
+import { LAST_DATE } from "#model/dates.ts";
 import { nodeKinds } from "#model/fields.ts";
 import type { Person } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
@@ -49,6 +50,7 @@ export function MapDetails({ onOpenPeople }: { readonly onOpenPeople: () => void
       />
       <TextInput
         type="date"
+        max={LAST_DATE}
         label={t("details.reviewOn")}
         value={map.reviewOn ?? ""}
         onChange={(event) => editor.dispatch(changeMap({ reviewOn: event.currentTarget.value || null }))}

@@ -233,6 +233,53 @@ describe("changes of many cells", () => {
     expect(managers).toEqual(["person2", "person1", "person1"]);
   });
 
+  it.each(["en", "de"])("mean nobody by what the program writes where nobody is: %s", (language) => {
+    const map = aMap()
+      .withPerson({ name: "Anna" })
+      .withTouchpoint({ managerId: "person1", owner: "it" })
+      .withTouchpoint({ managerId: "person1", owner: "it" })
+      .withTouchpoint({ managerId: "person1", owner: "it" })
+      .withTouchpoint()
+      .build();
+    const table = tableOf(map, ["managerId", "owner"]);
+    const words = { ...table.words, language, t: textOf(language) };
+    const written = [
+      words.t("details.nobody"),
+      words.t("scene.nobody"),
+      words.t("plan.nobody"),
+      words.t("audit.noManager"),
+      words.t("raci.nobody"),
+      ...["Nobody", " niemand "],
+    ];
+    for (const text of written) {
+      const edit = pasteInto({ ...table, words }, cells(0, 0), Array(4).fill([text, text]));
+      expect(edit.people).toEqual([]);
+      expect(edit.refused).toEqual([]);
+      expect(edit.changes.map(({ value }) => value)).toEqual(Array(6).fill(null));
+    }
+  });
+
+  it("mean whoever is called so in earnest, and who has no name by 'Untitled'", () => {
+    const map = aMap()
+      .withPerson({ name: "Niemand" })
+      .withPerson({ name: " " })
+      .withTouchpoint()
+      .withTouchpoint()
+      .withTouchpoint()
+      .build();
+    const table = tableOf(map, ["managerId"]);
+    const texts = [["Niemand"], ["Untitled"], ["ohne Titel"]];
+    const edit = pasteInto(table, cells(0, 0), texts);
+    expect(edit.people).toEqual([]);
+    expect(edit.changes.map(({ value }) => value)).toEqual(["person1", "person2", "person2"]);
+    const named = aMap().withPerson({ name: "Anna" }).withTouchpoint().build();
+    expect(pasteInto(tableOf(named, ["managerId"]), cells(0, 0), [["Untitled"]])).toMatchObject({
+      people: [],
+      changes: [],
+      refused: ["Untitled"],
+    });
+  });
+
   it("move cards to the stage that was pasted for them", () => {
     const map = aMap()
       .withStage({ name: "One" })
