@@ -8,6 +8,9 @@ const nothing: ReadonlySet<string> = new Set();
 /** It waits for a moment in which nothing else is to do, but no longer than this, milliseconds. */
 const LATEST = 3000;
 
+/** Nothing is wrong with the map: its findings lack the mark that they are back, for as long as the store is away. */
+const withoutMarks = (problem: unknown) => console.warn("The versions cannot be looked at", problem);
+
 /**
  * The ids of findings that were gone between two kept versions; none before all of them were read. That begins when the
  * page has nothing else to do: it must not hold up a map that is being opened.
@@ -25,9 +28,9 @@ export function useGoneInVersions(mapId: Id): ReadonlySet<string> {
           const mine = reads;
           goneInVersions(versions, rows, () => mine === reads)
             .then((found) => found && setGone(found))
-            .catch((error: unknown) => console.error(error));
+            .catch(withoutMarks);
         },
-        error: (problem) => console.error(problem),
+        error: withoutMarks,
       });
     });
     return () => {
