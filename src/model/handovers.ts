@@ -1,7 +1,8 @@
 import { journeysInOrder } from "./geometry.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "./journey-map.ts";
+import { touchpointsInPathOrder } from "./path-order.ts";
 import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
-import { type HandoverState, handoverState, isKind, touchpointsInPathOrder } from "./queries.ts";
+import { type HandoverState, handoverState, isKind } from "./queries.ts";
 
 /** A connection between two touchpoints. */
 export interface Passage {

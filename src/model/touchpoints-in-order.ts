@@ -1,6 +1,7 @@
 import { journeysInOrder } from "./geometry.ts";
 import type { JourneyMap, Touchpoint } from "./journey-map.ts";
-import { isKind, nodesInReadingOrder, touchpointsInPathOrder } from "./queries.ts";
+import { touchpointsInPathOrder } from "./path-order.ts";
+import { isKind, nodesInReadingOrder } from "./queries.ts";
 
 /** The touchpoints of one journey after the other, as the customer lives them; those of none at the end. */
 export function touchpointsInOrder(map: JourneyMap): readonly Touchpoint[] {

@@ -1,7 +1,8 @@
 import { journeysInOrder } from "./geometry.ts";
 import type { Id, JourneyMap, Touchpoint } from "./journey-map.ts";
+import { touchpointsInPathOrder } from "./path-order.ts";
 import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
-import { connectionsOf, isKind, touchpointsInPathOrder } from "./queries.ts";
+import { connectionsOf, isKind } from "./queries.ts";
 
 /** One step of the customer from a touchpoint to the next one. */
 export interface Step {

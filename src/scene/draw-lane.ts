@@ -1,7 +1,8 @@
 import { columnsOf, LANE_FOOTER, LANE_HEADER_WIDTH, laneWidth } from "#model/geometry.ts";
 import type { Journey, JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { touchpointsInPathOrder } from "#model/path-order.ts";
 import { middlesOfPingPong } from "#model/ping-pong.ts";
-import { connectionsOf, type HandoverState, handoverState, touchpointsInPathOrder } from "#model/queries.ts";
+import { connectionsOf, type HandoverState, handoverState } from "#model/queries.ts";
 import { type Detail, type Pen, ratingColor } from "./drawing.ts";
 import { BATON_HEIGHT, BATON_TOP, CURVE_HEIGHT, CURVE_TOP } from "./lane-footer-metrics.ts";
 import { hatchPath, path, type Shape } from "./shapes.ts";

@@ -7,7 +7,8 @@ import { coverageOf } from "#model/audit/audit.ts";
 import { cellAt, overlaps, rectangleOf } from "#model/geometry.ts";
 import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
-import { isKind, personasOf, touchpointsInPathOrder } from "#model/queries.ts";
+import { touchpointsInPathOrder } from "#model/path-order.ts";
+import { isKind, personasOf } from "#model/queries.ts";
 
 /** Looks a text up as the interface does, but fails where the interface would show the key. */
 async function textsOf(language: Language): Promise<(key: string) => string> {

@@ -17,7 +17,8 @@ import {
   stageWidthForCards,
 } from "../geometry.ts";
 import type { Id, Journey, JourneyMap, Point, Touchpoint } from "../journey-map.ts";
-import { personasOf, touchpointsInPathOrder, touchpointsOf } from "../queries.ts";
+import { touchpointsInPathOrder } from "../path-order.ts";
+import { personasOf, touchpointsOf } from "../queries.ts";
 import type { Command } from "./command.ts";
 import { guestsOfLanes, snapshot } from "./lanes.ts";
 

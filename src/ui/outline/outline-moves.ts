@@ -4,7 +4,7 @@ import { changeFields } from "#model/commands/nodes.ts";
 import { moveStage } from "#model/commands/stages.ts";
 import { LANE_GAP } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode, Touchpoint } from "#model/journey-map.ts";
-import { touchpointsInPathOrder } from "#model/queries.ts";
+import { touchpointsInPathOrder } from "#model/path-order.ts";
 import { type OutlineRow, outlineRows } from "./outline-rows.ts";
 
 /** Why a row cannot be moved; each has a text `outline.<it>`. */

@@ -1,6 +1,7 @@
 import { journeysInOrder } from "#model/geometry.ts";
 import type { Id, JourneyMap, MapNode, Stage } from "#model/journey-map.ts";
-import { touchpointsInPathOrder, touchpointsOf } from "#model/queries.ts";
+import { touchpointsInPathOrder } from "#model/path-order.ts";
+import { touchpointsOf } from "#model/queries.ts";
 
 export const outlineGroups = ["personas", "journeys", "withoutJourney", "notes"] as const;
 export type OutlineGroup = (typeof outlineGroups)[number];

@@ -73,7 +73,7 @@ export function OverviewPart({ data, today }: PartProps) {
               <td className={list.unbroken}>
                 {t("portfolio.ofAll", { count: map.withManager, total: map.counted })}
               </td>
-              <td>
+              <td className={list.unbroken}>
                 <Link href={`/map/${encodeURIComponent(id)}/audit`} className={classes.link ?? ""}>
                   {t("things.finding", { count: findingCount(map, today) })}
                 </Link>

@@ -8,6 +8,7 @@ import { measuresByPerson } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
 import { isShown, MOST_AT_ONCE, type Pages, ReportBar } from "../reports/ReportBar.tsx";
 import { ReportTable } from "../reports/ReportTable.tsx";
+import { ReportTables } from "../reports/ReportTables.tsx";
 import report from "../reports/report.module.css";
 import { SharePage } from "../reports/SharePage.tsx";
 import type { Gathered } from "./gathered.ts";
@@ -95,14 +96,7 @@ const OverviewPages = memo(function OverviewPages({ data, today }: OverviewProps
         <h3>{ownership.title}</h3>
         <ReportTable table={ownership} />
       </article>
-      {tables
-        .filter(({ rows }) => rows.length > 0)
-        .map((table) => (
-          <article key={table.title} className={report.page}>
-            <h2>{table.title}</h2>
-            <ReportTable table={table} />
-          </article>
-        ))}
+      <ReportTables tables={tables} />
       {pending.length > 0 && (
         <article className={report.page}>
           <h2>{t("portfolio.measuresToDo")}</h2>
@@ -131,17 +125,11 @@ function GatheredPages({ gathered: { tables, people, disciplines, unread }, page
   return (
     <>
       {unread > 0 && <p className={classes.late}>{t("portfolio.notGathered", { count: unread })}</p>}
-      {pages === "all" &&
-        tableIds
-          .filter((id) => id !== "touchpoints" && id !== "measures")
-          .map((id) => tables[id])
-          .filter(({ rows }) => rows.length > 0)
-          .map((table) => (
-            <article key={table.title} className={report.page}>
-              <h2>{table.title}</h2>
-              <ReportTable table={table} />
-            </article>
-          ))}
+      {pages === "all" && (
+        <ReportTables
+          tables={tableIds.filter((id) => id !== "touchpoints" && id !== "measures").map((id) => tables[id])}
+        />
+      )}
       {people
         .filter(({ person }) => isShown(pages, `person ${person.key}`))
         .map(({ person, tables: own }) => (

@@ -12,7 +12,7 @@ import { useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { isShown, MOST_AT_ONCE, type Pages, ReportBar } from "./ReportBar.tsx";
 import { ReportMatrix } from "./ReportMatrix.tsx";
-import { ReportTable } from "./ReportTable.tsx";
+import { ReportTables } from "./ReportTables.tsx";
 import classes from "./report.module.css";
 import { reportTools } from "./report-tools.ts";
 import { SharePage } from "./SharePage.tsx";
@@ -75,17 +75,11 @@ export function ReportPage() {
           <ReportMatrix map={map} />
         </article>
       )}
-      {isShown(pages, "overview") &&
-        tableIds
-          .filter((id) => id !== "touchpoints")
-          .map((id) => tools.tableOf(map, id))
-          .filter(({ rows }) => rows.length > 0)
-          .map((table) => (
-            <article key={table.title} className={classes.page}>
-              <h2>{table.title}</h2>
-              <ReportTable table={table} />
-            </article>
-          ))}
+      {isShown(pages, "overview") && (
+        <ReportTables
+          tables={tableIds.filter((id) => id !== "touchpoints").map((id) => tools.tableOf(map, id))}
+        />
+      )}
       {managers
         .filter(({ id }) => isShown(pages, `person ${id}`))
         .map(({ id, name, role, share }) => (

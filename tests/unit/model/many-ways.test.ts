@@ -7,7 +7,8 @@ import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner } from "#model/commands/nodes.ts";
 import { dismissFindings } from "#model/commands/triage.ts";
 import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
-import { connectionsOf, touchpointsInPathOrder } from "#model/queries.ts";
+import { touchpointsInPathOrder } from "#model/path-order.ts";
+import { connectionsOf } from "#model/queries.ts";
 import { aMap, LATER } from "../builders.ts";
 
 const TODAY = "2026-10-15";

@@ -11,13 +11,13 @@ import {
 } from "#model/geometry.ts";
 import type { Touchpoint } from "#model/journey-map.ts";
 import { nearestSlot } from "#model/nearest-slot.ts";
+import { touchpointsInPathOrder } from "#model/path-order.ts";
 import {
   attachmentsOf,
   handoverState,
   nodesInReadingOrder,
   personasOf,
   searchTextOf,
-  touchpointsInPathOrder,
 } from "#model/queries.ts";
 import { aMap, sampleFacts, sampleMap } from "../builders.ts";
 

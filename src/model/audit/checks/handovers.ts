@@ -1,14 +1,9 @@
 import { changeConnections } from "../../commands/connections.ts";
 import { type Ends, type Passage, passageEnds, passageOf } from "../../handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
+import { touchpointsInPathOrder } from "../../path-order.ts";
 import { derivedOfPaths } from "../../path-shape.ts";
-import {
-  connectionsOf,
-  handoverState,
-  isKind,
-  isWrittenDown,
-  touchpointsInPathOrder,
-} from "../../queries.ts";
+import { connectionsOf, handoverState, isKind, isWrittenDown } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 import { everyItem, everyJourney } from "./items.ts";
 

@@ -1,7 +1,8 @@
 import { journeysInOrder } from "../../geometry.ts";
 import type { Id, JourneyMap } from "../../journey-map.ts";
+import { touchpointsInPathOrder } from "../../path-order.ts";
 import { derivedOfItems, derivedOfPaths, type ListParts } from "../../path-shape.ts";
-import { connectionsOf, touchpointsInPathOrder } from "../../queries.ts";
+import { connectionsOf } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 
 /**
