@@ -3,8 +3,11 @@ import type { Id } from "./journey-map.ts";
 
 type Parts<T> = Readonly<Record<Id, T>>;
 
-/** A node or a connection as it was and as it is. */
-export type Changed<T> = readonly [before: T, after: T];
+/** A node or a connection as it was and as it is: null where it came or went. */
+export type Changed<T> = readonly [before: T | null, after: T | null];
+
+/** After so many changes all that follows from them is made anew sooner than it is mended. */
+const MOST_CHANGES = 200;
 
 const valuesOf = derived((parts: Parts<unknown>): readonly unknown[] => Object.values(parts));
 
@@ -18,7 +21,7 @@ interface Comparison {
 const MOST_COMPARISONS = 4;
 let newest: readonly Comparison[] = [];
 
-/** What became of the nodes, or the connections, from one state of a map to another; null where any came or went. */
+/** What became of the nodes, or the connections, from one state of a map to another; null where it is very much. */
 export function changedParts<T extends { readonly id: Id }>(
   before: Parts<T>,
   after: Parts<T>,
@@ -31,20 +34,32 @@ export function changedParts<T extends { readonly id: Id }>(
   return changes;
 }
 
-/** By place: to look up thousands of parts by their ids takes longer than all that follows from the few that changed. */
+/** Side by side: to look up thousands of parts by their ids takes longer than all that follows from the few that changed. */
 function compare<T extends { readonly id: Id }>(
   before: Parts<T>,
   after: Parts<T>,
 ): readonly Changed<T>[] | null {
   const [old, now] = [valuesOf(before) as readonly T[], valuesOf(after) as readonly T[]];
-  if (old.length !== now.length) return null;
   const changes: Changed<T>[] = [];
-  for (const [place, part] of now.entries()) {
-    const there = old[place];
-    if (there === part) continue;
-    const known = there?.id === part.id ? there : before[part.id];
-    if (!known) return null;
-    if (known !== part) changes.push([known, part]);
+  let [left, right] = [0, 0];
+  while (left < old.length || right < now.length) {
+    const [was, is] = [old[left], now[right]];
+    if (was === is) {
+      left += 1;
+      right += 1;
+      continue;
+    }
+    const isGone = was !== undefined && !Object.hasOwn(after, was.id);
+    // Where the order differs, each part of the present order is compared with what it was, wherever that stood.
+    const known = is && Object.hasOwn(before, is.id) ? before[is.id] : undefined;
+    if (isGone) changes.push([was, null]);
+    else if (is && known !== is) changes.push([known ?? null, is]);
+    if (changes.length > MOST_CHANGES) return null;
+    if (isGone) left += 1;
+    else {
+      right += 1;
+      if (known || !is) left += 1;
+    }
   }
   return changes;
 }

@@ -1,6 +1,7 @@
 import { isSame } from "./is-same.ts";
 import type { Connection, Id, JourneyMap } from "./journey-map.ts";
-import { nodesInReadingOrder, peopleInOrder } from "./queries.ts";
+import { peopleInOrder } from "./queries.ts";
+import { nodesInReadingOrder } from "./reading-order.ts";
 import { type ObjectKind, rowFields } from "./schema.ts";
 
 /** What a reader asks first stands first: who became responsible for what. */

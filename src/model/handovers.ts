@@ -1,8 +1,8 @@
-import { journeysInOrder } from "./geometry.ts";
+import { listsByJourney } from "./courses.ts";
+import { derivedOfItems } from "./derived-lists.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "./journey-map.ts";
-import { touchpointsInPathOrder } from "./path-order.ts";
-import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
-import { type HandoverState, handoverState, isKind } from "./queries.ts";
+import { idsInPathOrder } from "./path-order.ts";
+import { compareText, connectionsOf, type HandoverState, handoverState, isKind } from "./queries.ts";
 
 /** A connection between two touchpoints. */
 export interface Passage {
@@ -14,20 +14,24 @@ export interface Passage {
 /** A connection without what it says: states of a map in which the paths run alike have it in common. */
 export type Ends = Pick<Connection, "id" | "from" | "to">;
 
-/** The connections between two touchpoints in the order of the paths, those of no journey last. */
-export const passageEnds = derivedOfPaths("passages", (map: JourneyMap): readonly Ends[] => {
-  const place = new Map<Id, number>();
-  for (const { id } of journeysInOrder(map))
-    for (const touchpoint of touchpointsInPathOrder(map, id)) place.set(touchpoint.id, place.size);
-  const at = (id: Id) => place.get(id) ?? place.size;
-  return Object.values(map.connections)
-    .filter(({ from, to }) => isKind(map.nodes[from], "touchpoint") && isKind(map.nodes[to], "touchpoint"))
-    .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || (a.id < b.id ? -1 : 1));
+/**
+ * The connections that lead from the touchpoints of each journey to other touchpoints, in the order of the path: from one
+ * touchpoint first to those of the same journey, in their order. Those from touchpoints of no journey come last.
+ */
+export const passageEnds = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly Ends[] => {
+  const path = idsInPathOrder(map, journeyId);
+  const places = new Map(path.map((id, place) => [id, place]));
+  const at = (id: Id) => places.get(id) ?? places.size;
+  return path.flatMap((id) =>
+    connectionsOf(map, id)
+      .outgoing.filter(({ to }) => isKind(map.nodes[to], "touchpoint"))
+      .sort((a, b) => at(a.to) - at(b.to) || compareText(a.id, b.id)),
+  );
 });
 
 /** The same with all that they say, and the touchpoints at their ends. */
-export const passagesOf = derivedOfItems<Ends, Passage>("passages with ends", {
-  itemsOf: passageEnds,
+export const passagesOf = derivedOfItems<Ends, Passage>({
+  listsOf: passageEnds,
   idsOf: ({ id, from, to }) => [id, from, to],
   make: passageOf,
 });

@@ -1,44 +1,40 @@
+import { derivedOfCourse } from "./courses.ts";
 import { derived } from "./derive.ts";
 import type { Id, JourneyMap, Touchpoint } from "./journey-map.ts";
 import { createHeap } from "./number-heap.ts";
-import { pathShapeOf } from "./path-shape.ts";
 import { compareText, connectionsOf, isKind, touchpointsOf } from "./queries.ts";
 
-const pathOrders = derived((_map: JourneyMap) => new Map<Id, readonly Touchpoint[]>());
+const pathOrders = derived((_map: JourneyMap) => new Map<Id | null, readonly Touchpoint[]>());
 
 /**
- * The touchpoints of a journey as the customer lives them: by stage (without one comes last), inside of a
+ * The touchpoints of a journey, or of none, as the customer lives them: by stage (without one comes last), inside of a
  * stage along the connections, and where these leave it open or run in a circle by x, y, id.
  */
-export function touchpointsInPathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
+export function touchpointsInPathOrder(map: JourneyMap, journeyId: Id | null): readonly Touchpoint[] {
   const known = pathOrders(map).get(journeyId);
   if (known) return known;
-  const { orders } = pathShapeOf(map);
-  const ids = orders.get(journeyId);
-  const order = ids
-    ? ids.map((id) => map.nodes[id]).filter((node) => isKind(node, "touchpoint"))
-    : pathOrder(map, journeyId);
-  if (!ids)
-    orders.set(
-      journeyId,
-      order.map(({ id }) => id),
-    );
+  const order = idsInPathOrder(map, journeyId)
+    .map((id) => map.nodes[id])
+    .filter((node) => isKind(node, "touchpoint"));
   pathOrders(map).set(journeyId, order);
   return order;
 }
 
-function pathOrder(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
+/** The same as ids, for what is derived of the course of a journey. */
+export const idsInPathOrder = derivedOfCourse((map: JourneyMap, journeyId: Id | null): readonly Id[] => {
   const stageIndex = new Map<Id | null, number>(map.stages.map((stage, index) => [stage.id, index]));
   const byStage = new Map<number, Touchpoint[]>();
   for (const touchpoint of touchpointsOf(map, journeyId)) {
     const place = stageIndex.get(touchpoint.stageId) ?? map.stages.length;
-    byStage.set(place, [...(byStage.get(place) ?? []), touchpoint]);
+    const there = byStage.get(place);
+    if (there) there.push(touchpoint);
+    else byStage.set(place, [touchpoint]);
   }
   return [...byStage.entries()]
     .sort(([a], [b]) => a - b)
-    .flatMap(([, touchpoints]) => alongConnections(map, touchpoints));
-}
-
+    .flatMap(([, touchpoints]) => alongConnections(map, touchpoints))
+    .map(({ id }) => id);
+});
 /** Always the one that stands first of those to which nothing leads any more. */
 function alongConnections(map: JourneyMap, touchpoints: readonly Touchpoint[]): Touchpoint[] {
   const inPlace = [...touchpoints].sort(

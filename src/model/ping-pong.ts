@@ -1,7 +1,9 @@
+import { listsByJourney } from "./courses.ts";
 import { derived } from "./derive.ts";
+import { derivedOfItems } from "./derived-lists.ts";
 import type { Id, JourneyMap } from "./journey-map.ts";
-import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
-import { idsAfter, stepsOf } from "./ways.ts";
+import { idsInPathOrder } from "./path-order.ts";
+import { idsAfter, idsBefore } from "./ways.ts";
 
 /** Touchpoints that a customer comes to one after the other. */
 export type Three = readonly [first: Id, second: Id, third: Id];
@@ -10,20 +12,25 @@ export type Three = readonly [first: Id, second: Id, third: Id];
 const MOST_THROUGH_ONE = 1000;
 
 /** Each two steps that customers go in a row; there and back over the same three stands in it once. */
-export const doubleSteps = derivedOfPaths("double steps", (map: JourneyMap): readonly Three[] => {
-  const through = new Map<Id, Map<string, Three>>();
-  for (const { from, to } of stepsOf(map)) {
-    const found = through.get(to.id) ?? new Map<string, Three>();
-    through.set(to.id, found);
-    for (const last of idsAfter(map, to.id)) {
-      if (found.size >= MOST_THROUGH_ONE) break;
-      if (last === from.id) continue;
-      const key = from.id < last ? `${from.id} ${last}` : `${last} ${from.id}`;
-      if (!found.has(key)) found.set(key, [from.id, to.id, last]);
+export const doubleSteps = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly Three[] =>
+  idsInPathOrder(map, journeyId).flatMap((id) => threesAround(map, id)),
+);
+
+function threesAround(map: JourneyMap, id: Id): readonly Three[] {
+  const [before, after] = [idsBefore(map, id), idsAfter(map, id)];
+  // Only where customers go to and from both, the same three are come by twice.
+  const [comesFrom, goesTo] = [new Set(before), new Set(after)];
+  const isBackToo = (first: Id, last: Id) => comesFrom.has(last) && goesTo.has(first);
+  const threes: Three[] = [];
+  for (const first of before) {
+    for (const last of after) {
+      if (threes.length >= MOST_THROUGH_ONE) return threes;
+      if (first === last || (first > last && isBackToo(first, last))) continue;
+      threes.push([first, id, last]);
     }
   }
-  return [...through.values()].flatMap((found) => [...found.values()]);
-});
+  return threes;
+}
 
 /** Whether the customer is handed to another owner and straight back. */
 export function isPingPong({ nodes }: JourneyMap, three: Three): boolean {
@@ -31,8 +38,8 @@ export function isPingPong({ nodes }: JourneyMap, three: Three): boolean {
   return first !== null && second !== null && first !== second && third === first;
 }
 
-const middles = derivedOfItems<Three, Id | null>("middles of ping-pong", {
-  itemsOf: doubleSteps,
+const middles = derivedOfItems<Three, Id | null>({
+  listsOf: doubleSteps,
   idsOf: (ids) => ids,
   make: (map, three) => (isPingPong(map, three) ? three[1] : null),
 });

@@ -13,7 +13,7 @@ import type {
   Persona,
   Touchpoint,
 } from "./journey-map.ts";
-import { derivedOfItems, derivedOfPaths } from "./path-shape.ts";
+import { nodesInReadingOrder } from "./reading-order.ts";
 
 export function isKind<K extends NodeKind>(
   node: MapNode | undefined,
@@ -26,37 +26,6 @@ export function isKind<K extends NodeKind>(
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** What was put in order last: the next document is nearly in the same one, and then sorting it takes one look. */
-let lastIds: readonly Id[] = [];
-
-function inLastOrder({ nodes }: JourneyMap): MapNode[] {
-  const known = lastIds.map((id) => nodes[id]).filter((node) => node !== undefined);
-  return known.length === Object.keys(nodes).length ? known : Object.values(nodes);
-}
-
-/** By place of the stage (none comes first), x, y, id: the order of a file and of every list of nodes. */
-export const nodesInReadingOrder = derivedOfItems<Id, MapNode>("nodes in reading order", {
-  itemsOf: (map) => idsInReadingOrder(map),
-  idsOf: (id) => [id],
-  make: ({ nodes }, id) => nodes[id] as MapNode,
-});
-
-const idsInReadingOrder = derivedOfPaths("reading order", (map: JourneyMap): readonly Id[] => {
-  const stageIndex = new Map(map.stages.map((stage, index) => [stage.id, index]));
-  const place = (node: MapNode) =>
-    node.kind === "touchpoint" && node.stageId !== null ? (stageIndex.get(node.stageId) ?? -1) : -1;
-  lastIds = inLastOrder(map)
-    .sort(
-      (a, b) =>
-        place(a) - place(b) ||
-        a.position.x - b.position.x ||
-        a.position.y - b.position.y ||
-        compareText(a.id, b.id),
-    )
-    .map(({ id }) => id);
-  return lastIds;
-});
 
 /** People by name, then id. The comparison knows no language, so that a file is the same everywhere. */
 export const peopleInOrder = derived((map: JourneyMap): readonly Person[] =>
@@ -75,40 +44,37 @@ let newestByNode: { readonly of: JourneyMap["connections"]; readonly byNode: Con
   null;
 
 const connectionsByNode = derived((connections: JourneyMap["connections"]): ConnectionsByNode => {
-  const byNode =
-    (newestByNode && withChangedContents(newestByNode, connections)) ?? groupedByNode(connections);
+  const byNode = (newestByNode && withChanges(newestByNode, connections)) ?? groupedByNode(connections);
   newestByNode = { of: connections, byNode };
   return byNode;
 });
 
-/** Null where connections came, went or lead elsewhere: a handover that is written down changes one of thousands. */
-function withChangedContents(
+/** Null where very many changed: a connection that is drawn, or a handover written down, is one of thousands. */
+function withChanges(
   { of, byNode }: NonNullable<typeof newestByNode>,
   connections: JourneyMap["connections"],
 ): ConnectionsByNode | null {
   const changes = changedParts(of, connections);
-  if (!changes?.every(([old, now]) => old.from === now.from && old.to === now.to)) return null;
+  if (!changes) return null;
+  const touched = new Set(changes.flat().flatMap((one) => (one ? [one.from, one.to] : [])));
   const result = new Map(byNode);
-  for (const [old, now] of changes) {
-    const replaced = (list: readonly Connection[]) => list.map((one) => (one === old ? now : one));
-    for (const id of new Set([now.from, now.to])) {
-      const { incoming, outgoing } = result.get(id) ?? noConnections;
-      result.set(id, { incoming: replaced(incoming), outgoing: replaced(outgoing) });
-    }
-  }
+  for (const id of touched) result.delete(id);
+  for (const [id, connectionsThere] of groupedByNode(connections, touched)) result.set(id, connectionsThere);
   return result;
 }
 
-function groupedByNode(connections: JourneyMap["connections"]): ConnectionsByNode {
+/** Of all nodes, or of some. */
+function groupedByNode(connections: JourneyMap["connections"], nodeIds?: ReadonlySet<Id>): ConnectionsByNode {
   const result = new Map<Id, { incoming: Connection[]; outgoing: Connection[] }>();
-  const entry = (id: Id) => {
+  const add = (id: Id, side: keyof NodeConnections, connection: Connection) => {
+    if (nodeIds && !nodeIds.has(id)) return;
     const found = result.get(id) ?? { incoming: [], outgoing: [] };
     result.set(id, found);
-    return found;
+    found[side].push(connection);
   };
   for (const connection of Object.values(connections)) {
-    entry(connection.from).outgoing.push(connection);
-    entry(connection.to).incoming.push(connection);
+    add(connection.from, "outgoing", connection);
+    add(connection.to, "incoming", connection);
   }
   return result;
 }

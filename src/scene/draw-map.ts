@@ -9,7 +9,7 @@ import {
   rectangleOf,
 } from "#model/geometry.ts";
 import type { JourneyMap, MapNode } from "#model/journey-map.ts";
-import { nodesInReadingOrder } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import type { Detail, Pen } from "./drawing.ts";
 import { drawParagraph } from "./parts.ts";
 import { connectionDrawing, laneDrawing, nodeDrawing, rememberedLook } from "./remembered.ts";

@@ -1,7 +1,8 @@
 import type { NodeKind } from "#model/fields.ts";
 import type { Connection, JourneyMap } from "#model/journey-map.ts";
 import { FORMAT_VERSION } from "#model/migrations.ts";
-import { nodesInReadingOrder, peopleInOrder } from "#model/queries.ts";
+import { peopleInOrder } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { type CollectionName, collections, FORMAT_NAME, type ObjectKind, rowFields } from "#model/schema.ts";
 import { isPlainObject, isReservedName, type PlainObject } from "./plain.ts";
 

@@ -1,9 +1,10 @@
 import { auditSettingsOf } from "../audit-settings.ts";
 import { derived, derivedOfPart } from "../derive.ts";
+import { derivedOfItems } from "../derived-lists.ts";
 import type { Discipline } from "../discipline.ts";
 import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
-import { derivedOfItems, derivedOfPaths } from "../path-shape.ts";
-import { isCounted, nodesInReadingOrder } from "../queries.ts";
+import { isCounted } from "../queries.ts";
+import { idsInReadingOrder } from "../reading-order.ts";
 import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { isSameToRules } from "./same-to-rules.ts";
@@ -71,11 +72,11 @@ const isSettled = ({ dismissal }: Finding) => dismissal !== null && !dismissal.i
 
 const broadRules = new Set(rules.filter(({ isBroad }) => isBroad).map(({ id }) => id));
 
-/** The place of each node in reading order; states of a map in which nothing moves have it in common. */
-const placesOf = derivedOfPaths(
-  "places in reading order",
-  (map: JourneyMap): Places => new Map(nodesInReadingOrder(map).map(({ id }, place) => [id, place])),
+/** The place of each node in reading order. */
+const placesOfIds = derived(
+  (ids: readonly Id[]): ReadonlyMap<Id, number> => new Map(ids.map((id, place) => [id, place])),
 );
+const placesOf = (map: JourneyMap) => placesOfIds(idsInReadingOrder(map));
 
 interface Placed {
   /** Of the first node in reading order; what is about no node comes first. */
@@ -106,8 +107,8 @@ function findingsIn(map: JourneyMap, today: string): Found {
   for (const rule of rules) {
     if (rule.checkNode || off.has(rule.id)) continue;
     for (const hit of rule.check(map, { today })) {
-      const placed = placedOf(rule, hit, places);
-      beyond.push(hasDismissals ? { ...placed, finding: asSettled(placed.finding) } : placed);
+      const place = places.get(hit.nodeIds[0] ?? "") ?? OF_NO_NODE;
+      beyond.push({ place, finding: asSettled(findingOf(rule, hit)) });
     }
   }
   return {
@@ -198,8 +199,8 @@ const findingsAlone = derivedOfPart((node: MapNode): readonly Finding[] =>
     .sort(byId),
 );
 
-const ownFindings = derivedOfItems<Id, readonly Finding[]>("findings of single nodes", {
-  itemsOf: derivedOfPaths("ids in reading order", (map) => nodesInReadingOrder(map).map(({ id }) => id)),
+const ownFindings = derivedOfItems<Id, readonly Finding[]>({
+  listsOf: (map) => [idsInReadingOrder(map)],
   idsOf: (id) => [id],
   make: ({ nodes }, id) => findingsAlone(nodes[id] as MapNode),
 });
@@ -208,18 +209,15 @@ function asFinding(rule: Rule, hit: RuleHit): Finding {
   return { ...hit, id: findingId(rule.id, hit), ruleId: rule.id, severity: rule.severity, dismissal: null };
 }
 
-type Places = ReadonlyMap<Id, number>;
+/** By what was found: where a hit is the same object, its finding is. */
+const knownFindings = new WeakMap<RuleHit, Finding>();
 
-/** By what was found: where a hit is the same and nothing has moved, its finding is the same object. */
-const knownPlaced = new WeakMap<RuleHit, Placed & { readonly places: Places }>();
-
-function placedOf(rule: Rule, hit: RuleHit, places: Places): Placed {
-  const known = knownPlaced.get(hit);
-  if (known?.places === places) return known;
-  const place = places.get(hit.nodeIds[0] ?? "") ?? OF_NO_NODE;
-  const placed = { place, places, finding: known?.finding ?? asFinding(rule, hit) };
-  knownPlaced.set(hit, placed);
-  return placed;
+function findingOf(rule: Rule, hit: RuleHit): Finding {
+  const known = knownFindings.get(hit);
+  if (known) return known;
+  const finding = asFinding(rule, hit);
+  knownFindings.set(hit, finding);
+  return finding;
 }
 
 function withDismissal({ dismissals }: JourneyMap, finding: Finding): Finding {

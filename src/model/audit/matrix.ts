@@ -1,7 +1,7 @@
 import { derived } from "../derive.ts";
 import { disciplines } from "../discipline.ts";
 import type { Id, JourneyMap, Owner } from "../journey-map.ts";
-import { nodesInReadingOrder } from "../queries.ts";
+import { nodesInReadingOrder } from "../reading-order.ts";
 
 /** Who owns the touchpoints of each stage. */
 export interface OwnershipMatrix {

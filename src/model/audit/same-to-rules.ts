@@ -31,7 +31,7 @@ export function isSameToRules(before: JourneyMap, after: JourneyMap): boolean {
     before.reviewOn === after.reviewOn;
   if (!isSameAround) return false;
   const changes = changedParts(before.nodes, after.nodes);
-  return changes?.every(([old, now]) => differInWords(old, now)) ?? false;
+  return changes?.every(([old, now]) => old !== null && now !== null && differInWords(old, now)) ?? false;
 }
 
 function differInWords(before: MapNode, after: MapNode): boolean {

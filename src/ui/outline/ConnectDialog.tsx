@@ -2,7 +2,7 @@ import { Modal, Select } from "@mantine/core";
 import { useText } from "#i18n/i18n.ts";
 import { connectionProblem } from "#model/commands/connections.ts";
 import type { Id } from "#model/journey-map.ts";
-import { nodesInReadingOrder } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { useJourneyMap } from "../map/open-map.ts";
 import { useTypeAhead } from "../shell/use-type-ahead.ts";
 

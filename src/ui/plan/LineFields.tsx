@@ -6,7 +6,7 @@ import { addPerson } from "#model/commands/people.ts";
 import type { NodeKind } from "#model/fields.ts";
 import type { Id, JourneyMap, Owner, Person } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
-import { nodesInReadingOrder } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { useEditor } from "../map/open-map.ts";
 import { OwnerControl } from "../panels/details/OwnerControl.tsx";
 import { PersonSelect } from "../panels/details/PersonSelect.tsx";

@@ -1,6 +1,7 @@
 import type { Audit } from "#model/audit/audit.ts";
 import type { Id, MapNode } from "#model/journey-map.ts";
-import { foldForSearch, isCounted, nodesInReadingOrder } from "#model/queries.ts";
+import { foldForSearch, isCounted } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import type { Sorting } from "../lists/sort-rows.ts";
 import { type CellWords, cellOrder, cellText } from "./cell-kinds.ts";
 import { type Column, FINDINGS, KIND } from "./columns.ts";

@@ -7,6 +7,8 @@ import { tidyUp } from "#model/commands/tidy.ts";
 import { cellAt, centreOf, contains, laneRectangle, overlaps, rectangleOf } from "#model/geometry.ts";
 import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
+import { connectionsOf } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { aMap, deepFreeze, LATER, sampleMap } from "../builders.ts";
 import { commandOf, countingIds, type Dice, dice } from "./random-commands.ts";
 
@@ -57,6 +59,17 @@ function wholeAudit(map: JourneyMap) {
   return { ...rest, byNode: Object.keys(map.nodes).map((id) => findingsByNode.get(id)) };
 }
 
+/** By place of the stage, none before all, then x, y and id. */
+function inReadingOrder({ nodes, stages }: JourneyMap): readonly string[] {
+  const keyed = Object.values(nodes).map((node) => ({
+    id: node.id,
+    stage: stages.findIndex(({ id }) => node.kind === "touchpoint" && node.stageId === id),
+    ...node.position,
+  }));
+  keyed.sort((a, b) => a.stage - b.stage || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
+  return keyed.map(({ id }) => id);
+}
+
 describe("any sequence of commands", () => {
   test("leads to the same audit, whatever is remembered of the states before", () => {
     fc.assert(
@@ -64,9 +77,28 @@ describe("any sequence of commands", () => {
         const { maps } = play(map, steps);
         // One after the other, as the product does; only then those that nothing is known of.
         const remembered = maps.map(wholeAudit);
-        expect(remembered).toEqual(maps.map((one) => wholeAudit(structuredClone(one))));
+        // What is remembered of a map goes by its id: of another one nothing is known.
+        const unknown = maps.map((one, index) => ({ ...structuredClone(one), id: `unknown${index}` }));
+        expect(remembered).toEqual(unknown.map(wholeAudit));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("leads to the same order of reading and the same ways, whatever is remembered", () => {
+    fc.assert(
+      fc.property(start, story, (map, steps) => {
+        for (const made of play(map, steps).maps) {
+          expect(nodesInReadingOrder(made).map(({ id }) => id)).toEqual(inReadingOrder(made));
+          for (const id of Object.keys(made.nodes)) {
+            const all = Object.values(made.connections);
+            const { incoming, outgoing } = connectionsOf(made, id);
+            expect(incoming).toEqual(all.filter(({ to }) => to === id));
+            expect(outgoing).toEqual(all.filter(({ from }) => from === id));
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

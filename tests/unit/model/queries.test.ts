@@ -12,13 +12,8 @@ import {
 import type { Touchpoint } from "#model/journey-map.ts";
 import { nearestSlot } from "#model/nearest-slot.ts";
 import { touchpointsInPathOrder } from "#model/path-order.ts";
-import {
-  attachmentsOf,
-  handoverState,
-  nodesInReadingOrder,
-  personasOf,
-  searchTextOf,
-} from "#model/queries.ts";
+import { attachmentsOf, handoverState, personasOf, searchTextOf } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { aMap, sampleFacts, sampleMap } from "../builders.ts";
 
 const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);

@@ -3,7 +3,8 @@ import { planMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { isPending } from "../../overdue.ts";
-import { isKind, measuresAt, nodesInReadingOrder } from "../../queries.ts";
+import { isKind, measuresAt } from "../../queries.ts";
+import { nodesInReadingOrder } from "../../reading-order.ts";
 import type { FixTools, NodeHit, Rule, RuleHit } from "../rule.ts";
 import { touchpointRule } from "./nodes.ts";
 

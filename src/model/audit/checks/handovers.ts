@@ -1,32 +1,45 @@
 import { changeConnections } from "../../commands/connections.ts";
-import { type Ends, type Passage, passageEnds, passageOf } from "../../handovers.ts";
+import { listsByJourney } from "../../courses.ts";
+import { type Ends, type Passage, passageOf } from "../../handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
-import { touchpointsInPathOrder } from "../../path-order.ts";
-import { derivedOfPaths } from "../../path-shape.ts";
-import { connectionsOf, handoverState, isKind, isWrittenDown } from "../../queries.ts";
+import { idsInPathOrder, touchpointsInPathOrder } from "../../path-order.ts";
+import { compareText, connectionsOf, handoverState, isKind, isWrittenDown } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 import { everyItem, everyJourney } from "./items.ts";
 
-/** The connections between each two touchpoints, be it that there are some there and back, in the order of the paths. */
-const endsByPair = derivedOfPaths("connections by pair", (map: JourneyMap): readonly (readonly Ends[])[] => {
-  const pairs = new Map<string, Ends[]>();
-  for (const ends of passageEnds(map)) {
-    const { from, to } = ends;
-    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
-    const known = pairs.get(pair);
-    if (known) known.push(ends);
-    else pairs.set(pair, [ends]);
-  }
-  return [...pairs.values()];
+/**
+ * The connections between each two touchpoints, be it that there are some there and back, in the order of the paths.
+ * They stand with the one of both that comes first.
+ */
+const endsByPair = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly (readonly Ends[])[] => {
+  const path = idsInPathOrder(map, journeyId);
+  const places = new Map(path.map((id, place) => [id, place]));
+  const isFirst = (id: Id, other: Id) => {
+    const [own, others] = [places.get(id), places.get(other)];
+    return own === undefined || others === undefined ? id < other : own <= others;
+  };
+  return path.flatMap((id) => {
+    const { incoming, outgoing } = connectionsOf(map, id);
+    const pairs = new Map<Id, Ends[]>();
+    const add = (other: Id, ends: Ends) => {
+      if (!isKind(map.nodes[other], "touchpoint") || !isFirst(id, other)) return;
+      const known = pairs.get(other);
+      if (known) known.push(ends);
+      else pairs.set(other, [ends]);
+    };
+    for (const ends of outgoing) add(ends.to, ends);
+    for (const ends of incoming) if (ends.from !== id) add(ends.from, ends);
+    const isBack = ({ from }: Ends) => (from === id ? 0 : 1);
+    return [...pairs.values()].map((pair) =>
+      pair.sort((a, b) => isBack(a) - isBack(b) || compareText(a.id, b.id)),
+    );
+  });
 });
 
 /** A rule for passages: one hit for two touchpoints, whichever of the connections between them it finds. */
-function everyPassage(
-  id: string,
-  isHit: (map: JourneyMap, connection: Connection) => boolean,
-): Rule["check"] {
-  return everyItem<readonly Ends[]>(id, {
-    itemsOf: endsByPair,
+function everyPassage(isHit: (map: JourneyMap, connection: Connection) => boolean): Rule["check"] {
+  return everyItem<readonly Ends[]>({
+    listsOf: endsByPair,
     idsOf: (pair) => [
       ...pair.map((ends) => ends.id),
       ...pair.slice(0, 1).flatMap(({ from, to }) => [from, to]),
@@ -55,7 +68,7 @@ export const handoverOpen: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyPassage("handover-open", (map, connection) => {
+  check: everyPassage((map, connection) => {
     const state = handoverState(map, connection);
     return state === "open" || state === "agreed";
   }),
@@ -80,10 +93,7 @@ export const handoverEmpty: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyPassage(
-    "handover-empty",
-    (_map, { handover }) => handover !== null && !isWrittenDown(handover),
-  ),
+  check: everyPassage((_map, { handover }) => handover !== null && !isWrittenDown(handover)),
 };
 
 export const leadUndefined: Rule = {
@@ -91,7 +101,7 @@ export const leadUndefined: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyJourney("lead-undefined", (map, id) => {
+  check: everyJourney((map, id) => {
     const first = firstLead(map, id);
     if (!first) return null;
     const { handover } = first.connection;

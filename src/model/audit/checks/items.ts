@@ -1,16 +1,16 @@
-import { journeysInOrder } from "../../geometry.ts";
+import { listsByJourney } from "../../courses.ts";
+import { derivedOfItems, type ListParts } from "../../derived-lists.ts";
 import type { Id, JourneyMap } from "../../journey-map.ts";
-import { touchpointsInPathOrder } from "../../path-order.ts";
-import { derivedOfItems, derivedOfPaths, type ListParts } from "../../path-shape.ts";
+import { idsInPathOrder } from "../../path-order.ts";
 import { connectionsOf } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 
 /**
  * A check of many like parts of a map, each of which is made of a few nodes: after an edit only those are looked at
- * again in which a node changed. `id`: that of the rule.
+ * again in which a node changed.
  */
-export function everyItem<I>(id: string, parts: ListParts<I, RuleHit | null>): Rule["check"] {
-  const found = derivedOfItems(`rule ${id}`, parts);
+export function everyItem<I>(parts: ListParts<I, RuleHit | null>): Rule["check"] {
+  const found = derivedOfItems(parts);
   return (map) => found(map).filter((hit) => hit !== null);
 }
 
@@ -20,21 +20,17 @@ interface JourneyPart {
   readonly ids: readonly Id[];
 }
 
-const journeyParts = derivedOfPaths("journeys with their parts", (map: JourneyMap): readonly JourneyPart[] =>
-  journeysInOrder(map).map(({ id }) => {
-    const own = touchpointsInPathOrder(map, id).map((touchpoint) => touchpoint.id);
-    const next = own.flatMap((from) => connectionsOf(map, from).outgoing).flatMap((one) => [one.id, one.to]);
-    return { journeyId: id, ids: [...new Set([...own, ...next])] };
-  }),
-);
+const journeyParts = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly JourneyPart[] => {
+  if (journeyId === null) return [];
+  const own = idsInPathOrder(map, journeyId);
+  const next = own.flatMap((from) => connectionsOf(map, from).outgoing).flatMap((one) => [one.id, one.to]);
+  return [{ journeyId, ids: [...new Set([...own, ...next])] }];
+});
 
 /** A check of one journey after the other, which looks at its touchpoints and at where their connections lead. */
-export function everyJourney(
-  id: string,
-  check: (map: JourneyMap, journeyId: Id) => RuleHit | null,
-): Rule["check"] {
-  return everyItem<JourneyPart>(id, {
-    itemsOf: journeyParts,
+export function everyJourney(check: (map: JourneyMap, journeyId: Id) => RuleHit | null): Rule["check"] {
+  return everyItem<JourneyPart>({
+    listsOf: journeyParts,
     idsOf: ({ ids }) => ids,
     make: (map, { journeyId }) => check(map, journeyId),
   });

@@ -1,20 +1,7 @@
-import type { JourneyMap, MapNode, Touchpoint } from "../../journey-map.ts";
-import { isCounted, nodesInReadingOrder } from "../../queries.ts";
+import type { MapNode, Touchpoint } from "../../journey-map.ts";
+import { isCounted } from "../../queries.ts";
+import { nodesInReadingOrder } from "../../reading-order.ts";
 import type { NodeHit, Rule, RuleHit } from "../rule.ts";
-
-/** A check that looks at one touchpoint after the other and what is around it, in reading order. */
-export function everyTouchpoint(
-  check: (touchpoint: Touchpoint, map: JourneyMap) => NodeHit | null,
-): (map: JourneyMap) => readonly RuleHit[] {
-  return (map) => {
-    const hits: RuleHit[] = [];
-    for (const node of nodesInReadingOrder(map)) {
-      const hit = node.kind === "touchpoint" ? check(node, map) : null;
-      if (hit) hits.push({ nodeIds: [node.id], ...hit });
-    }
-    return hits;
-  };
-}
 
 type NodeRule = Omit<Rule, "check" | "checkNode"> & { checkNode(node: MapNode): NodeHit | null };
 

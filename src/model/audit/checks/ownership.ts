@@ -3,7 +3,8 @@ import { derived } from "../../derive.ts";
 import { disciplines } from "../../discipline.ts";
 import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
 import { touchpointsInPathOrder } from "../../path-order.ts";
-import { nodesInReadingOrder, peopleInOrder } from "../../queries.ts";
+import { peopleInOrder } from "../../queries.ts";
+import { nodesInReadingOrder } from "../../reading-order.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 import { everyJourney } from "./items.ts";
 import { nodeRule } from "./nodes.ts";
@@ -108,7 +109,7 @@ export const disciplineAbsent: Rule = {
   severity: "hint",
   scope: "ownership",
   reads: {},
-  check: everyJourney("discipline-absent", (map, id) => {
+  check: everyJourney((map, id) => {
     const touchpoints = touchpointsInPathOrder(map, id);
     if (touchpoints.length < LEAST_TOUCHPOINTS) return null;
     const owners = new Set(touchpoints.map(({ owner }) => owner));

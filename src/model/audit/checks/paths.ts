@@ -1,24 +1,25 @@
 import { connect } from "../../commands/connections.ts";
 import { addNode } from "../../commands/nodes.ts";
+import { derivedOfCourses, listsByJourney } from "../../courses.ts";
+import { derivedOfItems } from "../../derived-lists.ts";
 import { CELL_PADDING, cellRectangle, journeysInOrder } from "../../geometry.ts";
-import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
+import type { Id, JourneyMap } from "../../journey-map.ts";
 import { newConnection, newNode } from "../../new-objects.ts";
-import { touchpointsInPathOrder } from "../../path-order.ts";
-import { derivedOfItems, derivedOfPaths } from "../../path-shape.ts";
+import { idsInPathOrder, touchpointsInPathOrder } from "../../path-order.ts";
 import { doubleSteps, isPingPong, type Three } from "../../ping-pong.ts";
 import { isKind, touchpointsOf } from "../../queries.ts";
-import { stepsOf, touchpointsAfter, touchpointsBefore } from "../../ways.ts";
+import { idsAfter, idsBefore } from "../../ways.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 import { everyItem } from "./items.ts";
-import { everyTouchpoint, touchpointRule } from "./nodes.ts";
+import { touchpointRule } from "./nodes.ts";
 
 export const pingPong: Rule = {
   id: "ping-pong",
   severity: "warning",
   scope: "path",
   reads: { node: ["owner"] },
-  check: everyItem<Three>("ping-pong", {
-    itemsOf: doubleSteps,
+  check: everyItem<Three>({
+    listsOf: doubleSteps,
     idsOf: (ids) => ids,
     make: (map, nodeIds) =>
       isPingPong(map, nodeIds)
@@ -28,10 +29,10 @@ export const pingPong: Rule = {
 };
 
 /** Where customers go on from, once each, and whether nobody owns it. */
-const unheld = derivedOfItems<Id, Id | null>("unheld", {
-  itemsOf: derivedOfPaths("starts of steps", (map: JourneyMap): readonly Id[] => [
-    ...new Set(stepsOf(map).map(({ from }) => from.id)),
-  ]),
+const unheld = derivedOfItems<Id, Id | null>({
+  listsOf: listsByJourney((map, journeyId) =>
+    idsInPathOrder(map, journeyId).filter((id) => idsAfter(map, id).length > 0),
+  ),
   idsOf: (id) => [id],
   make: ({ nodes }, id) => ((nodes[id]?.owner ?? null) === null ? id : null),
 });
@@ -42,56 +43,46 @@ export const nobodyHolds: Rule = {
   scope: "path",
   reads: { node: ["owner"] },
   check(map) {
-    const isUnheld = ({ owner }: Touchpoint) => owner === null;
     const seen = new Set<Id>();
     const hits: RuleHit[] = [];
     for (const id of unheld(map)) {
-      const from = id === null || seen.has(id) ? undefined : map.nodes[id];
-      if (!isKind(from, "touchpoint")) continue;
-      const run = connectedFrom(map, from, isUnheld);
-      for (const touchpoint of run) seen.add(touchpoint.id);
-      if (run.length > 1) hits.push({ nodeIds: run.map((one) => one.id), values: { count: run.length } });
+      if (id === null || seen.has(id)) continue;
+      const nodeIds = unheldAround(map, id);
+      for (const one of nodeIds) seen.add(one);
+      if (nodeIds.length > 1) hits.push({ nodeIds, values: { count: nodeIds.length } });
     }
     return hits;
   },
 };
 
-/** All that can be reached from a touchpoint, back and forth, over touchpoints of a sort. */
-function connectedFrom(
-  map: JourneyMap,
-  start: Touchpoint,
-  isOfSort: (touchpoint: Touchpoint) => boolean,
-): readonly Touchpoint[] {
+/** All that nobody owns and that can be reached from there, back and forth, without leaving it. */
+function unheldAround(map: JourneyMap, start: Id): readonly Id[] {
   const run = [start];
-  const known = new Set([start.id]);
-  for (const touchpoint of run) {
-    for (const next of [...touchpointsAfter(map, touchpoint.id), ...touchpointsBefore(map, touchpoint.id)]) {
-      if (known.has(next.id) || !isOfSort(next)) continue;
-      known.add(next.id);
+  const known = new Set(run);
+  for (const id of run) {
+    for (const next of [...idsAfter(map, id), ...idsBefore(map, id)]) {
+      if (known.has(next) || map.nodes[next]?.owner !== null) continue;
+      known.add(next);
       run.push(next);
     }
   }
   return run;
 }
 
-function stagePlaces(map: JourneyMap): ReadonlyMap<Id | null, number> {
-  return new Map(map.stages.map(({ id }, index) => [id, index]));
-}
+const deadEnds = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly RuleHit[] => {
+  if (journeyId === null) return [];
+  const isBeforeTheLast = new Set<Id | null>(map.stages.slice(0, -1).map(({ id }) => id));
+  return touchpointsOf(map, journeyId)
+    .filter(({ id, stageId }) => isBeforeTheLast.has(stageId) && idsAfter(map, id).length === 0)
+    .map(({ id }) => ({ nodeIds: [id] }));
+});
 
 export const deadEnd: Rule = {
   id: "dead-end",
   severity: "hint",
   scope: "path",
   reads: {},
-  check: derivedOfPaths("dead ends", (map: JourneyMap) => {
-    const places = stagePlaces(map);
-    return everyTouchpoint((touchpoint) => {
-      const place = places.get(touchpoint.stageId);
-      if (touchpoint.journeyId === null || place === undefined || place === map.stages.length - 1)
-        return null;
-      return touchpointsAfter(map, touchpoint.id).length > 0 ? null : {};
-    })(map);
-  }),
+  check: (map) => deadEnds(map).flat(),
   fix(map, { nodeIds: [id = ""] }, { newId }) {
     const touchpoint = map.nodes[id];
     if (!isKind(touchpoint, "touchpoint") || touchpoint.journeyId === null) return null;
@@ -106,18 +97,20 @@ export const unreachable: Rule = {
   severity: "hint",
   scope: "path",
   reads: {},
-  check: derivedOfPaths("unreachable", (map: JourneyMap) => {
-    const reached = new Set<Id>();
-    const waiting = journeysInOrder(map).flatMap(({ id }) => startsOf(map, id));
-    for (const { id } of waiting) reached.add(id);
-    for (const { id } of waiting) {
-      for (const next of touchpointsAfter(map, id)) {
-        if (reached.has(next.id)) continue;
-        reached.add(next.id);
+  check: derivedOfCourses((map: JourneyMap): readonly RuleHit[] => {
+    const waiting = startsByJourney(map).flat();
+    const reached = new Set(waiting);
+    for (const id of waiting) {
+      for (const next of idsAfter(map, id)) {
+        if (reached.has(next)) continue;
+        reached.add(next);
         waiting.push(next);
       }
     }
-    return everyTouchpoint(({ id, journeyId }) => (journeyId === null || reached.has(id) ? null : {}))(map);
+    return journeysInOrder(map)
+      .flatMap(({ id }) => idsInPathOrder(map, id))
+      .filter((id) => !reached.has(id))
+      .map((id) => ({ nodeIds: [id] }));
   }),
   fix(map, { nodeIds: [id = ""] }, { newId }) {
     const touchpoint = map.nodes[id];
@@ -130,19 +123,14 @@ export const unreachable: Rule = {
 };
 
 /** Where customers come into a journey: in its first stage, what nothing else of that stage leads to. */
-function startsOf(map: JourneyMap, journeyId: Id): readonly Touchpoint[] {
+const startsByJourney = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly Id[] => {
+  if (journeyId === null) return [];
   const path = touchpointsInPathOrder(map, journeyId);
-  const [first] = path;
-  if (!first) return [];
-  const inFirstStage = path.filter(({ stageId }) => stageId === first.stageId);
-  const starts = inFirstStage.filter(
-    ({ id }) =>
-      !touchpointsBefore(map, id).some(
-        (before) => before.journeyId === journeyId && before.stageId === first.stageId,
-      ),
-  );
-  return starts.length > 0 ? starts : [first];
-}
+  const inFirstStage = path.filter(({ stageId }) => stageId === path[0]?.stageId).map(({ id }) => id);
+  const first = new Set(inFirstStage);
+  const starts = inFirstStage.filter((id) => !idsBefore(map, id).some((before) => first.has(before)));
+  return starts.length > 0 ? starts : inFirstStage.slice(0, 1);
+});
 
 export const orphan = touchpointRule({
   id: "orphan",
@@ -152,27 +140,21 @@ export const orphan = touchpointRule({
   checkTouchpoint: ({ journeyId }) => (journeyId === null ? {} : null),
 });
 
+const emptyStages = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly RuleHit[] => {
+  const used = new Set(journeyId === null ? [] : touchpointsOf(map, journeyId).map(({ stageId }) => stageId));
+  // A journey without touchpoints is only begun.
+  if (journeyId === null || used.size === 0) return [];
+  return map.stages
+    .filter(({ id }) => !used.has(id))
+    .map(({ id }) => ({ nodeIds: [journeyId], key: [journeyId, id], subject: { kind: "stage", id } }));
+});
+
 export const emptyStage: Rule = {
   id: "empty-stage",
   severity: "hint",
   scope: "path",
   reads: {},
-  check: derivedOfPaths("empty stages", (map: JourneyMap) =>
-    journeysInOrder(map).flatMap(({ id }) => {
-      const used = new Set(touchpointsOf(map, id).map(({ stageId }) => stageId));
-      // A journey without touchpoints is only begun.
-      if (used.size === 0) return [];
-      return map.stages
-        .filter((stage) => !used.has(stage.id))
-        .map(
-          (stage): RuleHit => ({
-            nodeIds: [id],
-            key: [id, stage.id],
-            subject: { kind: "stage", id: stage.id },
-          }),
-        );
-    }),
-  ),
+  check: (map) => emptyStages(map).flat(),
   fix(map, { nodeIds: [id = ""], subject }, { newId }) {
     const journey = map.nodes[id];
     if (!isKind(journey, "journey") || !subject) return null;

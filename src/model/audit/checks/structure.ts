@@ -5,7 +5,8 @@ import { isDepartment } from "../../department-names.ts";
 import { journeysInOrder } from "../../geometry.ts";
 import type { JourneyMap, MapNode } from "../../journey-map.ts";
 import { newConnection } from "../../new-objects.ts";
-import { connectionsOf, isCounted, isKind, nodesInReadingOrder, personasOf } from "../../queries.ts";
+import { connectionsOf, isCounted, isKind, personasOf } from "../../queries.ts";
+import { nodesInReadingOrder } from "../../reading-order.ts";
 import type { Rule } from "../rule.ts";
 
 const nodesOf = <K extends MapNode["kind"]>(map: JourneyMap, kind: K) =>

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Coverage } from "#model/audit/audit.ts";
 import { disciplines } from "#model/discipline.ts";
 import type { Id, JourneyMap, MapNode, Owner } from "#model/journey-map.ts";
-import { isCounted, nodesInReadingOrder, peopleInOrder } from "#model/queries.ts";
+import { isCounted, peopleInOrder } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { OwnerMark } from "../../lists/OwnerLetter.tsx";
 import styles from "./audit.module.css";
 

@@ -1,6 +1,6 @@
 import type { EditorState } from "#editor/editor.ts";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
-import { nodesInReadingOrder } from "#model/queries.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 
 /**
  * The gravest gap in the responsibility for the next node that has one, in reading order from the selected node on; after the last

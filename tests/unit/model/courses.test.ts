@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { auditOf } from "#model/audit/audit.ts";
+import { changedParts } from "#model/changed-parts.ts";
+import { applyCommand, type Command } from "#model/commands/command.ts";
+import { connect } from "#model/commands/connections.ts";
+import { convertNode, remove } from "#model/commands/nodes.ts";
+import { passagesOf } from "#model/handovers.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
+import { newConnection } from "#model/new-objects.ts";
+import { idsInPathOrder, touchpointsInPathOrder } from "#model/path-order.ts";
+import { aMap, LATER } from "../builders.ts";
+
+const TODAY = "2026-10-15";
+
+/** Two journeys of three touchpoints each; the second one of the first leads to the second one of the second. */
+const twoJourneys = aMap()
+  .withStage()
+  .withStage()
+  .withJourney()
+  .withTouchpoint({ owner: "marketing", stageId: "stage1" })
+  .withTouchpoint({ owner: "sales", stageId: "stage1" })
+  .withTouchpoint({ owner: "marketing", stageId: "stage2" })
+  .withJourney({ position: { x: 0, y: 600 } })
+  .withTouchpoint({ owner: "it", position: { x: 300, y: 620 } })
+  .withTouchpoint({ owner: null, position: { x: 320, y: 620 } })
+  .withTouchpoint({ owner: null, position: { x: 340, y: 620 } })
+  .withConnection("touchpoint1", "touchpoint2")
+  .withConnection("touchpoint2", "touchpoint5")
+  .build();
+
+const idsOf = (map: JourneyMap) => auditOf(map, TODAY).findings.map(({ id }) => id);
+
+/** What is found after a command by going on from what is known, and of a map of which nothing is known. */
+function foundAfter(command: Command) {
+  idsOf(twoJourneys);
+  const after = applyCommand(twoJourneys, command, LATER);
+  expect(after).not.toBe(twoJourneys);
+  return { found: idsOf(after), fresh: idsOf({ ...structuredClone(after), id: "unknown" }) };
+}
+
+describe("the audit goes on from what it knows", () => {
+  test.each<[string, Command]>([
+    [
+      "a card at the end of another journey's arrow becomes a note",
+      convertNode(twoJourneys, "touchpoint5", "note"),
+    ],
+    ["a card at the beginning of an arrow goes", remove(twoJourneys, ["touchpoint2"])],
+    ["an arrow goes", remove(twoJourneys, [], ["connection2"])],
+    ["an arrow comes", connect(newConnection("new", "touchpoint3", "touchpoint4"))],
+    ["an arrow back comes", connect(newConnection("new", "touchpoint5", "touchpoint2"))],
+    ["a lane goes with its cards left behind", remove(twoJourneys, ["journey2"])],
+  ])("when %s", (_what, command) => {
+    const { found, fresh } = foundAfter(command);
+    expect(found).toEqual(fresh);
+  });
+
+  test("and finds another path where a card became a note", () => {
+    expect(idsOf(twoJourneys)).toContain("unreachable:touchpoint3");
+    const { found } = foundAfter(convertNode(twoJourneys, "touchpoint5", "note"));
+    expect(found).not.toContain("unreachable:touchpoint3");
+  });
+});
+
+describe("what is known of a journey", () => {
+  test("stays the same object while another one changes", () => {
+    const known = idsInPathOrder(twoJourneys, "journey2");
+    idsOf({ ...structuredClone(twoJourneys), id: "another map, looked at in between" });
+    const after = applyCommand(twoJourneys, remove(twoJourneys, [], ["connection1"]), LATER);
+    expect(idsInPathOrder(after, "journey1")).not.toBe(idsInPathOrder(twoJourneys, "journey1"));
+    expect(idsInPathOrder(after, "journey2")).toBe(known);
+  });
+
+  test("is made anew where an arrow from another journey goes", () => {
+    const known = idsInPathOrder(twoJourneys, "journey2");
+    const after = applyCommand(twoJourneys, remove(twoJourneys, [], ["connection2"]), LATER);
+    expect(idsInPathOrder(after, "journey2")).not.toBe(known);
+  });
+
+  test("holds for touchpoints of no journey too", () => {
+    const map = aMap()
+      .withStage()
+      .withTouchpoint({ journeyId: null })
+      .withTouchpoint({ journeyId: null })
+      .build();
+    expect(touchpointsInPathOrder(map, null).map(({ id }) => id)).toEqual(["touchpoint1", "touchpoint2"]);
+  });
+});
+
+test("passages from one touchpoint lead to its own journey first", () => {
+  const map = applyCommand(twoJourneys, connect(newConnection("a-new", "touchpoint2", "touchpoint3")), LATER);
+  const back = applyCommand(map, connect(newConnection("b-new", "touchpoint2", "touchpoint4")), LATER);
+  expect(passagesOf(back).map(({ connection }) => connection.id)).toEqual([
+    "connection1",
+    "a-new",
+    "b-new",
+    "connection2",
+  ]);
+});
+
+describe("what became of the parts", () => {
+  const part = (id: string, label = "") => ({ id, label });
+  const partsOf = (...parts: readonly { readonly id: string }[]) =>
+    Object.fromEntries(parts.map((one) => [one.id, one]));
+  const [a, b, c, d] = [part("a"), part("b"), part("c"), part("d")];
+  const changedB = part("b", "changed");
+
+  test.each([
+    ["one of them", partsOf(a, b, c), partsOf(a, changedB, c), [[b, changedB]]],
+    ["one that came", partsOf(a, b), partsOf(a, b, c), [[null, c]]],
+    ["one that came in the middle", partsOf(a, c), partsOf(a, b, c), [[null, b]]],
+    ["one that went", partsOf(a, b, c), partsOf(a, c), [[b, null]]],
+    ["the last that went", partsOf(a, b), partsOf(a), [[b, null]]],
+    ["another order", partsOf(a, b, c), partsOf(c, a, b), []],
+    [
+      "another order and more",
+      partsOf(a, b, c),
+      partsOf(c, d, changedB),
+      [
+        [a, null],
+        [null, d],
+        [b, changedB],
+      ],
+    ],
+  ])("%s", (_what, before, after, changes) => {
+    const found = changedParts(before, after) ?? [];
+    expect(found).toHaveLength(changes.length);
+    expect(found).toEqual(expect.arrayContaining(changes));
+  });
+
+  test("is not told where it is nearly everything", () => {
+    const many = (label: string) =>
+      partsOf(...Array.from({ length: 300 }, (_, index) => part(`${index}`, label)));
+    expect(changedParts(many("before"), many("after"))).toBeNull();
+  });
+});
