@@ -36,21 +36,11 @@ export async function startServices(
     }));
   const putAway = (kind: StoreNotice["kind"]) =>
     notices.setState(({ list }) => ({ list: list.filter((one) => one.kind !== kind) }));
-  const { library, versions, portfolio, storage, fileSaved, openMap, isNewer } = await startStore({
-    newId,
-    now,
-    notify,
-    putAway,
-    shown,
-  });
+  const { isNewer, fileSaved, ...store } = await startStore({ newId, now, notify, putAway, shown });
   return {
-    library,
-    versions,
-    portfolio,
-    storage,
+    ...store,
     templates: createTemplates({ newId, now }),
-    createSample: () => createSample({ library, settings, newId, now }),
-    openMap,
+    createSample: () => createSample({ library: store.library, settings, newId, now }),
     notices,
     isStoreNewer: isNewer,
     settings,

@@ -49,6 +49,13 @@ export interface Versions {
   remove(id: number): Promise<void>;
 }
 
+/** Which findings of a map were gone once, by their ids: as long as this browser keeps the map. */
+export interface GoneFindings {
+  read(mapId: Id): Promise<ReadonlySet<string>>;
+  /** From now on it is these. */
+  keep(mapId: Id, ids: ReadonlySet<string>): void;
+}
+
 /** What is known of all maps together. */
 export interface PortfolioState {
   /** The figures of the maps outside of the bin, as far as they are known, in no particular order. */
@@ -160,6 +167,7 @@ export interface Services {
   readonly notices: StoreApi<{ readonly list: readonly StoreNotice[] }>;
   readonly library: Library;
   readonly versions: Versions;
+  readonly gone: GoneFindings;
   readonly portfolio: Portfolio;
   readonly templates: readonly Template[];
   /** Keeps a copy of the sample map in the present language; resolves with its id. */

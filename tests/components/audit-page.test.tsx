@@ -6,6 +6,7 @@ import { changeAuditSettings } from "#model/commands/triage.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { AuditPage } from "#ui/audit/AuditPage.tsx";
 import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
+import { fakeGone } from "./fake-gone.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
 async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
@@ -245,6 +246,26 @@ describe("what was settled and comes back", () => {
     await renderPage(smallMap(), { versions });
     await waitFor(() => expect(itemOf(gap)).toHaveTextContent("Back again"));
     expect(screen.getAllByText("Back again", { selector: "li *" })).toHaveLength(1);
+  });
+
+  it("is back again in another session too, in which nothing is known of the steps before", async () => {
+    const gone = fakeGone();
+    const page = await renderPage(smallMap(), { gone });
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    await waitFor(async () => expect([...(await gone.read(smallMap().id))]).toEqual([gap]));
+    page.unmount();
+    await renderPage(smallMap(), { gone });
+    await waitFor(() => expect(itemOf(gap)).toHaveTextContent("Back again"));
+    expect(screen.getAllByText("Back again", { selector: "li *" })).toHaveLength(1);
+  });
+
+  it("is not kept for another session where the step was undone", async () => {
+    const gone = fakeGone();
+    const page = await renderPage(smallMap(), { gone });
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
+    await waitFor(async () => expect([...(await gone.read(smallMap().id))]).toEqual([gap]));
+    act(() => void page.editor.undo());
+    await waitFor(async () => expect([...(await gone.read(smallMap().id))]).toEqual([]));
   });
 
   it("is new where no version had it, and old where all had it", async () => {

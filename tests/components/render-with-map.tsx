@@ -9,7 +9,8 @@ import { changeLanguage, createTexts } from "#i18n/i18n.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { OpenMapProvider } from "#ui/map/open-map.ts";
-import { type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
+import { type GoneFindings, type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
+import { fakeGone } from "./fake-gone.ts";
 import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
 export interface RenderOptions {
@@ -20,6 +21,8 @@ export interface RenderOptions {
   readonly mayEdit?: () => boolean;
   /** Of the map, the oldest first. */
   readonly versions?: readonly FakeVersion[];
+  /** What was gone once; the one of another page, where the same browser comes back. */
+  readonly gone?: GoneFindings;
 }
 
 /** A part of the map page over an editor of the given map. */
@@ -29,6 +32,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
     selectConnections = [],
     language = "en",
     versions = [],
+    gone = fakeGone(),
     mayEdit = () => true,
   } = options;
   const i18n = createTexts();
@@ -39,7 +43,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
   const { unmount } = render(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
-        <ServicesProvider value={fakeServices(versions)}>
+        <ServicesProvider value={fakeServices(versions, gone)}>
           <OpenMapProvider value={openMapOf(editor)}>{children}</OpenMapProvider>
         </ServicesProvider>
       </MantineProvider>
@@ -59,7 +63,7 @@ function openMapOf(editor: Editor): OpenMap {
   return { editor, saving: createStore(() => ({ state: "saved" })) } as unknown as OpenMap;
 }
 
-function fakeServices(kept: readonly FakeVersion[]): Services {
+function fakeServices(kept: readonly FakeVersion[], gone: GoneFindings): Services {
   let count = 0;
   const newId = () => {
     count += 1;
@@ -67,5 +71,5 @@ function fakeServices(kept: readonly FakeVersion[]): Services {
   };
   // The day for which the findings of the sample were written down.
   const now = () => "2026-10-15T12:00:00.000Z";
-  return { newId, versions: fakeVersions({ versions: kept }, now), now } as unknown as Services;
+  return { newId, versions: fakeVersions({ versions: kept }, now), gone, now } as unknown as Services;
 }

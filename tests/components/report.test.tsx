@@ -9,6 +9,7 @@ import { goneByNow } from "#ui/audit/gone-in-versions.ts";
 import { type ExportTools, exportMap } from "#ui/exchange/export-map.ts";
 import { ReportPage } from "#ui/reports/ReportPage.tsx";
 import { aMap, LATER } from "../unit/builders.ts";
+import { fakeGone } from "./fake-gone.ts";
 import { fakeVersions } from "./fake-versions.ts";
 import { renderWithMap } from "./render-with-map.tsx";
 
@@ -54,7 +55,9 @@ describe("what was settled and comes back", () => {
   it.each(["csv-findings", "markdown"])("is said in the file %s", async (formatId) => {
     const kept = fakeVersions({ versions }, () => LATER);
     const { store } = createEditor(map, { now: () => LATER });
-    const text = await written(formatId, () => goneByNow(kept, store.getState()));
+    const text = await written(formatId, () =>
+      goneByNow({ versions: kept, gone: fakeGone() }, store.getState()),
+    );
     expect(text.split("\n").filter((line) => line.includes("Back again"))).toEqual([
       expect.stringMatching(/Owner missing.*Call/u),
     ]);
@@ -64,7 +67,9 @@ describe("what was settled and comes back", () => {
     const kept = fakeVersions({ versions, problem: "no store" }, () => LATER);
     const { store } = createEditor(map, { now: () => LATER });
     const noted = vi.spyOn(console, "error").mockImplementation(() => {});
-    const text = await written("csv-findings", () => goneByNow(kept, store.getState()));
+    const text = await written("csv-findings", () =>
+      goneByNow({ versions: kept, gone: fakeGone() }, store.getState()),
+    );
     expect(text).toContain("Owner missing");
     expect(text).not.toContain("Back again");
     expect(noted).toHaveBeenCalledOnce();

@@ -18,7 +18,7 @@ function exportAction(format: Format): Action {
       if (format.isPicture) openDialog("export");
       else if (openMap) {
         const state = openMap.editor.store.getState();
-        const gone = () => goneByNow(services.versions, state);
+        const gone = () => goneByNow(services, state);
         void exportMap(state.map, format, { services, t, gone });
       }
     },

@@ -15,11 +15,19 @@ interface FiguresRow extends StoredFigures {
   readonly madeBy: string;
 }
 
-/** Figures of maps, kept so that nobody has to read the maps for them. Nothing here ever rejects: they can be made anew. */
+interface GoneRow {
+  readonly mapId: Id;
+  readonly ids: readonly string[];
+}
+
+/** What the desk knows of maps besides the maps themselves. Nothing here ever rejects: one can work without it. */
 export interface FiguresStore {
   /** What is kept of these maps. */
   read(mapIds: readonly Id[]): Promise<readonly StoredFigures[]>;
   write(rows: readonly StoredFigures[]): Promise<void>;
+  /** The ids of a map's findings that were gone once, as they were written last. */
+  readGone(mapId: Id): Promise<readonly string[]>;
+  writeGone(mapId: Id, ids: readonly string[]): Promise<void>;
   remove(mapId: Id): Promise<void>;
   /** Removes what is kept of any other maps. */
   keepOnly(mapIds: ReadonlySet<Id>): Promise<void>;
@@ -29,12 +37,14 @@ export interface FiguresStore {
 export const keepsNoFigures: FiguresStore = {
   read: async () => [],
   write: async () => {},
+  readGone: async () => [],
+  writeGone: async () => {},
   remove: async () => {},
   keepOnly: async () => {},
 };
 
 /**
- * A database of its own: what can be made anew may not stand in the way of what cannot. So it needs no new layout of
+ * A database of its own: what can be made anew or done without may not stand in the way of what cannot. So it needs no new layout of
  * the maps' database, no lock of it, and no disk write before a change counts as saved. Its name begins like that one's,
  * by which the recovery page finds it when everything is deleted.
  */
@@ -43,17 +53,20 @@ export const FIGURES_DATABASE = `${DATABASE_NAME}-figures`;
 export function createFiguresStore(name = FIGURES_DATABASE): FiguresStore {
   const database = new Dexie(name, {
     cache: "disabled",
-    // Nobody waits for them, and when the power fails they are made anew.
+    // Nobody waits for it, and nothing that anybody made is lost with it when the power fails.
     chromeTransactionDurability: "relaxed",
   }) as Dexie & {
     readonly figures: EntityTable<FiguresRow, "mapId">;
+    readonly gone: EntityTable<GoneRow, "mapId">;
   };
   database.version(1).stores({ figures: "mapId" });
+  database.version(2).stores({ gone: "mapId" });
+  const tables = [database.figures, database.gone];
   async function attempt<T>(work: () => PromiseLike<T>, otherwise: T): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      console.warn("The figures of the portfolio could not be kept or read", error);
+      console.warn("What is known of maps besides them could not be kept or read", error);
       return otherwise;
     }
   }
@@ -67,11 +80,21 @@ export function createFiguresStore(name = FIGURES_DATABASE): FiguresStore {
       attempt(async () => {
         await database.figures.bulkPut(rows.map((row) => ({ ...row, madeBy: figuresMadeBy })));
       }, undefined),
-    remove: (mapId) => attempt(() => database.figures.delete(mapId), undefined),
+    readGone: (mapId) => attempt(async () => (await database.gone.get(mapId))?.ids ?? [], []),
+    writeGone: (mapId, ids) =>
+      attempt(async () => {
+        await database.gone.put({ mapId, ids });
+      }, undefined),
+    remove: (mapId) =>
+      attempt(async () => {
+        for (const table of tables) await table.delete(mapId);
+      }, undefined),
     keepOnly: (mapIds) =>
       attempt(async () => {
-        const kept = await database.figures.toCollection().primaryKeys();
-        await database.figures.bulkDelete(kept.filter((id) => !mapIds.has(id)));
+        for (const table of tables) {
+          const kept = await table.toCollection().primaryKeys();
+          await table.bulkDelete(kept.filter((id) => !mapIds.has(id)));
+        }
       }, undefined),
   };
 }

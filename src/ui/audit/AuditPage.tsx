@@ -16,7 +16,6 @@ import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
 import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
-import { useGoneInVersions } from "./use-gone-in-versions.ts";
 
 interface AuditPageProps {
   /** Selects nodes and shows them on the canvas. */
@@ -35,7 +34,7 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const { t } = useTranslation();
   const map = useJourneyMap();
   const audit = auditOf(map, useToday());
-  const gone = useGone(map, audit, useGoneInVersions(map.id));
+  const gone = useGone(map, audit);
   const [cell, setCell] = useState<ChosenCell | null>(null);
   const [part, setPart] = useState<Part>("findings");
   const [areRulesOpen, setAreRulesOpen] = useState(false);

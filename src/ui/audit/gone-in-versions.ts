@@ -3,7 +3,7 @@ import { auditOf } from "#model/audit/audit.ts";
 import { foundIn, goneBetween } from "#model/audit/gone-findings.ts";
 import type { Id } from "#model/journey-map.ts";
 import { goneOnTheWay } from "../panels/audit/seen-findings.ts";
-import type { MapVersion, Versions } from "../services.ts";
+import type { MapVersion, Services, Versions } from "../services.ts";
 import { localDate } from "../today.ts";
 
 /** Versions are read until so many nodes were looked at, the newest first, but always two. */
@@ -31,14 +31,14 @@ export async function goneInVersions(
   return goneBetween(states);
 }
 
-/** What was gone once as far as it is known now, in versions and in this session: for what is taken away. */
+/** What was gone once as far as it is known now, earlier and in this session: for what is taken away. */
 export async function goneByNow(
-  versions: Versions,
+  { versions, gone }: Pick<Services, "versions" | "gone">,
   state: Pick<EditorState, "map" | "past">,
 ): Promise<ReadonlySet<string>> {
   const rows = await rowsNow(versions, state.map.id);
-  const before = await goneInVersions(versions, rows, () => true);
-  return new Set([...(before ?? []), ...goneOnTheWay(state)]);
+  const inVersions = await goneInVersions(versions, rows, () => true);
+  return new Set([...(await gone.read(state.map.id)), ...(inVersions ?? []), ...goneOnTheWay(state)]);
 }
 
 async function rowsNow(versions: Versions, mapId: Id): Promise<readonly MapVersion[]> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Id } from "#model/journey-map.ts";
 import { useServices } from "../services.ts";
 import { goneInVersions } from "./gone-in-versions.ts";
@@ -9,13 +9,30 @@ const nothing: ReadonlySet<string> = new Set();
 const LATEST = 3000;
 
 /** Nothing is wrong with the map: its findings lack the mark that they are back, for as long as the store is away. */
-const withoutMarks = (problem: unknown) => console.warn("The versions cannot be looked at", problem);
+const withoutMarks = (problem: unknown) =>
+  console.warn("What was found earlier cannot be looked at", problem);
+
+/** The ids of findings that were gone once before this session, as far as it is known; null before anything is. */
+export function useGoneBefore(mapId: Id): ReadonlySet<string> | null {
+  const { gone } = useServices();
+  const inVersions = useGoneInVersions(mapId);
+  const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    gone.read(mapId).then((ids) => isOver || setKept(ids), withoutMarks);
+    return () => {
+      isOver = true;
+      setKept(null);
+    };
+  }, [gone, mapId]);
+  return useMemo(() => kept && new Set([...kept, ...inVersions]), [kept, inVersions]);
+}
 
 /**
- * The ids of findings that were gone between two kept versions; none before all of them were read. That begins when the
- * page has nothing else to do: it must not hold up a map that is being opened.
+ * Those that were gone between two kept versions; none before all of them were read. That begins when the page has
+ * nothing else to do: it must not hold up a map that is being opened.
  */
-export function useGoneInVersions(mapId: Id): ReadonlySet<string> {
+function useGoneInVersions(mapId: Id): ReadonlySet<string> {
   const { versions } = useServices();
   const [gone, setGone] = useState(nothing);
   useEffect(() => {

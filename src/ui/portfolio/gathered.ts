@@ -29,6 +29,8 @@ export interface Gathered {
 interface GatherOptions extends Words {
   /** Null when it cannot be read. */
   read(mapId: Id): Promise<JourneyMap | null>;
+  /** The ids of a map's findings that were gone once. */
+  gone(mapId: Id): Promise<ReadonlySet<string>>;
   /** Told how many maps are done. */
   onProgress(done: number): void;
   /** Ends it. */
@@ -45,7 +47,7 @@ export async function gather(data: PortfolioData, options: GatherOptions): Promi
       return null;
     });
     options.signal?.throwIfAborted();
-    if (map) gathering.add(map);
+    if (map) gathering.add(map, await options.gone(mapId));
     else unread += 1;
     options.onProgress(index + 1);
   }
@@ -53,7 +55,6 @@ export async function gather(data: PortfolioData, options: GatherOptions): Promi
 }
 
 function createGathering(data: PortfolioData, { t, language, today }: Words) {
-  const tools = reportTools(t, language, today);
   const tables = new Map<TableId, { title: string; columns: string[]; rows: Cell[][] }>();
   const personOf = new Map(
     data.people.flatMap((person) => person.entries.map((entry) => [keyOf(entry), person])),
@@ -62,8 +63,7 @@ function createGathering(data: PortfolioData, { t, language, today }: Words) {
   const byDiscipline = disciplines.map((discipline) => ({ discipline, shares: createShares(t, language) }));
   const dueDays: DueDay[] = [];
 
-  function addTable(map: JourneyMap, id: TableId, mapTitle: string): void {
-    const { title, columns, rows } = tools.tableOf(map, id);
+  function addTable(id: TableId, { title, columns, rows }: Table, mapTitle: string): void {
     const all = tables.get(id) ?? { title, columns: [t("portfolio.columns.map"), ...columns], rows: [] };
     tables.set(id, all);
     for (const row of rows) all.rows.push([mapTitle, ...row]);
@@ -80,10 +80,11 @@ function createGathering(data: PortfolioData, { t, language, today }: Words) {
   }
 
   return {
-    add(map: JourneyMap) {
+    add(map: JourneyMap, gone: ReadonlySet<string>) {
+      const tools = reportTools(t, language, today, gone);
       const mapTitle = data.titleOf(map.id);
       const { findings } = auditOf(map, today);
-      for (const id of tableIds) addTable(map, id, mapTitle);
+      for (const id of tableIds) addTable(id, tools.tableOf(map, id), mapTitle);
       for (const [person, ids] of entriesIn(map)) {
         const isMaintainer = map.maintainerId !== null && ids.has(map.maintainerId);
         people.get(person)?.add(map, mapTitle, shareOfPerson(map, findings, ids), isMaintainer);

@@ -5,7 +5,6 @@ import { useText } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
 import { disciplines } from "#model/discipline.ts";
 import { peopleInOrder } from "#model/queries.ts";
-import { useGoneInVersions } from "../audit/use-gone-in-versions.ts";
 import { dateText } from "../finding-words.ts";
 import { useJourneyMap } from "../map/open-map.ts";
 import { useGone } from "../panels/audit/back-again.ts";
@@ -29,7 +28,7 @@ export function ReportPage() {
   const audit = auditOf(map, today);
   const { findings, coverage } = audit;
   const chosen = wanted ?? (coverage.counted > MOST_AT_ONCE ? "cover" : "all");
-  const gone = useGone(map, audit, useGoneInVersions(map.id));
+  const gone = useGone(map, audit);
   const tools = useMemo(
     () => reportTools(text, i18n.language, today, gone),
     [text, i18n.language, today, gone],

@@ -47,6 +47,8 @@ function kept(): JourneyMap {
 interface Options {
   readonly unreadable?: readonly Id[];
   readonly signal?: AbortSignal;
+  /** Of every map. */
+  readonly gone?: readonly string[];
   onProgress?(done: number): void;
 }
 
@@ -58,13 +60,23 @@ async function gathered(maps: readonly JourneyMap[], options: Options = {}, lang
     if (unreadable.includes(id)) throw new Error("the disk is gone");
     return maps.find((map) => map.id === id) ?? null;
   };
-  return gather(data, { t, language, today: TODAY, read, onProgress, signal });
+  const gone = async () => new Set(options.gone);
+  return gather(data, { t, language, today: TODAY, read, gone, onProgress, signal });
 }
 
 const pageOf = ({ people }: Gathered, name: string) => people.find(({ person }) => person.name === name);
 
 const rowsOf = (page: ReturnType<typeof pageOf>, part: string) =>
   page?.tables.find((table) => table.part === part)?.rows ?? [];
+
+it("what was gone once is told as back again", async () => {
+  const findings = async (gone: readonly string[]) => {
+    const { tables } = await gathered([kept()], { gone });
+    return tables.findings.rows.filter((row) => row.includes("Back again"));
+  };
+  expect(await findings([])).toEqual([]);
+  expect(await findings(["no-owner:touchpoint1", "no-owner:elsewhere"])).toHaveLength(1);
+});
 
 it.each(["en", "de"] as const)("every table holds the rows of all maps, in %s", async (language) => {
   const maps = [sampleMap(), twice(), kept()];

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
-import { useGoneInVersions } from "../../audit/use-gone-in-versions.ts";
 import { findingText } from "../../finding-words.ts";
 import { LiveRegion, useAnnouncement } from "../../LiveRegion.tsx";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
@@ -37,7 +36,7 @@ export function AuditPanel({ onShow, onShowFinding, showGaps, onShowGapsChange }
   const [announcement, announce] = useAnnouncement();
   const audit = auditOf(map, today);
   const { coverage, findings } = audit;
-  const gone = useGone(map, audit, useGoneInVersions(map.id));
+  const gone = useGone(map, audit);
 
   const select = (nodeIds: readonly Id[]) => {
     editor.select({ nodeIds, connectionIds: [] });
