@@ -1,12 +1,13 @@
 import { changedParts } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import { journeysInOrder } from "./geometry.ts";
-import type { Connection, Id, JourneyMap, MapNode, Stage } from "./journey-map.ts";
+import type { Connection, Id, Journey, JourneyMap, MapNode } from "./journey-map.ts";
 import { connectionsOf } from "./queries.ts";
+import { isSameStageOrder } from "./stage-order.ts";
 
 /**
- * How customers go through one journey, or through what belongs to none: where its touchpoints stand, and the connections
- * from them and to them. The states of a map in which this is the same share it. Most commands change who owns a card,
+ * How customers go through one journey, or through what belongs to none: where its touchpoints stand, in which order the
+ * stages that they stand in follow each other, and the connections from them and to them. The states of a map in which this is the same share it. Most commands change who owns a card,
  * or what it says, and not where the customer goes; and those that do change the course of one journey or of two.
  */
 interface Course {
@@ -48,7 +49,7 @@ const knownCourses = derived((map: JourneyMap): Courses => {
 
 /** Null where so much is different that nothing is worth keeping. */
 function goneOnFrom({ map: before, courses }: Known, after: JourneyMap): Courses | null {
-  if (!isSameRow(before.stages, after.stages)) return null;
+  if (!isSameStageOrder(before.stages, after.stages)) return null;
   const touched = touchedJourneys(before, after);
   if (!touched) return null;
   if (touched.size === 0 && isSameRow(journeysInOrder(before), journeysInOrder(after))) return courses;
@@ -57,11 +58,8 @@ function goneOnFrom({ map: before, courses }: Known, after: JourneyMap): Courses
   return { byJourney, more: new Map() };
 }
 
-function isSameRow(before: readonly Pick<Stage, "id">[], after: readonly Pick<Stage, "id">[]): boolean {
-  return (
-    before === after ||
-    (before.length === after.length && before.every(({ id }, index) => id === after[index]?.id))
-  );
+function isSameRow(before: readonly Journey[], after: readonly Journey[]): boolean {
+  return before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
 }
 
 function touchedJourneys(before: JourneyMap, after: JourneyMap): ReadonlySet<Id | null> | null {

@@ -2,6 +2,7 @@ import { changedParts } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import { derivedOfItems } from "./derived-lists.ts";
 import type { Id, JourneyMap, MapNode } from "./journey-map.ts";
+import { isSameStageOrder } from "./stage-order.ts";
 
 interface Order {
   readonly map: Pick<JourneyMap, "stages" | "nodes">;
@@ -48,7 +49,7 @@ function stageOf(node: MapNode): Id | null {
 
 /** Null where so much is different that it is put in order sooner from the start. */
 function withMoves({ map: before, ids }: Order, after: Order["map"], compare: Compare): readonly Id[] | null {
-  if (before.stages.map(({ id }) => id).join() !== after.stages.map(({ id }) => id).join()) return null;
+  if (!isSameStageOrder(before.stages, after.stages)) return null;
   const moved = changedParts(before.nodes, after.nodes)?.filter(([old, now]) => !isSamePlace(old, now));
   if (!moved) return null;
   if (moved.length === 0) return ids;

@@ -2,10 +2,11 @@ import { auditOf } from "#model/audit/audit.ts";
 import { applyCommand, type Command } from "#model/commands/command.ts";
 import { changeConnection, connect } from "#model/commands/connections.ts";
 import { moveNodes } from "#model/commands/moves.ts";
-import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { addNode, assignOwner, changeFields, remove } from "#model/commands/nodes.ts";
 import { addMeasure } from "#model/commands/plan.ts";
+import { addStage, renameStage } from "#model/commands/stages.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { newConnection, newMeasure } from "#model/new-objects.ts";
+import { newConnection, newMeasure, newNode, newStage } from "#model/new-objects.ts";
 import { benchMap } from "./bench-map.ts";
 import { medianOf } from "./median.ts";
 
@@ -48,6 +49,14 @@ const edits: Readonly<Record<string, (map: JourneyMap, round: number) => Command
     const { x = 0, y = 0 } = map.nodes[id]?.position ?? {};
     return moveNodes(map, [{ id, position: { x: x - 1000, y } }]);
   },
+  "a new card": (map, round) => {
+    const { x = 0, y = 0 } = map.nodes[`t${77 + round}`]?.position ?? {};
+    return addNode(newNode("touchpoint", `new${round}`, { x, y }));
+  },
+  "a card less": (map, round) => remove(map, [`t${77 + round}`]),
+  "another name of a stage": (_map, round) => renameStage("stage3", `Stage ${round}`),
+  "a stage at the end": (map, round) => addStage(newStage(`new${round}`, "More"), map.stages.length),
+  "a stage in the middle": (_map, round) => addStage(newStage(`new${round}`, "More"), 4),
 };
 
 /** How long the audit of a large map takes when nothing is known of it, and after one edit. */

@@ -4,9 +4,10 @@ import { changedParts } from "#model/changed-parts.ts";
 import { applyCommand, type Command } from "#model/commands/command.ts";
 import { connect } from "#model/commands/connections.ts";
 import { convertNode, remove } from "#model/commands/nodes.ts";
+import { addStage, moveStage, removeStage } from "#model/commands/stages.ts";
 import { passagesOf } from "#model/handovers.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { newConnection } from "#model/new-objects.ts";
+import { newConnection, newStage } from "#model/new-objects.ts";
 import { idsInPathOrder, touchpointsInPathOrder } from "#model/path-order.ts";
 import { aMap, LATER } from "../builders.ts";
 
@@ -48,6 +49,10 @@ describe("the audit goes on from what it knows", () => {
     ["an arrow goes", remove(twoJourneys, [], ["connection2"])],
     ["an arrow comes", connect(newConnection("new", "touchpoint3", "touchpoint4"))],
     ["an arrow back comes", connect(newConnection("new", "touchpoint5", "touchpoint2"))],
+    ["a stage comes at the end", addStage(newStage("new", "More"), 9)],
+    ["a stage comes at the beginning", addStage(newStage("new", "More"), 0)],
+    ["a stage goes with what it held", removeStage("stage1", "Stage 1")],
+    ["stages change places", moveStage("stage1", "Stage 1", 1)],
     ["a lane goes with its cards left behind", remove(twoJourneys, ["journey2"])],
   ])("when %s", (_what, command) => {
     const { found, fresh } = foundAfter(command);

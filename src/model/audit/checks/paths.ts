@@ -1,9 +1,10 @@
 import { connect } from "../../commands/connections.ts";
 import { addNode } from "../../commands/nodes.ts";
-import { derivedOfCourses, listsByJourney } from "../../courses.ts";
+import { derivedOfCourse, derivedOfCourses, listsByJourney } from "../../courses.ts";
+import { derived } from "../../derive.ts";
 import { derivedOfItems } from "../../derived-lists.ts";
 import { CELL_PADDING, cellRectangle, journeysInOrder } from "../../geometry.ts";
-import type { Id, JourneyMap } from "../../journey-map.ts";
+import type { Id, JourneyMap, Stage } from "../../journey-map.ts";
 import { newConnection, newNode } from "../../new-objects.ts";
 import { idsInPathOrder, touchpointsInPathOrder } from "../../path-order.ts";
 import { doubleSteps, isPingPong, type Three } from "../../ping-pong.ts";
@@ -69,20 +70,24 @@ function unheldAround(map: JourneyMap, start: Id): readonly Id[] {
   return run;
 }
 
-const deadEnds = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly RuleHit[] => {
-  if (journeyId === null) return [];
-  const isBeforeTheLast = new Set<Id | null>(map.stages.slice(0, -1).map(({ id }) => id));
-  return touchpointsOf(map, journeyId)
-    .filter(({ id, stageId }) => isBeforeTheLast.has(stageId) && idsAfter(map, id).length === 0)
-    .map(({ id }) => ({ nodeIds: [id] }));
-});
+/** The touchpoints of journeys from which no way leads on, each with its hit, whether stages follow or not. */
+const ends = listsByJourney((map: JourneyMap, journeyId: Id | null) =>
+  (journeyId === null ? [] : touchpointsOf(map, journeyId))
+    .filter(({ id }) => idsAfter(map, id).length === 0)
+    .map(({ id, stageId }) => ({ stageId, hit: { nodeIds: [id] } })),
+);
 
 export const deadEnd: Rule = {
   id: "dead-end",
   severity: "hint",
   scope: "path",
   reads: {},
-  check: (map) => deadEnds(map).flat(),
+  check(map) {
+    const othersFollow = new Set<Id | null>(map.stages.slice(0, -1).map(({ id }) => id));
+    return ends(map).flatMap((inJourney) =>
+      inJourney.filter(({ stageId }) => othersFollow.has(stageId)).map(({ hit }) => hit),
+    );
+  },
   fix(map, { nodeIds: [id = ""] }, { newId }) {
     const touchpoint = map.nodes[id];
     if (!isKind(touchpoint, "touchpoint") || touchpoint.journeyId === null) return null;
@@ -140,13 +145,17 @@ export const orphan = touchpointRule({
   checkTouchpoint: ({ journeyId }) => (journeyId === null ? {} : null),
 });
 
-const emptyStages = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly RuleHit[] => {
+/** By the stages of a map those in which a journey has no touchpoint. */
+const emptyStagesOf = derivedOfCourse((map: JourneyMap, journeyId: Id | null) => {
   const used = new Set(journeyId === null ? [] : touchpointsOf(map, journeyId).map(({ stageId }) => stageId));
-  // A journey without touchpoints is only begun.
-  if (journeyId === null || used.size === 0) return [];
-  return map.stages
-    .filter(({ id }) => !used.has(id))
-    .map(({ id }) => ({ nodeIds: [journeyId], key: [journeyId, id], subject: { kind: "stage", id } }));
+  return derived((stages: readonly Stage[]): readonly RuleHit[] =>
+    // A journey without touchpoints is only begun.
+    journeyId === null || used.size === 0
+      ? []
+      : stages
+          .filter(({ id }) => !used.has(id))
+          .map(({ id }) => ({ nodeIds: [journeyId], key: [journeyId, id], subject: { kind: "stage", id } })),
+  );
 });
 
 export const emptyStage: Rule = {
@@ -154,7 +163,7 @@ export const emptyStage: Rule = {
   severity: "hint",
   scope: "path",
   reads: {},
-  check: (map) => emptyStages(map).flat(),
+  check: (map) => journeysInOrder(map).flatMap(({ id }) => emptyStagesOf(map, id)(map.stages)),
   fix(map, { nodeIds: [id = ""], subject }, { newId }) {
     const journey = map.nodes[id];
     if (!isKind(journey, "journey") || !subject) return null;
