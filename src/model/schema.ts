@@ -38,8 +38,8 @@ export interface RowField {
   readonly limits?: { readonly minimum: number; readonly maximum: number };
   /** Numbers within it, for each what it becomes where it is not possible; the file is not refused for it. */
   readonly nearest?: Readonly<Record<string, (value: number | null) => number>>;
-  /** A text that is no date becomes none; the file is not refused for it. */
-  readonly isDate?: boolean;
+  /** How it is told that a text is not what it should be: it becomes none, and the file is not refused for it. */
+  readonly whenOdd?: "oddDate" | "oddTime";
   /** It may be missing, and then stays so. */
   readonly isOptional?: boolean;
   /** Whoever opens the file wants to hear that this was missing. */
@@ -50,9 +50,9 @@ export type RowFields = Readonly<Record<string, RowField>>;
 const text = { schema: z.string(), initial: "" };
 const owner = { schema: z.enum(disciplines).nullable(), initial: null };
 const manager = { schema: z.string().nullable(), initial: null, refersTo: "person" } as const;
-const date = { schema: isoDate.nullable(), initial: null, isDate: true } as const;
-/** Empty only where the file says nothing: then it is the time of opening. */
-const moment = { schema: z.iso.datetime({ offset: true }), initial: "" };
+const date = { schema: isoDate.nullable(), initial: null, whenOdd: "oddDate" } as const;
+/** Empty only where the file says nothing that is one: then it is the time of opening. */
+const moment = { schema: z.iso.datetime({ offset: true }), initial: "", whenOdd: "oddTime" } as const;
 const ids = (refersTo: ReferenceTarget): RowField => ({ schema: z.array(z.string()), initial: [], refersTo });
 
 const handover = z.looseObject({

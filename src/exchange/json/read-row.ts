@@ -84,7 +84,7 @@ interface FieldReading {
 function readField(reading: FieldReading): unknown {
   const { field, definition, name, path, report } = reading;
   const value = withNearest(reading);
-  const { schema, initial, limits, isDate, isNotable } = definition;
+  const { schema, initial, limits, whenOdd, isNotable } = definition;
   if (value === undefined) {
     if (initial === undefined) report.fail("missing", { ...name, field }, path);
     else if (isNotable) report.repair("missingText", { ...name, field }, path);
@@ -98,8 +98,8 @@ function readField(reading: FieldReading): unknown {
     );
     return initial;
   }
-  if (isDate && typeof value === "string" && !schema.safeParse(value).success) {
-    report.repair("oddDate", { ...name, field, value: valueForMessage(value) }, path);
+  if (whenOdd && typeof value === "string" && !schema.safeParse(value).success) {
+    report.repair(whenOdd, { ...name, field, value: valueForMessage(value) }, path);
     return initial;
   }
   if (Array.isArray(value) && value.length > LONGEST_LIST) {
@@ -170,7 +170,6 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, { field, name, 
     else report.fail("wrongType", { ...params, expected: "string" }, place);
   } else if (issue.code === "too_small" || issue.code === "too_big")
     reportRange(issue, schema, params, place, report);
-  else if (issue.code === "invalid_format") report.fail("notADate", params, place);
   else report.fail("invalid", params, place);
 }
 

@@ -111,7 +111,6 @@ export const problem = {
   tooSmall: "{{field}} {{value}} ist kleiner als {{minimum}}",
   tooBig: "{{field}} {{value}} ist größer als {{maximum}}",
   numberTooLarge: "{{field}} ist eine zu große Zahl",
-  notADate: "{{field}} {{value}} ist kein Datum",
   invalid: "{{field}} {{value}} ist nicht gültig",
   inconsistent: "Die Map widerspricht sich selbst ({{value}}).",
   notKept: "Der Browser konnte die Map nicht speichern.",
@@ -129,6 +128,7 @@ export const problem = {
   reservedKey: "der Eintrag „{{field}}“ wurde weggelassen, weil sein Name reserviert ist",
   oddNumber: "{{field}} {{value}} war nicht möglich; der Wert ist jetzt {{kept}}",
   oddDate: "{{field}} {{value}} ist kein Datum; das Feld ist jetzt leer",
+  oddTime: "{{field}} {{value}} ist kein Zeitpunkt; dort steht jetzt der des Imports",
   movedText:
     "{{field}}: länger als {{most, number}} Zeichen und darum gekürzt; der Text steht jetzt am Anfang der Beschreibung",
   cutText:

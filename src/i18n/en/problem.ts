@@ -107,7 +107,6 @@ export const problem = {
   tooSmall: "{{field}} {{value}} is less than {{minimum}}",
   tooBig: "{{field}} {{value}} is more than {{maximum}}",
   numberTooLarge: "{{field}} is a number that is too large",
-  notADate: "{{field}} {{value}} is not a date",
   invalid: "{{field}} {{value}} is not valid",
   inconsistent: "The map contradicts itself ({{value}}).",
   notKept: "The browser could not store the map.",
@@ -124,6 +123,7 @@ export const problem = {
   reservedKey: "the entry “{{field}}” was left out, because its name is reserved",
   oddNumber: "{{field}} {{value}} was not possible; it is {{kept}} now",
   oddDate: "{{field}} {{value}} is not a date; the field is empty now",
+  oddTime: "{{field}} {{value}} is not a point in time; it is that of the import now",
   movedText:
     "{{field}} was longer than {{most, number}} characters; it was cut, and the text stands at the beginning of the description now",
   cutText:

@@ -129,7 +129,6 @@ describe("F62 a wrong type", () => {
       "notAllowed",
       { field: "burden" },
     ],
-    ["a bad time", (map) => Object.assign(map, { createdAt: "2026" }), "notADate", {}],
     [
       "a number for an id",
       (map) => Object.assign(nodeOf(map, "t1"), { id: 7 }),
@@ -240,6 +239,21 @@ describe("F62 a text that is no date", () => {
       ["oddDate", "map.measures[0].dueOn"],
     ]);
   });
+
+  it.each(["2026", "yesterday", "2026-13-01T00:00:00Z"])(
+    "F62 %j as a point in time becomes that of the import",
+    (odd) => {
+      const { map, repairs } = repaired((raw) => Object.assign(raw, { createdAt: odd, updatedAt: odd }));
+      expect(map).toMatchObject({
+        createdAt: "2027-01-01T00:00:00.000Z",
+        updatedAt: "2027-01-01T00:00:00.000Z",
+      });
+      expect(repairs.map(({ key, path }) => [key, path])).toEqual([
+        ["oddTime", "map.createdAt"],
+        ["oddTime", "map.updatedAt"],
+      ]);
+    },
+  );
 
   it("F62 is told in a sentence", () => {
     const { repairs } = repaired((raw) => Object.assign(raw.measures[0], { dueOn: "20266-01-01" }));
