@@ -7,6 +7,7 @@ import list from "../lists/list-table.module.css";
 import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import { SortHead } from "../lists/SortHead.tsx";
 import { type Sorting, sortRows } from "../lists/sort-rows.ts";
+import { useWayBack } from "../shell/use-way-back.ts";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
 import { pendingByPerson } from "./portfolio-tables.ts";
@@ -20,6 +21,7 @@ type Column = (typeof columns)[number];
 export function PeoplePart({ data, isChanging, onChange }: PartProps) {
   const { t, i18n } = useTranslation();
   const [sorting, setSorting] = useState<Sorting<Column>>({ by: "touchpoints", isDescending: true });
+  const way = useWayBack();
   const [asked, setAsked] = useState<PortfolioPerson | null>(null);
   const pending = pendingByPerson(data.measures);
   const amountOf = (person: PortfolioPerson, column: Exclude<Column, "person">) =>
@@ -87,7 +89,10 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
                   disabled={isChanging || data.people.length < 2}
                   leftSection={<Merge size="1rem" aria-hidden />}
                   aria-label={t("portfolio.samePersonAs", { name: person.name })}
-                  onClick={() => setAsked(person)}
+                  onClick={(event) => {
+                    way.leaveFrom(event.currentTarget);
+                    setAsked(person);
+                  }}
                 >
                   {t("portfolio.samePerson")}
                 </Button>
@@ -102,7 +107,10 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
           person={asked}
           people={data.people}
           onChange={onChange}
-          onClose={() => setAsked(null)}
+          onClose={() => {
+            setAsked(null);
+            way.goBack();
+          }}
         />
       )}
     </div>
