@@ -39,6 +39,7 @@ export const portfolio = {
   unread_one: "{{count}} Map lässt sich nicht lesen und fehlt in allen Zahlen.",
   unread_other: "{{count}} Maps lassen sich nicht lesen und fehlen in allen Zahlen.",
   empty: "Noch gibt es keine Maps. Sobald es welche gibt, stehen ihre Zahlen hier nebeneinander.",
+  contestedAmong: "Davon strittige Touchpoints",
   overdueMeasures: "Überfällige Maßnahmen",
   more_one: "{{count}} weitere Zeile zeigen",
   more_other: "{{count}} weitere Zeilen zeigen",

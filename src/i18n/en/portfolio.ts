@@ -39,6 +39,7 @@ export const portfolio = {
   unread_one: "{{count}} map cannot be read and is missing from all figures.",
   unread_other: "{{count}} maps cannot be read and are missing from all figures.",
   empty: "There are no maps yet. As soon as there are, their figures are shown here side by side.",
+  contestedAmong: "Contested touchpoints among them",
   overdueMeasures: "Overdue measures",
   more_one: "Show {{count}} more",
   more_other: "Show {{count}} more",

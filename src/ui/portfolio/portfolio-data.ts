@@ -34,10 +34,11 @@ export function portfolioData(
   const maps = figures.toSorted((a, b) => compare(a.title, b.title) || (a.mapId < b.mapId ? -1 : 1));
   const titles = new Map(maps.map(({ mapId, title }) => [mapId, title.trim() || nameless]));
   const people = peopleOf(maps);
+  const rules = findingsByRule(maps, today);
   return {
     maps,
-    totals: totalsOf(maps, today),
-    rules: findingsByRule(maps, today),
+    totals: totalsOf(maps, rules, today),
+    rules,
     people,
     contested: contested.check(maps),
     measures: measuresOf(maps, people),

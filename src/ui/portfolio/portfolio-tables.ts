@@ -96,12 +96,16 @@ function people(data: PortfolioData, words: Words): Rows {
 }
 
 /** The headline figures of the portfolio, one sentence each. */
-export function portfolioFigures({ totals }: PortfolioData, { t }: Pick<Words, "t">): readonly string[] {
+export function portfolioFigures(
+  { totals, contested: hits }: PortfolioData,
+  { t }: Pick<Words, "t">,
+): readonly string[] {
   return [
     t("library.count", { count: totals.maps }),
     t("audit.withOwner", { count: totals.withOwner, total: totals.counted }),
     t("audit.withManager", { count: totals.withManager, total: totals.counted }),
     t("things.finding", { count: totals.findings }),
+    `${t("portfolio.contestedAmong")}: ${hits.length}`,
   ];
 }
 
