@@ -22,12 +22,12 @@ const maps = [aMapOf("one", "sales"), aMapOf("two", "it")];
 
 beforeEach(() => mapChanges.setState(null, true));
 
-function Place({ isThere }: { readonly isThere: StoreApi<boolean> }) {
-  return useStore(isThere) ? <PortfolioPage view="contested" /> : <p>Elsewhere</p>;
+function Place({ isThere, view }: { readonly isThere: StoreApi<boolean>; readonly view: string }) {
+  return useStore(isThere) ? <PortfolioPage view={view} /> : <p>Elsewhere</p>;
 }
 
 /** The page, which can be left and come back to; each map opens when the test lets it. */
-async function renderPage(lacking: readonly Id[] = []) {
+async function renderPage(lacking: readonly Id[] = [], view = "contested") {
   const services = fakeServices({ maps });
   const waiting: (() => void)[] = [];
   const openMap = vi.fn(async (id: Id) => {
@@ -37,7 +37,7 @@ async function renderPage(lacking: readonly Id[] = []) {
   const isThere = createStore(() => true);
   const page = (
     <Importer>
-      <Place isThere={isThere} />
+      <Place isThere={isThere} view={view} />
     </Importer>
   );
   const { user } = await renderWithServices(page, { ...services, openMap });
@@ -64,6 +64,30 @@ async function decideFor(user: UserEvent, owner: string): Promise<void> {
   const dialog = await screen.findByRole("dialog", { name: `Hotline: ${owner} in all maps` });
   await user.click(within(dialog).getByRole("button", { name: /^Change \d maps?$/ }));
 }
+
+describe("the figures", () => {
+  it("count what is contested among the findings", async () => {
+    await renderPage([], "overview");
+    const tile = (name: string) => screen.getByText(name, { selector: "dt" }).parentElement;
+    expect(tile("Contested touchpoints among them")).toHaveTextContent(/1$/);
+    const inMaps = screen
+      .getAllByRole("link", { name: /^\d+ findings?$/ })
+      .reduce((sum, { textContent }) => sum + Number.parseInt(textContent ?? "", 10), 0);
+    expect(tile("Findings")).toHaveTextContent(`Findings${inMaps + 1}`);
+  });
+
+  it("of people name what nobody answers for", async () => {
+    await renderPage([], "people");
+    const row = screen.getByRole("row", { name: /Nobody/ });
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .slice(0, 4)
+        .map(({ textContent }) => textContent),
+    ).toEqual(["2", "2", "0", "0"]);
+    expect(within(row).getByRole("link", { name: "Customer Touchpoint Manager missing" })).toBeVisible();
+  });
+});
 
 describe("a joint decision", () => {
   it("names the owner, and changes nothing before it is said which maps it changes", async () => {

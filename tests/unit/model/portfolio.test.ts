@@ -10,7 +10,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import { contested } from "#model/portfolio/contested.ts";
 import { figuresOf, type MapFigures } from "#model/portfolio/figures.ts";
 import { normalised, normalisedEmail, normalisedName } from "#model/portfolio/normalised.ts";
-import { isOverloaded, peopleOf } from "#model/portfolio/people.ts";
+import { isOverloaded, loadOfNobody, peopleOf } from "#model/portfolio/people.ts";
 import {
   findingCount,
   findingsByRule,
@@ -338,6 +338,17 @@ describe("the portfolio", () => {
       ["Anna", ["Ask", "Call back"]],
       [null, ["Someday"]],
     ]);
+  });
+
+  test("counts what nobody answers for, and in how many maps", () => {
+    const map = aMap()
+      .withPerson()
+      .withTouchpoint({ managerId: "person1" })
+      .withTouchpoint({ managerId: null, title: "" })
+      .withTouchpoint({ managerId: null, momentOfTruth: true })
+      .build();
+    const all = [map, aMap().withTouchpoint({ managerId: null }).build(), aMap().withPersona().build()];
+    expect(loadOfNobody(all.map(figuresOf))).toEqual({ maps: 2, touchpoints: 3, moments: 1 });
   });
 
   test("has the findings of all maps by rule, with the one that no map has alone", () => {
