@@ -69,12 +69,16 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
               key={line.id}
               className={classes.row}
               data-chosen={line.id === chosenId || undefined}
-              onClick={() => onChoose(line.id)}
+              onClick={({ currentTarget }) => {
+                onChoose(line.id);
+                // Wherever in the row one has clicked: what is pressed next is meant for it.
+                currentTarget.querySelector("button")?.focus();
+              }}
             >
               {columns.map(({ name, textOf, show, className }, index) => (
                 <td key={name} className={className}>
                   {index === 0 ? (
-                    <button type="button" className={list.link}>
+                    <button type="button" className={list.link} data-line={line.id}>
                       {line.title.trim() || t("kind.untitled")}
                     </button>
                   ) : (
