@@ -123,6 +123,22 @@ test("a handover leads from its finding to where it is agreed upon", async ({ op
   await expect(details.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
 });
 
+test("the scales of the two views have one axis, whatever stands beside them", async ({ openApp }) => {
+  const page = await openApp();
+  await openDesk(page);
+  await page.getByText("Two views", { exact: true }).click();
+  const bars = page.getByRole("cell").locator("span[aria-hidden] > span");
+  await expect(bars.first()).toBeVisible();
+  const axes = await bars.evaluateAll((all) =>
+    all.map(({ parentElement }) => {
+      const { left, width } = (parentElement as HTMLElement).getBoundingClientRect();
+      return Math.round(left + width / 2);
+    }),
+  );
+  expect(axes.length).toBeGreaterThan(30);
+  expect(new Set(axes).size).toBe(2);
+});
+
 test("a measure is planned from a disappointment and found in the plan", async ({ openApp }) => {
   const page = await openApp();
   const { node, details } = await openSample(page);

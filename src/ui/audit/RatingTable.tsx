@@ -106,15 +106,21 @@ function Ratings({ name, touchpoints, journeyName, onShow }: RatingsProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.scroll}>
-      <table className={`${list.table} ${classes.table}`}>
+      <table className={`${list.table} ${classes.table} ${classes.ratings}`}>
         <caption>{name}</caption>
         <thead>
           <tr>
             <th scope="col">{t("kind.touchpoint")}</th>
             {journeyName && <th scope="col">{t("kind.journey")}</th>}
-            <th scope="col">{t("field.customerRating")}</th>
-            <th scope="col">{t("field.teamRating")}</th>
-            <th scope="col">{t("auditPage.gap")}</th>
+            <th scope="col" className={classes.scale}>
+              {t("field.customerRating")}
+            </th>
+            <th scope="col" className={classes.scale}>
+              {t("field.teamRating")}
+            </th>
+            <th scope="col" className={classes.distance}>
+              {t("auditPage.gap")}
+            </th>
             <th scope="col">{t("field.evidence")}</th>
             <th scope="col">{t("field.evidenceSource")}</th>
           </tr>
@@ -163,13 +169,14 @@ function RatingBar({ rating, isTeam }: { readonly rating: number | null; readonl
           className={classes.fill}
           data-team={isTeam || undefined}
           data-sign={Math.sign(rating)}
-          style={{
-            left: `${rating < 0 ? 50 + rating * 25 : 50}%`,
-            width: `max(3px, ${Math.abs(rating) * 25}%)`,
-          }}
+          style={
+            rating === 0
+              ? { left: "calc(50% - 1.5px)", width: "3px" }
+              : { left: `${rating < 0 ? 50 + rating * 25 : 50}%`, width: `${Math.abs(rating) * 25}%` }
+          }
         />
       </span>
-      {number}
+      <span className={classes.rated}>{number}</span>
     </span>
   );
 }
