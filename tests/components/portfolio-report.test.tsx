@@ -71,6 +71,8 @@ describe("the report of the portfolio", () => {
     expect(screen.getByRole("button", { name: "Print" })).toBeDisabled();
     await act(async () => going.shift()?.());
     await screen.findByRole("heading", { name: "Anna Brandt" });
+    // Her page is read without the first one.
+    expect(screen.getAllByText(/^Portfolio · As of Feb 1, 2026/).length).toBeGreaterThan(0);
     expect(screen.getByRole("button", { name: "Print" })).toBeEnabled();
     expect(screen.getByRole("button", { name: "Export" })).toBeEnabled();
   });
