@@ -77,6 +77,12 @@ describe("the report of the portfolio", () => {
     expect(screen.getByRole("button", { name: "Export" })).toBeEnabled();
   });
 
+  it("begins the heading of what nobody has to do like any other", async () => {
+    const map = aMap().withMeasure({ title: "Call back", managerId: null }).build();
+    await renderReport(async () => map, { maps: [figuresOf(map)] });
+    expect(await screen.findByRole("heading", { name: "Nobody (1)" })).toBeVisible();
+  });
+
   it("names what could not be read", async () => {
     await renderReport(async () => null);
     expect(await screen.findByText("1 map could not be read and is missing here.")).toBeVisible();
