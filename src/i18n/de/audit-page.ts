@@ -40,7 +40,7 @@ export const auditPage = {
   rulesOf: "Regeln dieser Map",
   rulesHint:
     "Ausgeschaltete Regeln werden in dieser Map nicht geprüft, gleich auf welchem Computer sie geöffnet wird. Alles lässt sich rückgängig machen.",
-  notReported: "Nicht gemeldet: {{what}}",
+  notReported: "Ausgenommen: {{what}}",
   mostTouchpoints: "Höchstens so viele Touchpoints je Manager",
   mostMoments: "Höchstens so viele Momente der Wahrheit je Manager",
   parts: "Teile des Audits",
