@@ -1,10 +1,9 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { handoversOf } from "#model/handovers.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { LongList } from "../lists/LongList.tsx";
 import list from "../lists/list-table.module.css";
-import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
-import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import { type AgreementField, agreementFields } from "../panels/details/Agreement.tsx";
 import classes from "./desk-table.module.css";
 import { HandoverRow } from "./HandoverRow.tsx";
@@ -26,57 +25,52 @@ export function HandoverTable({ map, onShow }: HandoverTableProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open | null>(null);
   const handovers = handoversOf(map);
-  const end = useRef<HTMLDivElement>(null);
   const place = handovers.findIndex(({ connection }) => connection.id === open?.id);
-  const { shown, more } = useShownCount(handovers.length, place, end);
   if (handovers.length === 0) return <p>{t("auditPage.noHandovers")}</p>;
   return (
-    <>
-      <div className={classes.scroll}>
-        <table className={`${list.table} ${classes.table}`}>
-          <thead>
-            <tr>
-              {(["from", "to", "state"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`auditPage.handoverColumns.${column}`)}
-                </th>
-              ))}
-              {agreementFields.map((field) => (
-                <th key={field} scope="col">
-                  {t(`details.${field}`)}
-                </th>
-              ))}
-              <th scope="col">{t("auditPage.handoverColumns.confirmed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {handovers.slice(0, shown).map((handover, index) => {
-              const next = handovers[index + 1]?.connection.id;
-              const { id } = handover.connection;
-              return (
-                <HandoverRow
-                  key={id}
-                  handover={handover}
-                  open={open?.id === id ? open.first : null}
-                  onOpen={(first) => setOpen({ id, first })}
-                  onClose={() => setOpen(null)}
-                  onNext={next === undefined ? null : () => setOpen({ id: next, first: "information" })}
-                  onShow={() => onShow(id, [handover.from.id, handover.to.id])}
-                />
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {shown < handovers.length && (
-        <div ref={end}>
-          <EndOfFindings
-            left={handovers.length - shown}
-            text={t("auditPage.moreHandovers", { count: handovers.length - shown })}
-            onMore={more}
-          />
+    <LongList
+      total={handovers.length}
+      needed={place}
+      moreText={(count) => t("auditPage.moreHandovers", { count })}
+    >
+      {(shown) => (
+        <div className={classes.scroll}>
+          <table className={`${list.table} ${classes.table}`}>
+            <thead>
+              <tr>
+                {(["from", "to", "state"] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`auditPage.handoverColumns.${column}`)}
+                  </th>
+                ))}
+                {agreementFields.map((field) => (
+                  <th key={field} scope="col">
+                    {t(`details.${field}`)}
+                  </th>
+                ))}
+                <th scope="col">{t("auditPage.handoverColumns.confirmed")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {handovers.slice(0, shown).map((handover, index) => {
+                const next = handovers[index + 1]?.connection.id;
+                const { id } = handover.connection;
+                return (
+                  <HandoverRow
+                    key={id}
+                    handover={handover}
+                    open={open?.id === id ? open.first : null}
+                    onOpen={(first) => setOpen({ id, first })}
+                    onClose={() => setOpen(null)}
+                    onNext={next === undefined ? null : () => setOpen({ id: next, first: "information" })}
+                    onShow={() => onShow(id, [handover.from.id, handover.to.id])}
+                  />
+                );
+              })}
+            </tbody>
+          </table>
         </div>
       )}
-    </>
+    </LongList>
   );
 }

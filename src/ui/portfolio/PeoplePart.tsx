@@ -6,7 +6,7 @@ import { Link } from "wouter";
 import { isOverloaded, type PortfolioPerson } from "#model/portfolio/people.ts";
 import list from "../lists/list-table.module.css";
 import { OwnerLetter, OwnerMark } from "../lists/OwnerLetter.tsx";
-import { SortHead } from "../lists/SortHead.tsx";
+import { SortHeads } from "../lists/SortHeads.tsx";
 import { type Sorting, sortRows } from "../lists/sort-rows.ts";
 import { useWayBack } from "../shell/use-way-back.ts";
 import type { PartProps } from "./part-props.ts";
@@ -41,15 +41,12 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
       <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <SortHead
-                key={column}
-                column={column}
-                name={t(`portfolio.columns.${column}`)}
-                sorting={sorting}
-                onSort={setSorting}
-              />
-            ))}
+            <SortHeads
+              columns={columns}
+              sorting={sorting}
+              nameOf={(column) => t(`portfolio.columns.${column}`)}
+              onSort={setSorting}
+            />
             <th scope="col" className={classes.plainHead}>
               {t("people.actions")}
             </th>
