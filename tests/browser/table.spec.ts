@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { benchMap } from "../bench/bench-map.ts";
@@ -296,6 +297,8 @@ test("the grid stays where it is while cells are selected, and its menu changes 
   }
   await cell(page, 9, "title").click();
   await cell(page, 11, "managerId").click({ modifiers: ["Shift"] });
+  const { violations } = await new AxeBuilder({ page }).withRules("color-contrast").analyze();
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")))).toEqual([]);
   const titles = await grid(page).locator('[data-name="title"]').allTextContents();
   await cell(page, 10, "owner").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Owner 3" }).click();
