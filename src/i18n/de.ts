@@ -36,6 +36,7 @@ import { storeNotice } from "./de/store-notice.ts";
 import { table } from "./de/table.ts";
 import { template } from "./de/template.ts";
 import { things } from "./de/things.ts";
+import { triage } from "./de/triage.ts";
 import { versions } from "./de/versions.ts";
 
 export const de = {
@@ -71,6 +72,7 @@ export const de = {
   saving,
   storage,
   storeNotice,
+  triage,
   versions,
   command,
   common,

@@ -36,6 +36,7 @@ import { storeNotice } from "./en/store-notice.ts";
 import { table } from "./en/table.ts";
 import { template } from "./en/template.ts";
 import { things } from "./en/things.ts";
+import { triage } from "./en/triage.ts";
 import { versions } from "./en/versions.ts";
 
 export const en = {
@@ -71,6 +72,7 @@ export const en = {
   saving,
   storage,
   storeNotice,
+  triage,
   versions,
   command,
   common,

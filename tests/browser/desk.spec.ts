@@ -111,6 +111,22 @@ test("a handover leads from its finding to where it is agreed upon", async ({ op
   await expect(details.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
 });
 
+test("the scales of the two views have one axis, whatever stands beside them", async ({ openApp }) => {
+  const page = await openApp();
+  await openDesk(page);
+  await page.getByText("Two views", { exact: true }).click();
+  const bars = page.getByRole("cell").locator("span[aria-hidden] > span");
+  await expect(bars.first()).toBeVisible();
+  const axes = await bars.evaluateAll((all) =>
+    all.map(({ parentElement }) => {
+      const { left, width } = (parentElement as HTMLElement).getBoundingClientRect();
+      return Math.round(left + width / 2);
+    }),
+  );
+  expect(axes.length).toBeGreaterThan(30);
+  expect(new Set(axes).size).toBe(2);
+});
+
 test("a measure is planned from a disappointment and found in the plan", async ({ openApp }) => {
   const page = await openApp();
   const { node, details } = await openSample(page);
@@ -180,17 +196,23 @@ test("the report is printed without what stands around it, a page for each manag
   const tables = ["Findings", "Handovers", "Measures", "RACI"];
   const managers = ["Anna Brandt", "Jörg Weiß", "Léa Fournier", "Mehmet Aydın"];
   const disciplines = ["Marketing", "Sales", "IT"];
-  // Each begins on a page of its own. Where a table goes on to the next page, that begins with its head once more.
+  // What is general goes on without a gap; for everybody a page of their own begins. Where a table goes on to the next
+  // page, that begins with its head once more.
+  const own = [...managers, ...disciplines];
   const parts: string[][] = [];
   for (const lines of pages) {
-    if (/^(?:Severity|From)/u.test(lines[0] ?? "")) parts.at(-1)?.push(...lines);
+    if (parts.length > 0 && !own.includes(lines[0] ?? "")) parts.at(-1)?.push(...lines);
     else parts.push([...lines]);
   }
   const cover = "Audit of the customer journey map";
-  expect(parts.map(([first]) => first)).toEqual([cover, ...tables, ...managers, ...disciplines]);
+  expect(parts.map(([first]) => first)).toEqual([cover, ...own]);
   const linesOf = (name: string) => parts.find(([first]) => first === name) ?? [];
-  expect(linesOf(cover).join(" ")).toContain("22 of 30 nodes");
-  expect(linesOf("RACI")).toEqual(expect.arrayContaining(["Responsible", "Accountable"]));
+  const general = linesOf(cover);
+  expect(general.join(" ")).toContain("22 of 30 nodes");
+  expect(general.filter((line) => tables.includes(line))).toEqual(tables);
+  expect(pages[0]).toContain("Findings");
+  expect(general).toEqual(expect.arrayContaining(["Responsible", "Accountable"]));
+  for (const name of own) expect(linesOf(name)[1]).toMatch(/^Machine tool: find, buy, operate · As of \w+/);
   for (const name of managers) {
     const lines = linesOf(name);
     expect(lines).toEqual(

@@ -53,6 +53,9 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
   const hotline = contested.getByRole("row").filter({ hasText: "Hotline" });
   await expect(hotline.getByRole("link")).toHaveText(["Map 040", "Map 120", "Map 000", "Map 080", "Map 160"]);
   await hotline.getByRole("button", { name: "Hotline · Phone: Marketing in all maps" }).click();
+  const question = page.getByRole("dialog", { name: "Hotline · Phone: Marketing in all maps" });
+  await expect(question.getByRole("listitem")).toHaveCount(5);
+  await question.getByRole("button", { name: "Change 5 maps" }).click();
   await expect(result(page)).toContainText("5 maps now follow the decision.");
   await expect(result(page)).toBeFocused();
   await expect(contested.getByText(/^No touchpoint is contested/)).toBeVisible();
@@ -63,7 +66,7 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
   const pending = maps
     .flatMap((map) => Object.values(map.measures))
     .filter(({ status }) => status === "open");
-  await expect(measures.getByRole("table", { name: /^nobody/ })).toBeVisible();
+  await expect(measures.getByRole("table", { name: /^Nobody/ })).toBeVisible();
   await expect(ofAnna.getByRole("row").nth(1)).toContainText("overdue");
   await measures.getByText("By date", { exact: true }).click();
   await expect(measures.getByRole("row")).toHaveCount(pending.length + 1);

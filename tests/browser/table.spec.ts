@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { mapToJson } from "#exchange/json/write-map.ts";
 import { benchMap } from "../bench/bench-map.ts";
@@ -220,7 +221,7 @@ test("5,000 rows are a few elements, whichever are in sight", async ({ openApp }
   await expect(grid(page).locator('[data-row="4999"]')).toBeInViewport();
   expect(await rows(page).count()).toBeLessThan(60);
   await page.keyboard.press("Control+a");
-  await expect(page.getByRole("button", { name: "Change 55000 cells" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change a column" })).toBeEnabled();
   await page.keyboard.press("Control+Home");
   await expect(grid(page).locator('[data-row="0"]')).toBeInViewport();
   await page.getByRole("searchbox", { name: "Search rows" }).fill("touchpoint 0777");
@@ -277,4 +278,45 @@ test("keys in a table without rows, or beside it, do nothing to the map; nor doe
   });
   await expect(said(page, "There is no text on the clipboard")).toBeVisible();
   await expect(cell(page, 0, "title")).toHaveText(title ?? "");
+});
+
+test("the grid stays where it is while cells are selected, and its menu changes what was meant", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await openTable(page);
+  for (const width of [1280, 1366, 1700]) {
+    await page.setViewportSize({ width, height: 768 });
+    await cell(page, 9, "owner").click();
+    const place = grid(page).locator("..");
+    const before = await place.boundingBox();
+    await cell(page, 14, "stageId").click({ modifiers: ["Shift"] });
+    expect(await place.boundingBox()).toEqual(before);
+    await cell(page, 14, "owner").click({ modifiers: ["Shift"] });
+    expect(await place.boundingBox()).toEqual(before);
+  }
+  await cell(page, 9, "title").click();
+  await cell(page, 11, "managerId").click({ modifiers: ["Shift"] });
+  const { violations } = await new AxeBuilder({ page }).withRules("color-contrast").analyze();
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")))).toEqual([]);
+  const titles = await grid(page).locator('[data-name="title"]').allTextContents();
+  await cell(page, 10, "owner").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Owner 3" }).click();
+  const field = page.getByRole("combobox", { name: /^Owner of .*Applies to 3 cells/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("it");
+  await page.keyboard.press("Enter");
+  for (const row of [9, 10, 11]) await expect(cell(page, row, "owner")).toHaveText("IT");
+  expect(await grid(page).locator('[data-name="title"]').allTextContents()).toEqual(titles);
+  // The same from the bar above.
+  await page.getByRole("button", { name: "Change a column" }).click();
+  await page.getByRole("menuitem", { name: "Owner 3" }).click();
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(keyboard(page)).toBeFocused();
+  // And by keyboard.
+  await page.keyboard.press("Shift+F10");
+  await expect(page.getByRole("menu", { name: "Selected cells" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(keyboard(page)).toBeFocused();
 });

@@ -367,8 +367,37 @@ describe("the handovers", () => {
     expect(boxes.filter((box) => (box as HTMLInputElement).disabled)).toHaveLength(3);
     await page.user.click(screen.getByRole("checkbox", { name: /^“Newsletter nach der Messe” to/ }));
     expect(page.mapNow().connections["c-t06-t07"]?.handover?.confirmed).toBe(true);
-    await page.user.click(table.getByRole("button", { name: /Website: Produktseite/ }));
+    await page.user.click(table.getByRole("button", { name: /^Marketing Website: Produktseite$/ }));
     expect(page.onShowConnection).toHaveBeenCalledWith("c-t04-t05", ["t04", "t05"]);
+  });
+
+  it("are agreed in their rows, one after the other", async () => {
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Handovers" }));
+    const [open] = screen.getAllByRole("button", { name: /^Promise to the customer, .*: nothing yet$/ });
+    await page.user.click(open as HTMLElement);
+    const form = () => within(screen.getByRole("group", { name: /^Agreement: “/ }));
+    expect(form().getByRole("textbox", { name: "Promise to the customer" })).toHaveFocus();
+    await page.user.keyboard("We call back");
+    await page.user.type(form().getByRole("textbox", { name: "Time limit" }), "2");
+    const changed = () =>
+      Object.values(page.mapNow().connections).filter(
+        ({ handover }) => handover?.promise === "We call back" && handover.timeLimit === 120,
+      );
+    expect(changed()).toHaveLength(1);
+    await page.user.click(form().getByRole("checkbox", { name: "Confirmed by the receiver" }));
+    expect(changed()[0]?.handover?.confirmed).toBe(true);
+    expect(page.steps()).toBe(3);
+    await page.user.click(form().getByRole("button", { name: "Next handover" }));
+    expect(form().getByRole("textbox", { name: "Information that goes along" })).toHaveFocus();
+    // The list of units closes first.
+    await page.user.click(form().getByRole("combobox", { name: /^Unit of/ }));
+    await page.user.keyboard("{Escape}");
+    expect(form().getByRole("combobox", { name: /^Unit of/ })).toHaveFocus();
+    await page.user.keyboard("{Escape}");
+    expect(screen.queryByRole("group", { name: /^Agreement/ })).toBeNull();
+    expect(document.activeElement).toHaveAccessibleName(/^Information that goes along, /);
+    expect(page.steps()).toBe(3);
   });
 });
 

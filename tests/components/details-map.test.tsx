@@ -75,6 +75,12 @@ describe("a connection", () => {
     expect(mapNow().connections.connection1?.handover).toBeNull();
   });
 
+  it("between two owners begins with what is agreed", async () => {
+    await renderWithMap(twoOwners("sales"), <Details />, selected);
+    expect(screen.getAllByRole("textbox")[0]).toHaveAccessibleName("Information that goes along");
+    expect(screen.getAllByRole("textbox").at(-1)).toHaveAccessibleName("Label");
+  });
+
   it.each([
     ["marketing", "Both ends have the same owner: nothing is handed over here."],
     [null, "Once both ends have an owner, you see here whether something is handed over."],

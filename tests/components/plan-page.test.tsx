@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { Details } from "#ui/panels/details/Details.tsx";
@@ -18,6 +18,34 @@ const titles = () =>
     .map((row) => within(row).getAllByRole("cell")[0]?.textContent);
 const form = () => screen.getByRole("complementary");
 const choose = (view: string) => screen.getByRole("radio", { name: view });
+
+describe("the form of a line", () => {
+  it("is closed by Escape, keeps what was typed, and leads back to its line", async () => {
+    const page = await renderPlan();
+    await page.user.click(screen.getByRole("button", { name: /^Registrierung/ }));
+    await page.user.type(within(form()).getByRole("textbox", { name: "What is done" }), " bald");
+    // A list that is open closes first.
+    await page.user.click(within(form()).getByRole("combobox", { name: "Status" }));
+    await page.user.keyboard("{Escape}");
+    expect(form()).toBeVisible();
+    await page.user.keyboard("{Escape}");
+    expect(screen.queryByRole("complementary")).toBeNull();
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Registrierung.* bald$/ })).toHaveFocus());
+    // From a row that one has just clicked as well.
+    const [cell] = screen.getAllByRole("cell", { name: /Mehmet/ });
+    await page.user.click(cell as HTMLElement);
+    expect(form()).toBeVisible();
+    await page.user.keyboard("{Escape}");
+    expect(screen.queryByRole("complementary")).toBeNull();
+  });
+
+  it("leads on to where another one is added when it is removed", async () => {
+    const page = await renderPlan();
+    await page.user.click(screen.getByRole("button", { name: /^Registrierung/ }));
+    await page.user.click(within(form()).getByRole("button", { name: "Remove" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Add measure" })).toHaveFocus());
+  });
+});
 
 describe("the list of measures", () => {
   it("shows what is overdue, and what is due first", async () => {

@@ -71,8 +71,16 @@ describe("the report of the portfolio", () => {
     expect(screen.getByRole("button", { name: "Print" })).toBeDisabled();
     await act(async () => going.shift()?.());
     await screen.findByRole("heading", { name: "Anna Brandt" });
+    // Her page is read without the first one.
+    expect(screen.getAllByText(/^Portfolio · As of Feb 1, 2026/).length).toBeGreaterThan(0);
     expect(screen.getByRole("button", { name: "Print" })).toBeEnabled();
     expect(screen.getByRole("button", { name: "Export" })).toBeEnabled();
+  });
+
+  it("begins the heading of what nobody has to do like any other", async () => {
+    const map = aMap().withMeasure({ title: "Call back", managerId: null }).build();
+    await renderReport(async () => map, { maps: [figuresOf(map)] });
+    expect(await screen.findByRole("heading", { name: "Nobody (1)" })).toBeVisible();
   });
 
   it("names what could not be read", async () => {

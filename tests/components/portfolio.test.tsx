@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type StoreApi, useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
@@ -21,12 +22,12 @@ const maps = [aMapOf("one", "sales"), aMapOf("two", "it")];
 
 beforeEach(() => mapChanges.setState(null, true));
 
-function Place({ isThere }: { readonly isThere: StoreApi<boolean> }) {
-  return useStore(isThere) ? <PortfolioPage view="contested" /> : <p>Elsewhere</p>;
+function Place({ isThere, view }: { readonly isThere: StoreApi<boolean>; readonly view: string }) {
+  return useStore(isThere) ? <PortfolioPage view={view} /> : <p>Elsewhere</p>;
 }
 
 /** The page, which can be left and come back to; each map opens when the test lets it. */
-async function renderPage(lacking: readonly Id[] = []) {
+async function renderPage(lacking: readonly Id[] = [], view = "contested") {
   const services = fakeServices({ maps });
   const waiting: (() => void)[] = [];
   const openMap = vi.fn(async (id: Id) => {
@@ -36,7 +37,7 @@ async function renderPage(lacking: readonly Id[] = []) {
   const isThere = createStore(() => true);
   const page = (
     <Importer>
-      <Place isThere={isThere} />
+      <Place isThere={isThere} view={view} />
     </Importer>
   );
   const { user } = await renderWithServices(page, { ...services, openMap });
@@ -57,10 +58,64 @@ async function renderPage(lacking: readonly Id[] = []) {
 const decide = (owner: string) => screen.getByRole("button", { name: `Hotline: ${owner} in all maps` });
 const result = () => screen.getByText(/Marketing/u, { selector: "[role=status] strong" }).parentElement;
 
+/** The maps that would change are shown before. */
+async function decideFor(user: UserEvent, owner: string): Promise<void> {
+  await user.click(decide(owner));
+  const dialog = await screen.findByRole("dialog", { name: `Hotline: ${owner} in all maps` });
+  await user.click(within(dialog).getByRole("button", { name: /^Change \d maps?$/ }));
+}
+
+describe("the figures", () => {
+  it("count what is contested among the findings", async () => {
+    await renderPage([], "overview");
+    const tile = (name: string) => screen.getByText(name, { selector: "dt" }).parentElement;
+    expect(tile("Contested touchpoints among them")).toHaveTextContent(/1$/);
+    const inMaps = screen
+      .getAllByRole("link", { name: /^\d+ findings?$/ })
+      .reduce((sum, { textContent }) => sum + Number.parseInt(textContent ?? "", 10), 0);
+    expect(tile("Findings")).toHaveTextContent(`Findings${inMaps + 1}`);
+  });
+
+  it("of people name what nobody answers for", async () => {
+    await renderPage([], "people");
+    const row = screen.getByRole("row", { name: /Nobody/ });
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .slice(0, 4)
+        .map(({ textContent }) => textContent),
+    ).toEqual(["2", "2", "0", "0"]);
+    expect(within(row).getByRole("link", { name: "Customer Touchpoint Manager missing" })).toBeVisible();
+  });
+});
+
+describe("a joint decision", () => {
+  it("names the owner, and changes nothing before it is said which maps it changes", async () => {
+    const { user, next, openMap } = await renderPage();
+    expect(decide("Sales")).toHaveTextContent("Sales in all maps");
+    await user.click(decide("Sales"));
+    const dialog = await screen.findByRole("dialog", { name: "Hotline: Sales in all maps" });
+    expect(dialog).toHaveTextContent("1 map gets Sales as the owner of “Hotline”:");
+    expect(within(dialog).getByRole("listitem")).toHaveTextContent(/^Map two.*IT.*Sales$/);
+    expect(dialog).toHaveTextContent("1 map says so already.");
+    await user.click(within(dialog).getAllByRole("button", { name: "Cancel" }).at(-1) as HTMLElement);
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(openMap).not.toHaveBeenCalled();
+    expect(decide("Sales")).toHaveFocus();
+    await decideFor(user, "Sales");
+    await next();
+    await next();
+    // Where it can be undone.
+    const changed = await screen.findByText(/follow the decision\. It can be undone in each/);
+    expect(within(changed).getByRole("link", { name: "Map two" })).toHaveAttribute("href", "/map/two");
+    expect(within(changed).queryByRole("link", { name: "Map one" })).toBeNull();
+  });
+});
+
 describe("a change of many maps", () => {
   it("claims nothing before it is done", async () => {
     const { user, next } = await renderPage();
-    await user.click(decide("Marketing"));
+    await decideFor(user, "Marketing");
     expect(result()).toHaveTextContent("Marketing for “Hotline”: 0 of 2 maps are done …");
     expect(result()).toHaveFocus();
     await next();
@@ -72,18 +127,18 @@ describe("a change of many maps", () => {
 
   it("claims nothing that did not come about in one of them", async () => {
     const { user, next } = await renderPage(["two"]);
-    await user.click(decide("Marketing"));
+    await decideFor(user, "Marketing");
     await next();
     await next();
     await waitFor(() => expect(result()).toHaveTextContent("1 map was not changed:"));
     expect(result()).toHaveTextContent("Marketing for “Hotline”: 1 map now follows the decision.");
     expect(result()).not.toHaveTextContent("in all maps");
-    expect(within(result() as HTMLElement).getByRole("listitem")).toHaveTextContent("Map two");
+    expect(within(result() as HTMLElement).getByText(/^Map two: it no longer exists/)).toBeVisible();
   });
 
   it("goes on while its page is left, and lets no second one begin beside it", async () => {
     const { user, next, leave, comeBack, openMap } = await renderPage();
-    await user.click(decide("Marketing"));
+    await decideFor(user, "Marketing");
     await next();
     leave();
     expect(screen.getByText("Elsewhere")).toBeVisible();
@@ -99,7 +154,7 @@ describe("a change of many maps", () => {
 
   it("tells what has become of it to whoever was elsewhere when it ended, once", async () => {
     const { user, next, leave, comeBack } = await renderPage(["one"]);
-    await user.click(decide("Marketing"));
+    await decideFor(user, "Marketing");
     leave();
     await next();
     await next();

@@ -1,6 +1,6 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { JourneyMap } from "#model/journey-map.ts";
+import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { ServicesProvider, type SettingsState } from "#ui/services.ts";
 import { type Runner, RunnerProvider } from "#ui/shell/runner.ts";
 import { TablePage } from "#ui/table/TablePage.tsx";
@@ -211,12 +211,94 @@ describe("the keyboard", () => {
     expect(steps()).toBe(1);
   });
 
+  it("changes one of several selected columns, and titles only where nothing else is selected", async () => {
+    const { user, mapNow, steps } = await renderTable();
+    const before = Object.values(mapNow().nodes).map(({ title }) => title);
+    press(cell("Ad", 0));
+    press(cell("Call", 3), { shiftKey: true });
+    await user.click(screen.getByRole("button", { name: "Change a column" }));
+    const items = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
+    expect(items).toEqual(["Owner2", "Customer Touchpoint Manager2", "Channel2"]);
+    await user.click(screen.getByRole("menuitem", { name: "Owner 2" }));
+    expect(screen.getByRole("textbox", { name: /^Owner of Ad, Applies to 2 cells/ })).toHaveFocus();
+    await user.keyboard("it{Enter}");
+    expect(["a", "c", "o"].map((id) => mapNow().nodes[id]?.owner)).toEqual(["it", "it", "sales"]);
+    expect(mapNow().nodes.a).toMatchObject({ channel: "Web", managerId: "ida" });
+    // Typed over the title of the first one it is for this one alone.
+    press(cell("Ad", 0));
+    press(cell("Call", 1), { shiftKey: true });
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await user.keyboard("{Control>}a{/Control}Poster{Control>}{Enter}{/Control}");
+    expect(Object.values(mapNow().nodes).map(({ title }) => title)).toEqual(
+      before.map((title) => (title === "Ad" ? "Poster" : title)),
+    );
+    expect(steps()).toBe(2);
+  });
+
+  it("goes on at the first selected row that has such a cell", async () => {
+    const { user, mapNow } = await renderTable();
+    press(cell("Buying", 2));
+    press(cell("Call", 3), { shiftKey: true });
+    await user.click(screen.getByRole("button", { name: "Change a column" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Channel 2" }));
+    await user.keyboard("Post{Enter}");
+    expect(["a", "c", "o"].map((id) => (mapNow().nodes[id] as Touchpoint).channel)).toEqual([
+      "Post",
+      "Post",
+      "E-mail",
+    ]);
+  });
+
   it("shows the nodes of what is selected", async () => {
     const { user, onShowNodes } = await renderTable();
     press(cell("Ad", 1));
     press(cell("Call", 2), { shiftKey: true });
     await user.click(screen.getByRole("button", { name: "Show on the map" }));
     expect(onShowNodes).toHaveBeenCalledWith(["a", "c"]);
+  });
+});
+
+describe("the menu of the cells", () => {
+  const item = (name: string | RegExp) => screen.findByRole("menuitem", { name });
+
+  it("is for the cell under the pointer, or for the selection if that is a part of it", async () => {
+    const { user, mapNow, onShowNodes, steps } = await renderTable();
+    fireEvent.contextMenu(cell("Ad", 1));
+    expect(active()).toBe("1,1");
+    await user.click(await item(/^Clear/));
+    expect(mapNow().nodes.a?.owner).toBeNull();
+    expect(screen.getByRole("textbox", { name: "All nodes of the map" })).toHaveFocus();
+    press(cell("Call", 1));
+    press(cell("Offer", 1), { shiftKey: true });
+    fireEvent.contextMenu(cell("Offer", 1));
+    await user.click(await item("Show on the map"));
+    expect(onShowNodes).toHaveBeenCalledWith(["c", "o"]);
+    fireEvent.contextMenu(cell("Offer", 1));
+    await user.click(await item(/^Fill down/));
+    expect(mapNow().nodes.o?.owner).toBeNull();
+    expect(steps()).toBe(2);
+  });
+
+  it("copies and pastes", async () => {
+    const { user, mapNow, announce } = await renderTable();
+    fireEvent.contextMenu(cell("Ad", 3));
+    await user.click(await item(/^Copy/));
+    await waitFor(() => expect(announce).toHaveBeenLastCalledWith("1 cell copied"));
+    press(cell("Call", 3));
+    press(cell("Offer", 3), { shiftKey: true });
+    // By the key for it, where one is.
+    fireEvent.contextMenu(screen.getByRole("textbox", { name: "All nodes of the map" }));
+    await user.click(await item(/^Paste/));
+    await waitFor(() => expect(announce).toHaveBeenLastCalledWith("2 cells changed"));
+    expect(mapNow().nodes).toMatchObject({ c: { channel: "Web" }, o: { channel: "Web" } });
+  });
+
+  it("leaves a field that is open its own", async () => {
+    const { user } = await renderTable();
+    press(cell("Ad", 0));
+    await user.keyboard("{F2}");
+    fireEvent.contextMenu(screen.getByRole("textbox", { name: "Title of Ad" }));
+    expect(screen.queryByRole("menu")).toBeNull();
   });
 });
 

@@ -58,7 +58,7 @@ export const library = {
     sampleText:
       "Eine fertige Map aus einem Workshop mit drei Personas, 24 Touchpoints und echten Lücken. Ausprobieren schadet nicht.",
     importText:
-      "Ihre Maps waren schon einmal hier? Werden die Websitedaten gelöscht, sind auch die Maps weg; eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
+      "Sie hatten hier schon Maps? Mit den Websitedaten werden auch sie gelöscht. Eine Sicherungsdatei oder eine exportierte Map bringt sie zurück.",
     openBackup: "Sicherungsdatei öffnen",
   },
   bin: {

@@ -17,19 +17,19 @@ export const rule = {
     name: "Verantwortlicher Bereich fehlt",
     finding: "„{{title}}“ hat keinen verantwortlichen Bereich.",
     why: "Wo sich kein Bereich zuständig fühlt, wird der Kunde von A nach B geschickt.",
-    not: "Notizen: Sie bedeuten noch nichts.",
+    not: "Notizen, denn sie bedeuten noch nichts.",
   },
   "no-manager": {
     name: "Customer Touchpoint Manager fehlt",
     finding: "„{{title}}“ hat keinen Customer Touchpoint Manager.",
     why: "Ohne benannte Person vertritt hier niemand den Kunden über alle Abteilungen hinweg.",
-    not: "Notizen: Sie bedeuten noch nichts.",
+    not: "Notizen, denn sie bedeuten noch nichts.",
   },
   "manager-overloaded": {
     name: "Manager mit zu viel Verantwortung",
     finding: "{{person}} steht für {{count}} Touchpoints ein; Momente der Wahrheit darunter: {{moments}}.",
     why: "Niemand kann überall zugleich für den Kunden da sein: Die Touchpoints haben dann einen Namen, aber keine Pflege.",
-    not: "Personas und Journeys, für die jemand einsteht. Die Grenzen sind Einstellungen der Map.",
+    not: "Personas und Journeys, für die jemand einsteht. Die Grenzen lassen sich für jede Map einstellen.",
   },
   "manager-outside": {
     name: "Manager von außen",
@@ -72,7 +72,7 @@ export const rule = {
     not: "Wechsel, zwischen denen ein weiterer Touchpoint desselben Bereichs liegt.",
   },
   "perception-gap": {
-    name: "Selbstbild gegen Fremdbild",
+    name: "Selbstbild weicht vom Fremdbild ab",
     finding: "Das Team bewertet „{{title}}“ mit {{team}}, der Kunde mit {{customer}}.",
     why: "Was das Team übersieht oder gering schätzt, ist der blinde Fleck der Map.",
     not: "Unterschiede von weniger als zwei Stufen und Touchpoints mit nur einer Bewertung.",
@@ -98,7 +98,7 @@ export const rule = {
     fix: "Maßnahme planen",
   },
   "delight-on-disappointment": {
-    name: "Begeisterung über einer Enttäuschung",
+    name: "Begeisterndes trotz Enttäuschung",
     finding: "Bei „{{title}}“ bleibt eine Enttäuschung unbehandelt, während Begeisterndes geplant ist.",
     why: "Begeisterung ist bei jemandem verschwendet, der gerade enttäuscht wurde.",
     not: "Touchpoints mit einer Maßnahme, die nicht verworfen ist, und Begeisterndes an anderen Touchpoints: Anderswo in der Journey zählen nur Maßnahmen, die offen oder in Arbeit sind.",
@@ -176,7 +176,7 @@ export const rule = {
     finding: "Diese Map sollte bis {{date}} überprüft werden.",
     why: "Eine Map, die niemand ansieht, beschreibt die Kunden vom letzten Jahr.",
     not: "Maps ohne Termin für die Überprüfung.",
-    fix: "Überprüft, wieder in einem Quartal",
+    fix: "Überprüft, in drei Monaten wieder",
   },
   "no-maintainer": {
     name: "Niemand pflegt diese Map",
@@ -188,7 +188,7 @@ export const rule = {
     name: "Strittiger Touchpoint",
     finding: "„{{title}}“ gehört in verschiedenen Maps verschiedenen Bereichen: {{owners}}.",
     why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen oder bei sich selbst.",
-    not: "Touchpoints mit anderem Titel oder Kanal; Maps, in denen niemand für den Touchpoint verantwortlich ist, nennt dort ein eigener Befund.",
+    not: "Touchpoints mit anderem Titel oder Kanal und Maps, in denen niemand für den Touchpoint verantwortlich ist: Dort gibt es dafür einen eigenen Befund.",
     fix: "Für alle Maps entscheiden",
   },
 };

@@ -17,7 +17,7 @@ export const scene = {
   handoverOpen: "Übergabe offen",
   handoverAgreed: "vereinbart",
   handoverConfirmed: "bestätigt",
-  pingPong: "Hin und zurück gereicht",
+  pingPong: "Hin- und hergereicht",
   contents: "Content-Stücke",
   measures: "Maßnahmen",
   findings: "Offene Befunde",

@@ -21,7 +21,7 @@ export const details = {
     responsibility: "Responsibility",
     content: "Content",
     experience: "Experience",
-    effort: "Effort",
+    effort: "Expectations of the customer",
     more: "More",
   },
   turnInto: "Turn into",

@@ -58,7 +58,7 @@ export const library = {
     sampleText:
       "A finished workshop map with three personas, 24 touchpoints and real gaps. Changing it breaks nothing.",
     importText:
-      "Were your maps here before? When the site’s data is cleared, they go with it; a backup file or an exported map brings them back.",
+      "Did you have maps here before? When the site’s data is cleared, they go with it; a backup file or an exported map brings them back.",
     openBackup: "Open backup file",
   },
   bin: {

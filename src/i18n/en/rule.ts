@@ -16,13 +16,13 @@ export const rule = {
     name: "Owner missing",
     finding: "“{{title}}” has no owner.",
     why: "Where no discipline does the work, customers are sent from A to B.",
-    not: "Notes: they mean nothing yet.",
+    not: "Notes, which mean nothing yet.",
   },
   "no-manager": {
     name: "Customer Touchpoint Manager missing",
     finding: "“{{title}}” has no Customer Touchpoint Manager.",
     why: "Without a named person, nobody represents the customer here across departments.",
-    not: "Notes: they mean nothing yet.",
+    not: "Notes, which mean nothing yet.",
   },
   "manager-overloaded": {
     name: "Manager has too much to answer for",

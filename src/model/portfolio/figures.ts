@@ -4,17 +4,19 @@ import type { Discipline } from "../discipline.ts";
 import type { Id, JourneyMap, Measure, Owner, Person } from "../journey-map.ts";
 
 /** Grows when the figures, or what a rule finds, are others for the same map. */
-const FIGURES_VERSION = 2;
+const FIGURES_VERSION = 3;
 
 /** What the figures are made by: those that were made by anything else are made anew. */
 export const figuresMadeBy = [FIGURES_VERSION, ...rules.map(({ id }) => id)].join(" ");
 
-export interface PersonFigures extends Pick<Person, "id" | "name" | "email" | "discipline"> {
-  /** What the person answers for. */
+/** What somebody, or nobody, answers for. */
+export interface Load {
   readonly touchpoints: number;
   /** Of these the moments of truth. */
   readonly moments: number;
 }
+
+export interface PersonFigures extends Pick<Person, "id" | "name" | "email" | "discipline">, Load {}
 
 export interface TouchpointFigures {
   readonly title: string;
@@ -44,6 +46,8 @@ export interface MapFigures {
   /** ISO date without time, or null. */
   readonly reviewOn: string | null;
   readonly people: readonly PersonFigures[];
+  /** What nobody answers for. */
+  readonly ofNobody: Load;
   /** Those that have a title. */
   readonly touchpoints: readonly TouchpointFigures[];
   readonly measures: readonly MeasureFigures[];
@@ -64,7 +68,7 @@ export function figuresOf(map: JourneyMap): MapFigures {
     byDiscipline,
     ...findingsOf(map),
     reviewOn: map.reviewOn,
-    people: peopleOf(map),
+    ...loadsOf(map),
     touchpoints: Object.values(map.nodes).flatMap((node) =>
       node.kind === "touchpoint" && node.title.trim() !== ""
         ? [{ title: node.title, channel: node.channel, owner: node.owner }]
@@ -87,17 +91,21 @@ function findingsOf(map: JourneyMap): Pick<MapFigures, "findings" | "later"> {
   return { findings, later };
 }
 
-function peopleOf(map: JourneyMap): readonly PersonFigures[] {
-  const loads = new Map<Id, { touchpoints: number; moments: number }>();
+function loadsOf(map: JourneyMap): Pick<MapFigures, "people" | "ofNobody"> {
+  const loads = new Map<Id | null, { touchpoints: number; moments: number }>();
   for (const node of Object.values(map.nodes)) {
-    if (node.kind !== "touchpoint" || node.managerId === null) continue;
+    if (node.kind !== "touchpoint") continue;
     const load = loads.get(node.managerId) ?? { touchpoints: 0, moments: 0 };
     loads.set(node.managerId, load);
     load.touchpoints += 1;
     if (node.momentOfTruth) load.moments += 1;
   }
-  return Object.values(map.people).map(({ id, name, email, discipline }) => ({
-    ...{ id, name, email, discipline },
-    ...(loads.get(id) ?? { touchpoints: 0, moments: 0 }),
-  }));
+  const loadOf = (id: Id | null) => loads.get(id) ?? { touchpoints: 0, moments: 0 };
+  return {
+    people: Object.values(map.people).map(({ id, name, email, discipline }) => ({
+      ...{ id, name, email, discipline },
+      ...loadOf(id),
+    })),
+    ofNobody: loadOf(null),
+  };
 }

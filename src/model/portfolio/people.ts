@@ -1,6 +1,6 @@
 import { defaultAuditSettings } from "../audit-settings.ts";
 import type { Id, Owner } from "../journey-map.ts";
-import type { MapFigures, PersonFigures } from "./figures.ts";
+import type { Load, MapFigures, PersonFigures } from "./figures.ts";
 import { normalisedEmail, normalisedName } from "./normalised.ts";
 
 /** One entry in the people of a map. */
@@ -10,7 +10,7 @@ export interface PersonEntry {
 }
 
 /** A person over all maps. */
-export interface PortfolioPerson {
+export interface PortfolioPerson extends PortfolioLoad {
   /** The same for the same person as long as no map changes. */
   readonly key: string;
   /** As most maps write it. */
@@ -20,13 +20,25 @@ export interface PortfolioPerson {
   /** The other ways in which maps write the name. */
   readonly otherNames: readonly string[];
   readonly entries: readonly PersonEntry[];
+}
+
+/** What somebody, or nobody, answers for over all maps. */
+export interface PortfolioLoad extends Load {
   readonly maps: number;
-  readonly touchpoints: number;
-  readonly moments: number;
 }
 
 interface Found extends PersonEntry {
   readonly person: PersonFigures;
+}
+
+/** The touchpoints of all maps that nobody answers for, and in how many maps they are. */
+export function loadOfNobody(all: readonly MapFigures[]): PortfolioLoad {
+  const loads = all.map(({ ofNobody }) => ofNobody).filter(({ touchpoints }) => touchpoints > 0);
+  return {
+    maps: loads.length,
+    touchpoints: loads.reduce((sum, { touchpoints }) => sum + touchpoints, 0),
+    moments: loads.reduce((sum, { moments }) => sum + moments, 0),
+  };
 }
 
 /** Everybody in all maps; entries with the same name or the same e-mail are one person, over as many steps as it takes. */

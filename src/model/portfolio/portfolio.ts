@@ -98,12 +98,18 @@ export interface PortfolioTotals {
   readonly counted: number;
   readonly withOwner: number;
   readonly withManager: number;
+  /** Of all rules, those that look at all maps together too. */
   readonly findings: number;
   /** Measures that should be done by now. */
   readonly overdue: number;
 }
 
-export function totalsOf(all: readonly MapFigures[], today: string): PortfolioTotals {
+/** `found`: what the rules find in these maps. */
+export function totalsOf(
+  all: readonly MapFigures[],
+  found: readonly RuleFigures[],
+  today: string,
+): PortfolioTotals {
   const sum = (amount: (figures: MapFigures) => number) =>
     all.reduce((total, figures) => total + amount(figures), 0);
   return {
@@ -111,7 +117,7 @@ export function totalsOf(all: readonly MapFigures[], today: string): PortfolioTo
     counted: sum(({ counted }) => counted),
     withOwner: sum(({ withOwner }) => withOwner),
     withManager: sum(({ withManager }) => withManager),
-    findings: sum((figures) => findingCount(figures, today)),
+    findings: found.reduce((total, { count }) => total + count, 0),
     overdue: sum(({ measures }) => measures.filter((measure) => isOverdue(measure, today)).length),
   };
 }

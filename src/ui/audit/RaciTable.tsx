@@ -6,11 +6,10 @@ import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { isChanged, type Raci, raciOf } from "#model/raci.ts";
 import { type RaciPart, type RaciRole, raciParts, raciRoles } from "#model/raci-parts.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
+import { LongList } from "../lists/LongList.tsx";
 import list from "../lists/list-table.module.css";
 import { OwnerLetter } from "../lists/OwnerLetter.tsx";
 import { useEditor } from "../map/open-map.ts";
-import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
-import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import classes from "./desk-table.module.css";
 
 interface RaciTableProps {
@@ -23,67 +22,64 @@ export function RaciTable({ map, onShow }: RaciTableProps) {
   const { t } = useTranslation();
   const all = raciOf(map);
   const touchpoints = touchpointsInOrder(map);
-  const end = useRef<HTMLDivElement>(null);
-  const { shown, more } = useShownCount(touchpoints.length, -1, end);
   if (touchpoints.length === 0) return <p>{t("raci.none")}</p>;
   const journeyName = (id: Id | null) =>
     id === null ? t("raci.noJourney") : map.nodes[id]?.title.trim() || t("kind.untitled");
   return (
     <>
       <p>{t("raci.hint")}</p>
-      <div className={classes.scroll}>
-        <table className={`${list.table} ${classes.table}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t("kind.touchpoint")}</th>
-              {raciRoles.map((role) => (
-                <th key={role} scope="col">
-                  {role !== "manager" && <OwnerLetter owner={role} />}{" "}
-                  <span aria-hidden={role !== "manager"}>{t(`raci.role.${role}`)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {touchpoints.slice(0, shown).map((touchpoint, index) => {
-              const { id, journeyId } = touchpoint;
-              const raci = all.get(id);
-              return (
-                <Fragment key={id}>
-                  {(index === 0 || touchpoints[index - 1]?.journeyId !== journeyId) && (
-                    <tr>
-                      <th scope="rowgroup" colSpan={raciRoles.length + 1} className={classes.groupName}>
-                        {journeyName(journeyId)}
-                      </th>
-                    </tr>
-                  )}
-                  <tr>
-                    <td>
-                      <button type="button" className={list.link} onClick={() => onShow([id])}>
-                        {touchpoint.title.trim() || t("kind.untitled")}
-                      </button>
-                    </td>
-                    {raciRoles.map((role) => (
-                      <td key={role}>
-                        {raci && <RaciCell map={map} touchpoint={touchpoint} role={role} raci={raci} />}
-                      </td>
-                    ))}
-                  </tr>
-                </Fragment>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {shown < touchpoints.length && (
-        <div ref={end}>
-          <EndOfFindings
-            left={touchpoints.length - shown}
-            text={t("raci.more", { count: touchpoints.length - shown })}
-            onMore={more}
-          />
-        </div>
-      )}
+      <LongList total={touchpoints.length} moreText={(count) => t("raci.more", { count })}>
+        {(shown) => (
+          <div className={classes.scroll}>
+            <table className={`${list.table} ${classes.table}`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("kind.touchpoint")}</th>
+                  {raciRoles.map((role) => (
+                    <th key={role} scope="col">
+                      {role !== "manager" && <OwnerLetter owner={role} />}{" "}
+                      <span aria-hidden={role !== "manager"}>{t(`raci.role.${role}`)}</span>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {touchpoints.slice(0, shown).map((touchpoint, index) => {
+                  const { id, journeyId } = touchpoint;
+                  const raci = all.get(id);
+                  return (
+                    <Fragment key={id}>
+                      {(index === 0 || touchpoints[index - 1]?.journeyId !== journeyId) && (
+                        <tr>
+                          <th scope="rowgroup" colSpan={raciRoles.length + 1} className={classes.groupName}>
+                            {journeyName(journeyId)}
+                          </th>
+                        </tr>
+                      )}
+                      <tr>
+                        <td>
+                          <button
+                            type="button"
+                            className={`${list.link} ${classes.lead}`}
+                            onClick={() => onShow([id])}
+                          >
+                            {touchpoint.title.trim() || t("kind.untitled")}
+                          </button>
+                        </td>
+                        {raciRoles.map((role) => (
+                          <td key={role}>
+                            {raci && <RaciCell map={map} touchpoint={touchpoint} role={role} raci={raci} />}
+                          </td>
+                        ))}
+                      </tr>
+                    </Fragment>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </LongList>
     </>
   );
 }

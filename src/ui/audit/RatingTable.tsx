@@ -1,12 +1,11 @@
 import { SegmentedControl, Switch } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
+import { LongList } from "../lists/LongList.tsx";
 import list from "../lists/list-table.module.css";
-import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
-import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import classes from "./desk-table.module.css";
 
 interface RatingTableProps {
@@ -34,6 +33,19 @@ function byJourney(touchpoints: readonly Touchpoint[]): readonly (readonly [Id |
   return [...groups];
 }
 
+/** The groups of which something is among the first so many touchpoints, each with how many of it are. */
+function firstOf(
+  groups: ReturnType<typeof byJourney>,
+  count: number,
+): readonly (readonly [Id | null, readonly Touchpoint[], number])[] {
+  let room = count;
+  return groups.flatMap(([journeyId, path]) => {
+    const some = Math.min(room, path.length);
+    room -= some;
+    return some === 0 ? [] : [[journeyId, path, some] as const];
+  });
+}
+
 const views = ["journeys", "map"] as const;
 type View = (typeof views)[number];
 
@@ -43,12 +55,9 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
   const [view, setView] = useState<View>("journeys");
   const [isByGap, setIsByGap] = useState(true);
   const touchpoints = touchpointsInOrder(map);
-  const end = useRef<HTMLDivElement>(null);
-  const { shown, more } = useShownCount(touchpoints.length, -1, end);
   if (touchpoints.length === 0) return <p>{t("auditPage.noRatings")}</p>;
   const journeyName = (id: Id | null) =>
     id === null ? t("auditPage.noJourney") : map.nodes[id]?.title.trim() || t("kind.untitled");
-  let room = shown;
   return (
     <>
       <div className={classes.choices}>
@@ -67,30 +76,27 @@ export function RatingTable({ map, onShow }: RatingTableProps) {
           />
         )}
       </div>
-      {view === "map" ? (
-        <Ratings
-          name={t("auditPage.ratingOrders.map")}
-          touchpoints={largestGapFirst(touchpoints).slice(0, shown)}
-          journeyName={journeyName}
-          onShow={onShow}
-        />
-      ) : (
-        byJourney(touchpoints).map(([journeyId, path]) => {
-          const some = (isByGap ? largestGapFirst(path) : path).slice(0, Math.max(0, room));
-          room -= path.length;
-          if (some.length === 0) return null;
-          return <Ratings key={journeyId} name={journeyName(journeyId)} touchpoints={some} onShow={onShow} />;
-        })
-      )}
-      {shown < touchpoints.length && (
-        <div ref={end}>
-          <EndOfFindings
-            left={touchpoints.length - shown}
-            text={t("raci.more", { count: touchpoints.length - shown })}
-            onMore={more}
-          />
-        </div>
-      )}
+      <LongList total={touchpoints.length} moreText={(count) => t("raci.more", { count })}>
+        {(shown) =>
+          view === "map" ? (
+            <Ratings
+              name={t("auditPage.ratingOrders.map")}
+              touchpoints={largestGapFirst(touchpoints).slice(0, shown)}
+              journeyName={journeyName}
+              onShow={onShow}
+            />
+          ) : (
+            firstOf(byJourney(touchpoints), shown).map(([journeyId, path, room]) => (
+              <Ratings
+                key={journeyId}
+                name={journeyName(journeyId)}
+                touchpoints={(isByGap ? largestGapFirst(path) : path).slice(0, room)}
+                onShow={onShow}
+              />
+            ))
+          )
+        }
+      </LongList>
     </>
   );
 }
@@ -106,15 +112,21 @@ function Ratings({ name, touchpoints, journeyName, onShow }: RatingsProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.scroll}>
-      <table className={`${list.table} ${classes.table}`}>
+      <table className={`${list.table} ${classes.table} ${classes.ratings}`}>
         <caption>{name}</caption>
         <thead>
           <tr>
             <th scope="col">{t("kind.touchpoint")}</th>
             {journeyName && <th scope="col">{t("kind.journey")}</th>}
-            <th scope="col">{t("field.customerRating")}</th>
-            <th scope="col">{t("field.teamRating")}</th>
-            <th scope="col">{t("auditPage.gap")}</th>
+            <th scope="col" className={classes.scale}>
+              {t("field.customerRating")}
+            </th>
+            <th scope="col" className={classes.scale}>
+              {t("field.teamRating")}
+            </th>
+            <th scope="col" className={classes.distance}>
+              {t("auditPage.gap")}
+            </th>
             <th scope="col">{t("field.evidence")}</th>
             <th scope="col">{t("field.evidenceSource")}</th>
           </tr>
@@ -125,7 +137,11 @@ function Ratings({ name, touchpoints, journeyName, onShow }: RatingsProps) {
             return (
               <tr key={touchpoint.id}>
                 <td>
-                  <button type="button" className={list.link} onClick={() => onShow([touchpoint.id])}>
+                  <button
+                    type="button"
+                    className={`${list.link} ${classes.lead}`}
+                    onClick={() => onShow([touchpoint.id])}
+                  >
                     {touchpoint.momentOfTruth ? "★ " : ""}
                     {touchpoint.title.trim() || t("kind.untitled")}
                   </button>
@@ -163,13 +179,14 @@ function RatingBar({ rating, isTeam }: { readonly rating: number | null; readonl
           className={classes.fill}
           data-team={isTeam || undefined}
           data-sign={Math.sign(rating)}
-          style={{
-            left: `${rating < 0 ? 50 + rating * 25 : 50}%`,
-            width: `max(3px, ${Math.abs(rating) * 25}%)`,
-          }}
+          style={
+            rating === 0
+              ? { left: "calc(50% - 1.5px)", width: "3px" }
+              : { left: `${rating < 0 ? 50 + rating * 25 : 50}%`, width: `${Math.abs(rating) * 25}%` }
+          }
         />
       </span>
-      {number}
+      <span className={classes.rated}>{number}</span>
     </span>
   );
 }

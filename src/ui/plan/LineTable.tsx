@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { en } from "#i18n/en.ts";
 import type { Id } from "#model/journey-map.ts";
 import list from "../lists/list-table.module.css";
-import { SortHead } from "../lists/SortHead.tsx";
+import { SortHeads } from "../lists/SortHeads.tsx";
 import { type Sorting, sortRows } from "../lists/sort-rows.ts";
 import classes from "./plan.module.css";
 
@@ -52,15 +52,12 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
       <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
-            {columns.map(({ name }) => (
-              <SortHead
-                key={name}
-                column={name}
-                name={t(`plan.columns.${name}`)}
-                sorting={sorting}
-                onSort={setSorting}
-              />
-            ))}
+            <SortHeads
+              columns={columns.map(({ name }) => name)}
+              sorting={sorting}
+              nameOf={(name) => t(`plan.columns.${name}`)}
+              onSort={setSorting}
+            />
           </tr>
         </thead>
         <tbody>
@@ -69,12 +66,16 @@ export function LineTable<T extends Line>(props: LineTableProps<T>) {
               key={line.id}
               className={classes.row}
               data-chosen={line.id === chosenId || undefined}
-              onClick={() => onChoose(line.id)}
+              onClick={({ currentTarget }) => {
+                onChoose(line.id);
+                // Wherever in the row one has clicked: what is pressed next is meant for it.
+                currentTarget.querySelector("button")?.focus();
+              }}
             >
               {columns.map(({ name, textOf, show, className }, index) => (
                 <td key={name} className={className}>
                   {index === 0 ? (
-                    <button type="button" className={list.link}>
+                    <button type="button" className={list.link} data-line={line.id}>
                       {line.title.trim() || t("kind.untitled")}
                     </button>
                   ) : (

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "wouter";
 import { addContent, addMeasure } from "#model/commands/plan.ts";
@@ -9,6 +9,7 @@ import { newContent, newMeasure } from "#model/new-objects.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { useEditor, useJourneyMap } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
+import { leavesByEscape } from "../shell/leaves-by-escape.ts";
 import { useToday } from "../today.ts";
 import { ContentBoard } from "./ContentBoard.tsx";
 import { ContentForm } from "./ContentForm.tsx";
@@ -41,6 +42,8 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   );
   const [shape, setShape] = useState<(typeof shapes)[number]>("list");
   const [chosenId, setChosenId] = useState<Id | null>(item);
+  const page = useRef<HTMLElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const isContents = subject === "contents";
   const measures = Object.values(map.measures);
   const contents = Object.values(map.contents);
@@ -53,9 +56,25 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
     editor.dispatch(isContents ? addContent(newContent(id)) : addMeasure(newMeasure(id)));
     setChosenId(id);
   };
+  /** The keyboard goes on at the line whose form it was in; where that is gone as well, where one adds another. */
+  const close = () => {
+    const lines = [...(page.current?.querySelectorAll<HTMLElement>("[data-line]") ?? [])];
+    setChosenId(null);
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const line = lines.find((one) => one.isConnected && one.dataset.line === chosenId);
+      (line ?? addButton.current)?.focus();
+    });
+  };
   const shared = { chosenId, onChoose: setChosenId };
   return (
-    <section className={classes.page} aria-label={t("plan.title")}>
+    // From the list beside the form as well: that is where the keyboard is after a click on a line.
+    <section
+      ref={page}
+      className={classes.page}
+      aria-label={t("plan.title")}
+      onKeyDown={(event) => chosenId !== null && leavesByEscape(event) && close()}
+    >
       <div className={classes.main}>
         <div className={classes.head}>
           <h2 className={classes.title}>
@@ -83,7 +102,7 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
             value={shape}
             onChange={setShape}
           />
-          <Button size="sm" leftSection={<Plus size="1rem" aria-hidden />} onClick={add}>
+          <Button ref={addButton} size="sm" leftSection={<Plus size="1rem" aria-hidden />} onClick={add}>
             {isContents ? t("plan.addContent") : t("plan.addMeasure")}
           </Button>
         </div>
@@ -98,18 +117,12 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
           map={map}
           measure={measure}
           today={today}
-          onClose={() => setChosenId(null)}
+          onClose={close}
           onShowNodes={onShowNodes}
         />
       )}
       {content && (
-        <ContentForm
-          key={content.id}
-          map={map}
-          content={content}
-          onClose={() => setChosenId(null)}
-          onShowNodes={onShowNodes}
-        />
+        <ContentForm key={content.id} map={map} content={content} onClose={close} onShowNodes={onShowNodes} />
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
+import { MapLinks } from "./MapLinks.tsx";
 import { type MapChanges, putAwayResult } from "./map-changes.ts";
 import classes from "./portfolio.module.css";
 import type { PortfolioData } from "./portfolio-data.ts";
@@ -26,6 +27,7 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
   }, [words]);
   const all = [...(changes?.outcomes ?? [])];
   const failed = all.filter(([, outcome]) => outcome !== "changed" && outcome !== "same");
+  const changed = all.filter(([, outcome]) => outcome === "changed").map(([mapId]) => mapId);
   const isDone = changes?.outcomes && failed.length === 0;
   return (
     <div ref={place} role="status" tabIndex={-1} className={classes.result} hidden={changes === null}>
@@ -42,6 +44,7 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
           {changes.outcomes === null
             ? t("portfolio.changing", { done: changes.done, total: changes.total })
             : t("portfolio.changed", { count: all.length - failed.length })}
+          {changed.length > 0 && <MapLinks mapIds={changed} titleOf={data.titleOf} />}
           {failed.length > 0 && (
             <>
               <p className={classes.failed}>{t("portfolio.notChangedCount", { count: failed.length })}</p>

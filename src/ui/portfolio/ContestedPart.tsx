@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import { type Discipline, disciplines } from "#model/discipline.ts";
 import { type Contested, contested } from "#model/portfolio/contested.ts";
 import list from "../lists/list-table.module.css";
 import { OwnerLetter } from "../lists/OwnerLetter.tsx";
+import { useWayBack } from "../shell/use-way-back.ts";
+import { DecideDialog } from "./DecideDialog.tsx";
 import { MapLinks } from "./MapLinks.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
@@ -12,10 +15,17 @@ import { useFirstRows } from "./use-first-rows.tsx";
 
 const AT_FIRST = 40;
 
+interface Decision {
+  readonly one: Contested;
+  readonly owner: Discipline;
+}
+
 /** Touchpoints that several maps have, and of which they do not say the same: side by side, to be decided for all. */
 export function ContestedPart({ data, isChanging, onChange }: PartProps) {
   const { t } = useTranslation();
   const text = useText();
+  const way = useWayBack();
+  const [asked, setAsked] = useState<Decision | null>(null);
   const { shown, more } = useFirstRows(data.contested, AT_FIRST);
   const hint = (
     <>
@@ -31,10 +41,11 @@ export function ContestedPart({ data, isChanging, onChange }: PartProps) {
       </>
     );
   const titleOf = (one: Contested) => [one.title.trim(), one.channel.trim()].filter(Boolean).join(" · ");
-  const decide = (one: Contested, owner: Discipline) => {
+  const decide = ({ one, owner }: Decision) => {
     const named = { title: titleOf(one), owner: t(`common.discipline.${owner}`) };
     const words = { about: t("portfolio.deciding", named), done: t("portfolio.decided", named) };
     onChange(words, one.mapIds, (map) => contested.decide(map, one, owner));
+    setAsked(null);
   };
   return (
     <div className={classes.scroll}>
@@ -71,9 +82,12 @@ export function ContestedPart({ data, isChanging, onChange }: PartProps) {
                       title: titleOf(one),
                       owner: t(`common.discipline.${owner}`),
                     })}
-                    onClick={() => decide(one, owner)}
+                    onClick={(event) => {
+                      way.leaveFrom(event.currentTarget);
+                      setAsked({ one, owner });
+                    }}
                   >
-                    {t("portfolio.decide")}
+                    {t("portfolio.decide", { owner: t(`common.discipline.${owner}`) })}
                   </Button>
                 </td>
               ))}
@@ -85,6 +99,18 @@ export function ContestedPart({ data, isChanging, onChange }: PartProps) {
         </tbody>
       </table>
       {more}
+      {asked && (
+        <DecideDialog
+          {...asked}
+          title={titleOf(asked.one)}
+          titleOf={data.titleOf}
+          onDecide={() => decide(asked)}
+          onClose={() => {
+            setAsked(null);
+            way.goBack();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { dateText } from "../finding-words.ts";
 import { CoverageBar } from "../library/CoverageBar.tsx";
 import { coverageShare } from "../library/listed-maps.ts";
 import list from "../lists/list-table.module.css";
-import { SortHead } from "../lists/SortHead.tsx";
+import { SortHeads } from "../lists/SortHeads.tsx";
 import { type Sorting, sortRows } from "../lists/sort-rows.ts";
 import { localDate } from "../today.ts";
 import type { PartProps } from "./part-props.ts";
@@ -48,15 +48,12 @@ export function OverviewPart({ data, today }: PartProps) {
       <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <SortHead
-                key={column}
-                column={column}
-                name={t(`portfolio.columns.${column}`)}
-                sorting={sorting}
-                onSort={setSorting}
-              />
-            ))}
+            <SortHeads
+              columns={columns}
+              sorting={sorting}
+              nameOf={(column) => t(`portfolio.columns.${column}`)}
+              onSort={setSorting}
+            />
           </tr>
         </thead>
         <tbody>

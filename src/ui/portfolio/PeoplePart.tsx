@@ -2,14 +2,16 @@ import { Button } from "@mantine/core";
 import { Merge } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { isOverloaded, type PortfolioPerson } from "#model/portfolio/people.ts";
 import list from "../lists/list-table.module.css";
-import { OwnerLetter } from "../lists/OwnerLetter.tsx";
-import { SortHead } from "../lists/SortHead.tsx";
+import { OwnerLetter, OwnerMark } from "../lists/OwnerLetter.tsx";
+import { SortHeads } from "../lists/SortHeads.tsx";
 import { type Sorting, sortRows } from "../lists/sort-rows.ts";
+import { useWayBack } from "../shell/use-way-back.ts";
 import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
-import { pendingByPerson } from "./portfolio-tables.ts";
+import { hasNobody, pendingByPerson, pendingOfNobody } from "./portfolio-tables.ts";
 import { SamePersonDialog } from "./SamePersonDialog.tsx";
 import { useFirstRows } from "./use-first-rows.tsx";
 
@@ -20,6 +22,7 @@ type Column = (typeof columns)[number];
 export function PeoplePart({ data, isChanging, onChange }: PartProps) {
   const { t, i18n } = useTranslation();
   const [sorting, setSorting] = useState<Sorting<Column>>({ by: "touchpoints", isDescending: true });
+  const way = useWayBack();
   const [asked, setAsked] = useState<PortfolioPerson | null>(null);
   const pending = pendingByPerson(data.measures);
   const amountOf = (person: PortfolioPerson, column: Exclude<Column, "person">) =>
@@ -29,29 +32,48 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
   const rows = data.people.map((person) => ({ id: person.key, person }));
   const sorted = sortRows(rows, ({ person }) => textOf(person), sorting.isDescending, i18n.language);
   const { shown, more } = useFirstRows(sorted);
-  const most = Math.max(1, ...data.people.map(({ touchpoints }) => touchpoints));
-  if (rows.length === 0) return <p className={classes.empty}>{t("portfolio.noPeople")}</p>;
+  const isNobodyShown = hasNobody(data);
+  const most = Math.max(1, data.ofNobody.touchpoints, ...data.people.map(({ touchpoints }) => touchpoints));
+  if (rows.length === 0 && !isNobodyShown) return <p className={classes.empty}>{t("portfolio.noPeople")}</p>;
   return (
     <div className={classes.scroll}>
       <p className={classes.soft}>{t("portfolio.peopleHint")}</p>
       <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <SortHead
-                key={column}
-                column={column}
-                name={t(`portfolio.columns.${column}`)}
-                sorting={sorting}
-                onSort={setSorting}
-              />
-            ))}
+            <SortHeads
+              columns={columns}
+              sorting={sorting}
+              nameOf={(column) => t(`portfolio.columns.${column}`)}
+              onSort={setSorting}
+            />
             <th scope="col" className={classes.plainHead}>
               {t("people.actions")}
             </th>
           </tr>
         </thead>
         <tbody>
+          {isNobodyShown && (
+            // Whatever the list is sorted by: it is what there is to do here.
+            <tr>
+              <th scope="row">
+                <OwnerMark owner={null} /> {t("common.discipline.nobody")}
+              </th>
+              <td className={classes.number}>{data.ofNobody.maps}</td>
+              <td>
+                <LoadBar touchpoints={data.ofNobody.touchpoints} most={most} isTooMuch={false} />
+              </td>
+              <td className={classes.number}>{data.ofNobody.moments}</td>
+              <td className={classes.number}>{pendingOfNobody(data.measures)}</td>
+              <td>
+                {data.ofNobody.touchpoints > 0 && (
+                  <Link href="/portfolio/rules" className={classes.link ?? ""}>
+                    {t("rule.no-manager.name")}
+                  </Link>
+                )}
+              </td>
+            </tr>
+          )}
           {shown.map(({ id, person }) => (
             <tr key={id}>
               <th scope="row">
@@ -66,17 +88,7 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
               </th>
               <td className={classes.number}>{person.maps}</td>
               <td>
-                <div className={classes.load}>
-                  <span className={classes.number}>{person.touchpoints}</span>
-                  <span className={classes.track} aria-hidden>
-                    <span
-                      className={classes.fill}
-                      data-much={isOverloaded(person) || undefined}
-                      style={{ inlineSize: `${(100 * person.touchpoints) / most}%` }}
-                    />
-                  </span>
-                  {isOverloaded(person) && <span className={classes.late}>{t("portfolio.overloaded")}</span>}
-                </div>
+                <LoadBar touchpoints={person.touchpoints} most={most} isTooMuch={isOverloaded(person)} />
               </td>
               <td className={classes.number}>{person.moments}</td>
               <td className={classes.number}>{pending.get(person.key) ?? 0}</td>
@@ -87,7 +99,10 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
                   disabled={isChanging || data.people.length < 2}
                   leftSection={<Merge size="1rem" aria-hidden />}
                   aria-label={t("portfolio.samePersonAs", { name: person.name })}
-                  onClick={() => setAsked(person)}
+                  onClick={(event) => {
+                    way.leaveFrom(event.currentTarget);
+                    setAsked(person);
+                  }}
                 >
                   {t("portfolio.samePerson")}
                 </Button>
@@ -102,9 +117,36 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
           person={asked}
           people={data.people}
           onChange={onChange}
-          onClose={() => setAsked(null)}
+          onClose={() => {
+            setAsked(null);
+            way.goBack();
+          }}
         />
       )}
+    </div>
+  );
+}
+
+interface LoadBarProps {
+  readonly touchpoints: number;
+  /** The longest bar stands for so many. */
+  readonly most: number;
+  readonly isTooMuch: boolean;
+}
+
+function LoadBar({ touchpoints, most, isTooMuch }: LoadBarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.load}>
+      <span className={classes.number}>{touchpoints}</span>
+      <span className={classes.track} aria-hidden>
+        <span
+          className={classes.fill}
+          data-much={isTooMuch || undefined}
+          style={{ inlineSize: `${(100 * touchpoints) / most}%` }}
+        />
+      </span>
+      {isTooMuch && <span className={classes.late}>{t("portfolio.overloaded")}</span>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import classes from "./portfolio.module.css";
 
 interface PortfolioFiguresProps {
   readonly totals: PortfolioTotals;
-  /** How many touchpoints are contested. */
+  /** How many touchpoints are contested; each is one of the findings. */
   readonly contested: number;
 }
 
@@ -20,7 +20,7 @@ export function PortfolioFigures({ totals, contested }: PortfolioFiguresProps) {
     { name: t("auditPage.owned"), value: share(totals.withOwner) },
     { name: t("portfolio.columns.withManager"), value: share(totals.withManager) },
     { name: t("audit.findings"), value: totals.findings },
-    { name: t("portfolio.part.contested"), value: contested },
+    { name: t("portfolio.contestedAmong"), value: contested },
     { name: t("portfolio.overdueMeasures"), value: totals.overdue },
   ];
   return (

@@ -62,7 +62,7 @@ export function PortfolioReport({ data, today, isComplete }: ReportProps) {
       )}
       {isShown(pages, "overview") && <OverviewPages data={data} today={today} />}
       {typeof gathered === "object" && gathered !== null && (
-        <GatheredPages gathered={gathered} pages={pages} />
+        <GatheredPages gathered={gathered} pages={pages} today={today} />
       )}
     </section>
   );
@@ -103,7 +103,7 @@ const OverviewPages = memo(function OverviewPages({ data, today }: OverviewProps
           {pending.map(({ person, measures }) => (
             <div key={person?.key ?? ""}>
               <h3>
-                {person ? person.name || t("kind.untitled") : t("plan.nobody")} ({measures.length})
+                {person ? person.name || t("kind.untitled") : t("details.nobody")} ({measures.length})
               </h3>
               <ReportTable table={withoutPerson(measureRows(measures, data, words))} />
             </div>
@@ -114,13 +114,14 @@ const OverviewPages = memo(function OverviewPages({ data, today }: OverviewProps
   );
 });
 
-interface GatheredPagesProps {
+interface GatheredPagesProps extends Pick<PartProps, "today"> {
   readonly gathered: Gathered;
   readonly pages: Pages;
 }
 
 /** What the maps themselves say: all of it, then what concerns each person and each discipline. */
-function GatheredPages({ gathered: { tables, people, disciplines, unread }, pages }: GatheredPagesProps) {
+function GatheredPages({ gathered, pages, today }: GatheredPagesProps) {
+  const { tables, people, disciplines, unread } = gathered;
   const { t } = useTranslation();
   return (
     <>
@@ -136,7 +137,9 @@ function GatheredPages({ gathered: { tables, people, disciplines, unread }, page
           <SharePage
             key={person.key}
             title={person.name.trim() || t("kind.untitled")}
-            about={[person.email, t("portfolio.title")]}
+            of={t("portfolio.title")}
+            today={today}
+            about={[person.email]}
             tables={own}
             isPersonal
           />
@@ -147,7 +150,9 @@ function GatheredPages({ gathered: { tables, people, disciplines, unread }, page
           <SharePage
             key={discipline}
             title={t(`common.discipline.${discipline}`)}
-            about={[t("report.ofDiscipline"), t("portfolio.title")]}
+            of={t("portfolio.title")}
+            today={today}
+            about={[t("report.ofDiscipline")]}
             tables={own}
           />
         ))}

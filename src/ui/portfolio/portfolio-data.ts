@@ -1,7 +1,7 @@
 import type { Id } from "#model/journey-map.ts";
 import { type Contested, contested } from "#model/portfolio/contested.ts";
 import type { MapFigures } from "#model/portfolio/figures.ts";
-import { type PortfolioPerson, peopleOf } from "#model/portfolio/people.ts";
+import { loadOfNobody, type PortfolioLoad, type PortfolioPerson, peopleOf } from "#model/portfolio/people.ts";
 import {
   findingsByRule,
   measuresOf,
@@ -18,6 +18,8 @@ export interface PortfolioData {
   readonly totals: PortfolioTotals;
   readonly rules: readonly RuleFigures[];
   readonly people: readonly PortfolioPerson[];
+  /** What nobody answers for. */
+  readonly ofNobody: PortfolioLoad;
   readonly contested: readonly Contested[];
   readonly measures: readonly PortfolioMeasure[];
   titleOf(mapId: Id): string;
@@ -34,11 +36,13 @@ export function portfolioData(
   const maps = figures.toSorted((a, b) => compare(a.title, b.title) || (a.mapId < b.mapId ? -1 : 1));
   const titles = new Map(maps.map(({ mapId, title }) => [mapId, title.trim() || nameless]));
   const people = peopleOf(maps);
+  const rules = findingsByRule(maps, today);
   return {
     maps,
-    totals: totalsOf(maps, today),
-    rules: findingsByRule(maps, today),
+    totals: totalsOf(maps, rules, today),
+    rules,
     people,
+    ofNobody: loadOfNobody(maps),
     contested: contested.check(maps),
     measures: measuresOf(maps, people),
     titleOf: (mapId) => titles.get(mapId) ?? nameless,

@@ -83,25 +83,47 @@ function people(data: PortfolioData, words: Words): Rows {
   const pending = pendingByPerson(data.measures);
   return {
     columns: columns(words, names),
-    rows: data.people.map((person) => [
-      person.name,
-      person.email,
-      person.discipline === null ? "" : t(`common.discipline.${person.discipline}`),
-      person.maps,
-      person.touchpoints,
-      person.moments,
-      pending.get(person.key) ?? 0,
-    ]),
+    rows: [
+      ...data.people.map((person) => [
+        person.name,
+        person.email,
+        person.discipline === null ? "" : t(`common.discipline.${person.discipline}`),
+        person.maps,
+        person.touchpoints,
+        person.moments,
+        pending.get(person.key) ?? 0,
+      ]),
+      ...(hasNobody(data) ? [nobodyRow(data, words)] : []),
+    ],
   };
 }
 
+function nobodyRow({ ofNobody, measures: all }: PortfolioData, { t }: Words): readonly Cell[] {
+  const { maps, touchpoints, moments } = ofNobody;
+  return [t("common.discipline.nobody"), "", "", maps, touchpoints, moments, pendingOfNobody(all)];
+}
+
+/** Whether there is anything that nobody answers for. */
+export function hasNobody({ ofNobody, measures: all }: PortfolioData): boolean {
+  return ofNobody.touchpoints > 0 || pendingOfNobody(all) > 0;
+}
+
+/** How many measures are still to do and have nobody to do them. */
+export function pendingOfNobody(all: readonly PortfolioMeasure[]): number {
+  return all.filter((measure) => measure.person === null && isPending(measure)).length;
+}
+
 /** The headline figures of the portfolio, one sentence each. */
-export function portfolioFigures({ totals }: PortfolioData, { t }: Pick<Words, "t">): readonly string[] {
+export function portfolioFigures(
+  { totals, contested: hits }: PortfolioData,
+  { t }: Pick<Words, "t">,
+): readonly string[] {
   return [
     t("library.count", { count: totals.maps }),
     t("audit.withOwner", { count: totals.withOwner, total: totals.counted }),
     t("audit.withManager", { count: totals.withManager, total: totals.counted }),
     t("things.finding", { count: totals.findings }),
+    `${t("portfolio.contestedAmong")}: ${hits.length}`,
   ];
 }
 

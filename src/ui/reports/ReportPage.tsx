@@ -85,7 +85,9 @@ export function ReportPage() {
           <SharePage
             key={id}
             title={name.trim() || t("kind.untitled")}
-            about={[role, map.title, review]}
+            of={title}
+            today={today}
+            about={[role, review]}
             tables={tablesOf(share)}
             isPersonal
           />
@@ -96,7 +98,9 @@ export function ReportPage() {
           <SharePage
             key={discipline}
             title={t(`common.discipline.${discipline}`)}
-            about={[t("report.ofDiscipline"), map.title, review]}
+            of={title}
+            today={today}
+            about={[t("report.ofDiscipline"), review]}
             tables={tablesOf(shareOfDiscipline(map, findings, discipline))}
           />
         ))}

@@ -2,7 +2,7 @@ import type { Table } from "#exchange/report.ts";
 import { ReportTable } from "./ReportTable.tsx";
 import classes from "./report.module.css";
 
-/** A page for each table in which there is anything. */
+/** Each table in which there is anything, one after the other. */
 export function ReportTables({ tables }: { readonly tables: readonly Table[] }) {
   return tables
     .filter(({ rows }) => rows.length > 0)

@@ -1,6 +1,7 @@
 import { Modal, Stack, Table, Text, Title } from "@mantine/core";
 import { useText } from "#i18n/i18n.ts";
 import { actionGroups } from "../action.ts";
+import { triageKeys } from "../panels/audit/triage-keys.ts";
 import { gestures } from "./gestures.ts";
 import styles from "./HelpDialog.module.css";
 import { useRunner } from "./runner.ts";
@@ -27,6 +28,14 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
                 {t("gesture.heading")}
               </Title>
               <KeyTable rows={gestures.map(({ id, keys }) => ({ name: t(`gesture.${id}`), keys }))} />
+            </section>
+          )}
+          {context.openMap && (
+            <section className={styles.group}>
+              <Title order={3} size="h5">
+                {t("triage.heading")}
+              </Title>
+              <KeyTable rows={triageKeys.map(({ id, keys }) => ({ name: t(`triage.${id}`), keys }))} />
             </section>
           )}
           {groups.map((group) => (

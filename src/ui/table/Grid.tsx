@@ -1,11 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, useEffect, useId, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
 import { useRem } from "../use-rem.ts";
+import type { BulkColumn } from "./bulk-columns.ts";
 import { CellCatcher } from "./CellCatcher.tsx";
 import { columnLabel } from "./column-label.ts";
 import type { Column } from "./columns.ts";
+import { GridMenu, type MenuPoint } from "./GridMenu.tsx";
 import { cellId, GridRow } from "./GridRow.tsx";
 import type { Place } from "./grid-selection.ts";
 import { HeadMenu } from "./HeadMenu.tsx";
@@ -25,10 +27,14 @@ const OVERSCAN = 8;
 interface GridProps {
   readonly table: Table;
   readonly grid: GridControl;
+  /** The selected columns in which many cells can be changed at once. */
+  readonly bulk: readonly BulkColumn[];
+  /** Shows the selected rows on the map. */
+  onShow(): void;
 }
 
 /** All rows as a spreadsheet; only those in sight are on the page. */
-export function Grid({ table, grid }: GridProps) {
+export function Grid({ table, grid, bulk, onShow }: GridProps) {
   const t = useText();
   const id = useId();
   const { columns, rows } = table;
@@ -37,6 +43,7 @@ export function Grid({ table, grid }: GridProps) {
   const catcher = useRef<HTMLInputElement>(null);
   const rem = useRem(null);
   const [menu, setMenu] = useState<string | null>(null);
+  const [menuPoint, setMenuPoint] = useState<MenuPoint | null>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -47,7 +54,8 @@ export function Grid({ table, grid }: GridProps) {
     scrollPaddingStart: HEAD_HEIGHT * rem,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  useGridClipboard(catcher, table, grid);
+  const clipboard = useGridClipboard(catcher, table, grid);
+  const focus = () => catcher.current?.focus({ preventScroll: true });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the type changes all heights.
   useEffect(() => virtualizer.measure(), [rem]);
@@ -58,6 +66,24 @@ export function Grid({ table, grid }: GridProps) {
     virtualizer.scrollToIndex(row, { align: "auto" });
     if (scroll.current) bringColumnIntoView(scroll.current, columns, column, rem);
   }, [row, column, rows.length, columns, virtualizer, rem]);
+
+  const editedRow = editing?.row ?? null;
+  const editedColumn = editing?.column ?? null;
+  useEffect(() => {
+    if (editedRow === null || editedColumn === null) return;
+    virtualizer.scrollToIndex(editedRow, { align: "auto" });
+    if (scroll.current) bringColumnIntoView(scroll.current, columns, editedColumn, rem);
+  }, [editedRow, editedColumn, columns, virtualizer, rem]);
+
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    const { currentTarget, target, clientX, clientY } = event;
+    // By keyboard it opens below the cell one stands on.
+    const isByKey = target === catcher.current;
+    if (rows.length === 0 || (!isByKey && !grid.choose(target))) return;
+    event.preventDefault();
+    const cell = currentTarget.querySelector("[data-active]")?.getBoundingClientRect();
+    setMenuPoint(isByKey && cell ? { x: cell.left, y: cell.bottom } : { x: clientX, y: clientY });
+  };
 
   grid.page.current = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 600) / (ROW_HEIGHT * rem)) - 2);
   const width = NUMBER_WIDTH + columns.reduce((sum, { width: each }) => sum + each, 0);
@@ -76,82 +102,98 @@ export function Grid({ table, grid }: GridProps) {
       shown.push({ index, start: index * ROW_HEIGHT * rem });
 
   return (
-    <div ref={scroll} className={classes.grid} style={style}>
-      <p id={`${id}-help`} hidden>
-        {t("table.help")}
-      </p>
-      <CellCatcher
-        ref={catcher}
-        grid={grid}
-        style={boxOf(selection.active, columns)}
-        aria-label={t("table.grid")}
-        aria-describedby={`${id}-help`}
-        aria-controls={`${id}-grid`}
-        aria-activedescendant={active ? cellId(id, active, columns[selection.active.column]) : undefined}
-        onKeyDown={(event) =>
-          grid.handleKeyDown(event, () => setMenu(columns[selection.active.column]?.name ?? null))
-        }
-      />
-      <Part
-        id={`${id}-grid`}
-        role="grid"
-        className={classes.cells}
-        tabIndex={-1}
-        aria-label={t("table.grid")}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-multiselectable="true"
-        onFocus={({ target, currentTarget }) => {
-          if (target === currentTarget) catcher.current?.focus({ preventScroll: true });
-        }}
-      >
-        <Part role="rowgroup" className={classes.heads}>
-          <Part role="row" className={classes.row} aria-rowindex={1}>
-            <Part role="columnheader" className={classes.corner} aria-colindex={1}>
-              {t("table.number")}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what has the keyboard is the field in it. */}
+      <div ref={scroll} className={classes.grid} style={style} onContextMenu={openMenu}>
+        <p id={`${id}-help`} hidden>
+          {t("table.help")}
+        </p>
+        <CellCatcher
+          ref={catcher}
+          grid={grid}
+          style={boxOf(selection.active, columns)}
+          aria-label={t("table.grid")}
+          aria-describedby={`${id}-help`}
+          aria-controls={`${id}-grid`}
+          aria-activedescendant={active ? cellId(id, active, columns[selection.active.column]) : undefined}
+          onKeyDown={(event) =>
+            grid.handleKeyDown(event, () => setMenu(columns[selection.active.column]?.name ?? null))
+          }
+        />
+        <Part
+          id={`${id}-grid`}
+          role="grid"
+          className={classes.cells}
+          tabIndex={-1}
+          aria-label={t("table.grid")}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable="true"
+          onFocus={({ target, currentTarget }) => {
+            if (target === currentTarget) focus();
+          }}
+        >
+          <Part role="rowgroup" className={classes.heads}>
+            <Part role="row" className={classes.row} aria-rowindex={1}>
+              <Part role="columnheader" className={classes.corner} aria-colindex={1}>
+                {t("table.number")}
+              </Part>
+              {columns.map((each, index) => (
+                <Head
+                  key={each.name}
+                  table={table}
+                  column={each}
+                  index={index}
+                  isMenuOpen={menu === each.name}
+                  onMenuChange={(isOpen) => {
+                    setMenu(isOpen ? each.name : null);
+                    if (!isOpen) focus();
+                  }}
+                />
+              ))}
             </Part>
-            {columns.map((each, index) => (
-              <Head
-                key={each.name}
-                table={table}
-                column={each}
-                index={index}
-                isMenuOpen={menu === each.name}
-                onMenuChange={(isOpen) => {
-                  setMenu(isOpen ? each.name : null);
-                  if (!isOpen) catcher.current?.focus({ preventScroll: true });
-                }}
-              />
-            ))}
+          </Part>
+          <Part
+            role="rowgroup"
+            className={classes.body}
+            style={{ height: virtualizer.getTotalSize() }}
+            {...grid.pointer}
+          >
+            {shown.map(({ index, start }) => {
+              const node = rows[index];
+              return (
+                node && (
+                  <GridRow
+                    key={node.id}
+                    gridId={id}
+                    table={table}
+                    grid={grid}
+                    node={node}
+                    index={index}
+                    top={start}
+                    range={range}
+                    isEdited={editing?.nodeId === node.id}
+                  />
+                )
+              );
+            })}
           </Part>
         </Part>
-        <Part
-          role="rowgroup"
-          className={classes.body}
-          style={{ height: virtualizer.getTotalSize() }}
-          {...grid.pointer}
-        >
-          {shown.map(({ index, start }) => {
-            const node = rows[index];
-            return (
-              node && (
-                <GridRow
-                  key={node.id}
-                  gridId={id}
-                  table={table}
-                  grid={grid}
-                  node={node}
-                  index={index}
-                  top={start}
-                  range={range}
-                  isEdited={editing?.nodeId === node.id}
-                />
-              )
-            );
-          })}
-        </Part>
-      </Part>
-    </div>
+      </div>
+      {menuPoint && (
+        <GridMenu
+          point={menuPoint}
+          grid={grid}
+          clipboard={clipboard}
+          columns={bulk}
+          onShow={onShow}
+          onClose={() => {
+            setMenuPoint(null);
+            focus();
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -186,6 +228,10 @@ function Head({ table, column, index, isMenuOpen, onMenuChange }: HeadProps) {
       className={classes.head}
       aria-colindex={index + 2}
       aria-sort={isSorted ? (isDescending ? "descending" : "ascending") : "none"}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenuChange(true);
+      }}
     >
       <button
         type="button"

@@ -1,12 +1,13 @@
 import { Button, Chip, Menu, TextInput, VisuallyHidden } from "@mantine/core";
-import { Columns3, MapPin, PencilLine, Search } from "lucide-react";
-import { useRef } from "react";
+import { Columns3, MapPin, Search } from "lucide-react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id } from "#model/journey-map.ts";
+import { bulkColumns } from "./bulk-columns.ts";
+import { ChangeButton } from "./ChangeButton.tsx";
 import { ColumnList } from "./ColumnList.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { Grid } from "./Grid.tsx";
-import { cellCount } from "./grid-selection.ts";
 import classes from "./table.module.css";
 import { noFilter, quickFilterNames } from "./table-rows.ts";
 import { useGrid } from "./use-grid.ts";
@@ -30,9 +31,13 @@ function Page({ onShowNodes }: TablePageProps) {
   const gridElement = () => place.current?.querySelector<HTMLElement>("[role=grid]") ?? null;
   const grid = useGrid(table, gridElement);
   const focusGrid = () => gridElement()?.focus({ preventScroll: true });
-  const { rows, count, filter, setFilter } = table;
-  const { range } = grid;
-  const cells = cellCount(range);
+  const { rows, columns, count, filter, setFilter } = table;
+  const { top, bottom, left, right } = grid.range;
+  const bulk = useMemo(
+    () => bulkColumns(rows, columns, { top, bottom, left, right }),
+    [rows, columns, top, bottom, left, right],
+  );
+  const showSelected = () => onShowNodes(rows.slice(top, bottom + 1).map(({ id }) => id));
   const isFiltered = filter.search !== "" || filter.quick.length > 0 || Object.keys(filter.values).length > 0;
   return (
     <section className={classes.page} aria-label={t("table.title")}>
@@ -64,22 +69,13 @@ function Page({ onShowNodes }: TablePageProps) {
           {t("table.shown", { shown: rows.length, count })}
         </p>
         <div className={classes.end}>
-          {cells > 1 && rows.length > 0 && (
-            <Button
-              size="sm"
-              variant="default"
-              leftSection={<PencilLine size="1rem" aria-hidden />}
-              onClick={() => grid.edit(null, true)}
-            >
-              {t("table.changeAll", { count: cells })}
-            </Button>
-          )}
+          <ChangeButton columns={bulk} grid={grid} />
           <Button
             size="sm"
             variant="default"
             disabled={rows.length === 0}
             leftSection={<MapPin size="1rem" aria-hidden />}
-            onClick={() => onShowNodes(rows.slice(range.top, range.bottom + 1).map(({ id }) => id))}
+            onClick={showSelected}
           >
             {t("table.showOnMap")}
           </Button>
@@ -100,7 +96,7 @@ function Page({ onShowNodes }: TablePageProps) {
           <p className={classes.nothing}>{t("table.emptyMap")}</p>
         ) : (
           <>
-            <Grid table={table} grid={grid} />
+            <Grid table={table} grid={grid} bulk={bulk} onShow={showSelected} />
             {rows.length === 0 && <p className={classes.nothing}>{t("table.nothing")}</p>}
           </>
         )}

@@ -13,11 +13,13 @@ import type { Id } from "#model/journey-map.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useServices } from "../services.ts";
 import { useRunner } from "../shell/runner.ts";
+import { changedTogether, placeInColumn } from "./bulk-columns.ts";
 import type { Onward } from "./CellEditor.tsx";
 import { cellText } from "./cell-kinds.ts";
 import {
   type CellRange,
   type GridSelection,
+  isWithin,
   type Place,
   rangeOf,
   selectionAfter,
@@ -30,7 +32,7 @@ import type { Table } from "./use-table.ts";
 interface Editing extends Place {
   /** What is edited: rows may come and go meanwhile. */
   readonly nodeId: Id;
-  /** What was selected when it began: a click elsewhere selects something else before the field is left. */
+  /** What is changed with it, as selected when it began: a click elsewhere selects something else before the field is left. */
   readonly range: CellRange;
   /** What is typed over the cell; null: what stands in it is changed. */
   readonly text: string | null;
@@ -53,8 +55,17 @@ export interface GridControl {
   };
   /** Of what has the keyboard of the grid. */
   handleKeyDown(event: KeyboardEvent<HTMLElement>, openMenu: () => void): void;
-  /** Changes the cell one stands on; `isForAll`: what comes of it is for all selected ones. */
-  edit(text: string | null, isForAll?: boolean): void;
+  /** Selects what is there, unless it is selected already. False: there is no cell. */
+  choose(target: EventTarget): boolean;
+  /**
+   * Changes the cell one stands on, or of another selected column; `isForAll`: what comes of it is for all selected
+   * ones of that column.
+   */
+  edit(text: string | null, isForAll?: boolean, column?: number): void;
+  /** Empties all selected cells. */
+  clear(): void;
+  /** Repeats the first selected row in those below it. */
+  fillDown(): void;
   /** False: the map cannot be changed here now, and what was typed stays in its field. */
   commit(text: string, isForAll: boolean, onward: Onward): boolean;
   /** `isLeft`: the keyboard is somewhere else already. */
@@ -109,14 +120,17 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     );
   }
 
-  function edit(text: string | null, isForAll = false): void {
+  function edit(text: string | null, isForAll = false, place = selection.active.column): void {
     // What could not be taken over before is not lost for something new.
     leaving.current?.();
     if (editing && !editor.mayEdit()) return;
-    const node = rows[selection.active.row];
-    const column = columns[selection.active.column];
+    const column = columns[place];
+    const { row } = selection.active;
+    const at = { row: isForAll ? placeInColumn(rows, column, range, row) : row, column: place };
+    const node = rows[at.row];
     const isEditable = node && column?.isField && cellText(words, node, column.name) !== null;
-    if (isEditable) setEditing({ ...selection.active, nodeId: node.id, range, text, isForAll });
+    const together = changedTogether(columns, range, at);
+    if (isEditable) setEditing({ ...at, nodeId: node.id, range: together, text, isForAll });
     else announce(t("table.notHere"));
   }
 
@@ -133,6 +147,20 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     if (!isKept && !isGone && !isForAll)
       setChosen((now) => placeAfter(now, { row, column: here.left }, onward));
     return !isKept;
+  }
+
+  const clear = () => apply(fillRange(edited, range, ""));
+  const repeatDown = () => apply(fillDown(edited, range));
+
+  function choose(target: EventTarget): boolean {
+    const place = isInEditor(target) ? null : placeOf(target, last);
+    if (!place) return false;
+    const isRow = place.column < 0;
+    const at = { row: place.row, column: Math.max(0, place.column) };
+    const isChosen = isRow ? at.row >= range.top && at.row <= range.bottom : isWithin(range, at);
+    if (!isChosen)
+      setChosen(isRow ? { active: at, corner: { row: at.row, column: last.column } } : single(at));
+    return true;
   }
 
   function placeAfter(now: GridSelection, { row, column }: Place, onward: Onward): GridSelection {
@@ -161,8 +189,8 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     else if (key === "Escape") setChosen(single(selection.active));
     else if (key === "F2" || (key === "Enter" && !isFar)) edit(null);
     else if (key === "Enter") edit(null, true);
-    else if (key === "Delete" || key === "Backspace") apply(fillRange(edited, range, ""));
-    else if (isFar && key.toLowerCase() === "d") apply(fillDown(edited, range));
+    else if (key === "Delete" || key === "Backspace") clear();
+    else if (isFar && key.toLowerCase() === "d") repeatDown();
     else {
       const next = selectionAfter(
         selection,
@@ -212,7 +240,10 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
     page,
     pointer,
     handleKeyDown,
+    choose,
     edit,
+    clear,
+    fillDown: repeatDown,
     commit,
     cancel: (isLeft) => {
       setEditing(null);

@@ -10,7 +10,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import { contested } from "#model/portfolio/contested.ts";
 import { figuresOf, type MapFigures } from "#model/portfolio/figures.ts";
 import { normalised, normalisedEmail, normalisedName } from "#model/portfolio/normalised.ts";
-import { isOverloaded, peopleOf } from "#model/portfolio/people.ts";
+import { isOverloaded, loadOfNobody, peopleOf } from "#model/portfolio/people.ts";
 import {
   findingCount,
   findingsByRule,
@@ -340,6 +340,17 @@ describe("the portfolio", () => {
     ]);
   });
 
+  test("counts what nobody answers for, and in how many maps", () => {
+    const map = aMap()
+      .withPerson()
+      .withTouchpoint({ managerId: "person1" })
+      .withTouchpoint({ managerId: null, title: "" })
+      .withTouchpoint({ managerId: null, momentOfTruth: true })
+      .build();
+    const all = [map, aMap().withTouchpoint({ managerId: null }).build(), aMap().withPersona().build()];
+    expect(loadOfNobody(all.map(figuresOf))).toEqual({ maps: 2, touchpoints: 3, moments: 1 });
+  });
+
   test("has the findings of all maps by rule, with the one that no map has alone", () => {
     const found = findingsByRule(figures, "2026-02-15");
     expect(found.find(({ ruleId }) => ruleId === "contested")).toMatchObject({
@@ -350,7 +361,14 @@ describe("the portfolio", () => {
     expect(found.find(({ ruleId }) => ruleId === "measure-overdue")?.maps).toEqual([
       { mapId: "map2", count: 1 },
     ]);
-    expect(totalsOf(figures, "2026-02-15")).toMatchObject({ maps: 2, counted: 2, withOwner: 2, overdue: 1 });
+    expect(totalsOf(figures, found, "2026-02-15")).toMatchObject({
+      maps: 2,
+      counted: 2,
+      withOwner: 2,
+      // What is contested is one of them, however many maps it is in.
+      findings: 1 + figures.reduce((sum, each) => sum + findingCount(each, "2026-02-15"), 0),
+      overdue: 1,
+    });
   });
 
   test("holds twenty thousand touchpoints in two hundred maps", () => {

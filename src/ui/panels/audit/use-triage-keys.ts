@@ -1,16 +1,8 @@
 import type { KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
 import type { Finding } from "#model/audit/audit.ts";
-import { disciplines } from "#model/discipline.ts";
 import type { FindingActions } from "./finding-actions.ts";
-
-/** The button of a finding that a key presses. */
-const presses: Readonly<Record<string, string>> = {
-  f: '[data-remedy="fix"]',
-  d: "[data-dismiss]",
-  r: '[data-remedy="reopen"]',
-  "@": '[data-remedy="managerId"]',
-};
+import { triageKeys } from "./triage-keys.ts";
 
 /**
  * Keys of a list of findings: the next one and the one before, and its remedies. The same letters as on the canvas give
@@ -21,12 +13,14 @@ export function useTriageKeys(
   actions: FindingActions,
   more: () => void,
 ): (event: KeyboardEvent<HTMLElement>) => void {
-  const { t } = useTranslation();
-  const owners = disciplines.map((owner) => [
-    t(`common.letter.${owner}`).toLowerCase(),
-    `[data-remedy="owner"][data-owner="${owner}"]`,
-  ]);
-  const selectors = { ...presses, ...(Object.fromEntries(owners) as Record<string, string>) };
+  const t = useText();
+  const deeds = new Map(
+    triageKeys.flatMap(({ keys, deed }) =>
+      keys.map(
+        (key) => [(key.startsWith("letter.") ? t(`common.${key}`) : key).toLowerCase(), deed] as const,
+      ),
+    ),
+  );
   return (event) => {
     const { target, currentTarget } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -35,21 +29,18 @@ export function useTriageKeys(
     if (!item) return;
     const items = [...currentTarget.querySelectorAll<HTMLElement>("[data-finding]")];
     const place = items.indexOf(item);
-    const goTo = (next: number) => {
-      items[next]?.querySelector<HTMLElement>("[data-show]")?.focus();
-      items[next]?.scrollIntoView?.({ block: "nearest" });
-    };
-    if (event.key === "ArrowDown" || event.key === "j") {
-      if (place === items.length - 1) more();
-      goTo(place + 1);
-    } else if (event.key === "ArrowUp" || event.key === "k") goTo(place - 1);
-    else if (event.key === "Home") goTo(0);
-    else if (event.key === "End") goTo(items.length - 1);
-    else if (event.key.toLowerCase() === "g") {
+    const deed = deeds.get(event.key.toLowerCase());
+    if (deed === undefined) return;
+    if (deed === "show") {
       const finding = findings.find(({ id }) => id === item.dataset.finding);
       if (finding) actions.show(finding);
+    } else if ("goTo" in deed) {
+      const next = deed.goTo(place, items.length);
+      if (next === items.length) more();
+      items[next]?.querySelector<HTMLElement>("[data-show]")?.focus();
+      items[next]?.scrollIntoView?.({ block: "nearest" });
     } else {
-      const button = item.querySelector<HTMLElement>(selectors[event.key.toLowerCase()] ?? "no-such-element");
+      const button = item.querySelector<HTMLElement>(deed.press);
       if (!button) return;
       button.click();
     }

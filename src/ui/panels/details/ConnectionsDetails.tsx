@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { changeConnection, connectionProblem, reverseConnection } from "#model/commands/connections.ts";
 import { remove } from "#model/commands/nodes.ts";
 import type { Connection, Id } from "#model/journey-map.ts";
+import { handoverState } from "#model/queries.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
 import { ConnectionEnds } from "./ConnectionEnds.tsx";
 import classes from "./Details.module.css";
@@ -17,15 +18,19 @@ export function ConnectionsDetails({ ids }: { readonly ids: readonly Id[] }) {
   const connections = ids.map((id) => map.connections[id]).filter((found) => found !== undefined);
   const [only] = connections.length === 1 ? connections : [];
   const count = connections.length;
+  const isHandover = only !== undefined && handoverState(map, only) !== null;
   return (
     <>
       <h2 className={classes.title}>
         <Spline size="1.25rem" aria-hidden />
-        {only ? t("details.connection") : t("details.selected", { what: t("things.connection", { count }) })}
+        {only
+          ? t(isHandover ? "details.handover" : "details.connection")
+          : t("details.selected", { what: t("things.connection", { count }) })}
       </h2>
+      {only && isHandover && <HandoverFields key={only.id} connection={only} />}
       {only && <ConnectionEnds connection={only} />}
       <LabelInput connections={connections} />
-      {only && <HandoverFields key={only.id} connection={only} />}
+      {only && !isHandover && <HandoverFields key={only.id} connection={only} />}
       <div className={classes.buttons}>
         {only && <ReverseButton connection={only} />}
         <Button

@@ -24,6 +24,8 @@ export interface DurationInputProps {
   readonly value: number | null | Different;
   readonly onChange: (minutes: number | null) => void;
   readonly onLeave: () => void;
+  /** It gets the keyboard as soon as it is there. */
+  readonly isFirst?: boolean;
 }
 
 interface Typed extends WrittenDuration {
@@ -31,7 +33,7 @@ interface Typed extends WrittenDuration {
 }
 
 /** An amount and its unit; below it what that means in words, where the words say more. */
-export function DurationInput({ label, value, onChange, onLeave }: DurationInputProps) {
+export function DurationInput({ label, value, onChange, onLeave, isFirst = false }: DurationInputProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -54,6 +56,7 @@ export function DurationInput({ label, value, onChange, onLeave }: DurationInput
       <div className={classes.duration}>
         <NumberInput
           id={id}
+          autoFocus={isFirst}
           min={0}
           max={9_999_999}
           allowNegative={false}

@@ -1,0 +1,29 @@
+import { type ReactNode, useRef } from "react";
+import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
+import { useShownCount } from "../panels/audit/use-shown-count.ts";
+
+interface LongListProps {
+  readonly total: number;
+  /** The place of a row that must be there; without it none. */
+  readonly needed?: number;
+  /** Says that so many are not shown yet. */
+  moreText(left: number): string;
+  /** The list with its first rows: so many. */
+  children(shown: number): ReactNode;
+}
+
+/** A list that begins with its first rows; more come when its end comes near. */
+export function LongList({ total, needed = -1, moreText, children }: LongListProps) {
+  const end = useRef<HTMLDivElement>(null);
+  const { shown, more } = useShownCount(total, needed, end);
+  return (
+    <>
+      {children(shown)}
+      {shown < total && (
+        <div ref={end}>
+          <EndOfFindings left={total - shown} text={moreText(total - shown)} onMore={more} />
+        </div>
+      )}
+    </>
+  );
+}
