@@ -136,14 +136,28 @@ function inOrder(own: readonly (readonly Finding[])[], beyond: readonly Placed[]
   }
   const bySeverity: Readonly<Record<Severity, Finding[]>> = { critical: [], warning: [], hint: [] };
   for (const [index, more] of beyondAt.entries()) {
-    const alone = own[index + OF_NO_NODE];
-    if (more && alone && alone.length > 0) {
-      for (const finding of [...alone, ...more].sort(byId)) bySeverity[finding.severity].push(finding);
-    } else {
-      for (const finding of more?.sort(byId) ?? alone ?? []) bySeverity[finding.severity].push(finding);
-    }
+    const alone = own[index + OF_NO_NODE] ?? nothing;
+    if (more && more.length > 1) more.sort(byId);
+    for (const finding of more ? merged(alone, more) : alone) bySeverity[finding.severity].push(finding);
   }
   return severities.flatMap((severity) => bySeverity[severity]);
+}
+
+const nothing: readonly Finding[] = [];
+
+/** Of two lists in the order of the ids one. Quicker than to sort them once more, and there are thousands. */
+function merged(some: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  if (some.length === 0) return others;
+  const result: Finding[] = [];
+  let place = 0;
+  for (const finding of some) {
+    for (let other = others[place]; other && byId(other, finding) < 0; other = others[place]) {
+      result.push(other);
+      place += 1;
+    }
+    result.push(finding);
+  }
+  return place < others.length ? [...result, ...others.slice(place)] : result;
 }
 
 /** The open findings of single nodes, put together for those that are asked for: after an edit few are in sight. */
