@@ -6,9 +6,9 @@ import { pdfPages } from "./pdf.ts";
 
 const finding = (page: Page, start: string) => page.locator(`[data-finding^="${start}"]`);
 
-/** From finding to finding; where the last step went on to this one by itself, one of its buttons has the keyboard. */
+/** From finding to finding; where the last step went on to this one by itself, it has the keyboard. */
 async function goDownTo(item: Locator) {
-  if ((await item.locator(":focus").count()) === 0)
+  if (!(await item.evaluate((element) => element.matches(":focus-within"))))
     await pressUntilAt(item.locator("[data-show]"), "ArrowDown", 100);
 }
 
@@ -58,6 +58,39 @@ test("all gaps of the sample are found and closed by keyboard alone", async ({ o
   await expect(desk.getByRole("heading", { name: "30 of 30 nodes have an owner" })).toBeVisible();
   await expect(desk).toContainText("30 of 30 nodes have both");
   await saved();
+});
+
+test("F6 leads straight to the findings, and back to the one that had the keyboard", async ({ openApp }) => {
+  const page = await openApp();
+  await openDesk(page);
+  await page.keyboard.press("F6");
+  const first = page.locator("[data-finding]").first();
+  await expect(first.locator("[data-show]")).toBeFocused();
+  await page.keyboard.press("i");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("banner").locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("F6");
+  await expect(first.locator("[data-show]")).toBeFocused();
+});
+
+test("a double click settles one finding, and the notice takes it back", async ({ openApp }) => {
+  const page = await openApp();
+  const { desk } = await openDesk(page);
+  const gaps = finding(page, "no-owner");
+  const before = await gaps.count();
+  const button = gaps.first().getByRole("button", { name: "IT", exact: true });
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (!box) throw new Error("The button is not on the page");
+  const next = await gaps.nth(1).getAttribute("data-finding");
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(desk.getByRole("heading", { name: "23 of 30 nodes have an owner" })).toBeVisible();
+  await expect(gaps).toHaveCount(before - 1);
+  await expect(page.locator(`[data-finding="${next}"]`)).toBeFocused();
+  await page.getByRole("log").getByRole("button", { name: "Undo" }).click();
+  await expect(gaps).toHaveCount(before);
+  await expect(gaps.first()).toBeFocused();
 });
 
 test("a finding that was dismissed comes back when its node has changed, and survives a reload", async ({

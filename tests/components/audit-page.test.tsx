@@ -124,6 +124,37 @@ describe("the findings", () => {
     expect(item()).toHaveTextContent("Nobody knows yet");
   });
 
+  it("say what was settled, with the way back, until something else is done", async () => {
+    const page = await renderPage(sampleMap());
+    const settle = async (id: string) => {
+      act(() => itemOf(id).focus());
+      await page.user.keyboard("i");
+    };
+    const notice = () => screen.queryByText("Owner missing: “Konfigurator”");
+    await settle("no-owner:t08");
+    expect(notice()).toBeVisible();
+    await page.user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(notice()).toBeNull());
+    expect(page.mapNow().nodes.t08?.owner).toBeNull();
+    expect(itemOf("no-owner:t08")).toHaveFocus();
+    await settle("no-owner:t08");
+    expect(notice()).toBeVisible();
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["t08"], "sales")));
+    await waitFor(() => expect(notice()).toBeNull());
+  });
+
+  it("keep the keyboard when the last one is settled and that is undone", async () => {
+    const page = await renderPage(smallMap());
+    act(() => itemOf("no-owner:touchpoint2").focus());
+    await page.user.keyboard("s");
+    expect(screen.getByText(/^No gaps/)).toBeVisible();
+    await page.user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(itemOf("no-owner:touchpoint2")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Audit" })).toContainElement(
+      document.activeElement as HTMLElement,
+    );
+  });
+
   it("that were dismissed can be looked at and opened again", async () => {
     const dismissal = { findingId: "no-owner:touchpoint2", reason: "later", at: "2026-01-01T00:00:00.000Z" };
     const page = await renderPage({ ...smallMap(), dismissals: { [dismissal.findingId]: dismissal } });

@@ -1,4 +1,5 @@
 import { MantineProvider } from "@mantine/core";
+import { Notifications, notifications } from "@mantine/notifications";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -36,9 +37,12 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
   const editor = createEditor(map, { now: () => "2026-02-01T00:00:00.000Z", mayEdit });
   editor.select({ nodeIds: select, connectionIds: selectConnections });
   const user = userEvent.setup();
+  // The messages are kept outside of React: those of the test before are still there.
+  notifications.clean();
   const { unmount } = render(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
+        <Notifications />
         <ServicesProvider value={fakeServices(versions)}>
           <OpenMapProvider value={openMapOf(editor)}>{children}</OpenMapProvider>
         </ServicesProvider>

@@ -12,6 +12,7 @@ import { useIsBack } from "../panels/audit/back-again.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
 import { FindingKeys } from "../panels/audit/FindingKeys.tsx";
+import { useDoubleClickGuard } from "../panels/audit/use-double-click-guard.ts";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
 import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
 import { useShownCount } from "../panels/audit/use-shown-count.ts";
@@ -155,10 +156,18 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
   const { shown, more } = useShownCount(findings.length, neededPlace(), end);
   const handleKeyDown = useTriageKeys(findings, actions, more);
   const { tabStop, onFocus } = useTabStop(findings.slice(0, shown), -1, list);
+  const guard = useDoubleClickGuard();
   let room = shown;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys go on from whichever button of a finding has the focus.
-    <div ref={list} className={classes.groups} onFocus={onFocus} onKeyDown={handleKeyDown}>
+    <div
+      ref={list}
+      className={classes.groups}
+      data-area-start
+      onFocus={onFocus}
+      onKeyDown={handleKeyDown}
+      {...guard}
+    >
       {groups.map(({ key, findings: found }) => {
         const some = found.slice(0, Math.max(0, room));
         room -= found.length;

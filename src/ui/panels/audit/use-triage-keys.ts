@@ -51,7 +51,8 @@ export function useTriageKeys(
     } else {
       const button = item.querySelector<HTMLElement>(selectors[event.key.toLowerCase()] ?? "no-such-element");
       if (!button) return;
-      button.click();
+      // A key that is held down would settle one finding after the other.
+      if (!event.repeat) button.click();
     }
     event.preventDefault();
   };
