@@ -148,6 +148,26 @@ test("a finding that was there in one version and gone in the next comes back as
   await expect(finding(page, "no-owner").filter({ hasText: "Back again" })).toHaveCount(1);
 });
 
+test("the audit is as it was left, also by the browser's own way back", async ({ openApp }) => {
+  const page = await openApp();
+  const { desk, canvas } = await openDesk(page);
+  await desk.getByText("Person", { exact: true }).click();
+  const all = desk.locator("[data-finding]");
+  // Below those that stand on the page at first.
+  while ((await all.count()) <= 40) await all.last().scrollIntoViewIfNeeded();
+  const id = await all.nth(40).getAttribute("data-finding");
+  const seen = page.locator(`[data-finding="${id}"]`);
+  await seen.scrollIntoViewIfNeeded();
+  await seen.locator("[data-show]").click();
+  await expect(canvas).toBeVisible();
+  await page.goBack();
+  await expect(desk.getByRole("radio", { name: "Person" })).toBeChecked();
+  await expect(seen).toBeInViewport();
+  await page.getByRole("link", { name: "Maps" }).click();
+  await page.goBack();
+  await expect(seen).toBeInViewport();
+});
+
 test("a handover leads from its finding to where it is agreed upon", async ({ openApp }) => {
   const page = await openApp();
   const { details } = await openDesk(page);

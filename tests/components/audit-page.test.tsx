@@ -231,6 +231,30 @@ describe("the findings", () => {
   });
 });
 
+describe("coming back to the page", () => {
+  it("finds its part, filters and groups as they were left, for this map alone", async () => {
+    const first = await renderPage(sampleMap());
+    await first.user.click(screen.getByRole("radio", { name: "Person" }));
+    await first.user.type(screen.getByRole("searchbox"), "hotline");
+    const shown = () => screen.getAllByRole("listitem").length;
+    const before = shown();
+    first.unmount();
+    const { services } = first;
+    const second = await renderPage(sampleMap(), { services });
+    expect(screen.getByRole("searchbox")).toHaveValue("hotline");
+    expect(screen.getByRole("radio", { name: "Person" })).toBeChecked();
+    expect(shown()).toBe(before);
+    await second.user.click(screen.getByRole("radio", { name: "Two views" }));
+    await second.user.click(screen.getByRole("radio", { name: "Whole map, largest gap first" }));
+    second.unmount();
+    const third = await renderPage(sampleMap(), { services });
+    expect(screen.getByRole("radio", { name: "Whole map, largest gap first" })).toBeChecked();
+    third.unmount();
+    await renderPage({ ...sampleMap(), id: "another" }, { services });
+    expect(screen.getByRole("searchbox")).toHaveValue("");
+  });
+});
+
 describe("what was settled and comes back", () => {
   const gap = "no-owner:touchpoint2";
   const settled = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "it"), LATER);

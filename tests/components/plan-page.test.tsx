@@ -83,6 +83,23 @@ describe("the list of measures", () => {
   });
 });
 
+describe("coming back to the plan", () => {
+  it("finds it as it was left", async () => {
+    const first = await renderPlan();
+    await first.user.click(screen.getByRole("button", { name: "What" }));
+    const before = titles();
+    await first.user.click(choose("Content"));
+    await first.user.click(choose("Board"));
+    first.unmount();
+    const second = await renderPlan(sampleMap(), { services: first.services });
+    expect(choose("Content")).toBeChecked();
+    expect(choose("Board")).toBeChecked();
+    await second.user.click(choose("Measures"));
+    await second.user.click(choose("List"));
+    expect(titles()).toEqual(before);
+  });
+});
+
 describe("the board", () => {
   it("moves a card by Alt and an arrow key, and by dragging", async () => {
     const page = await renderPlan();

@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly language?: LanguageCode;
   /** Where it says no, nothing can be changed. */
   readonly mayEdit?: () => boolean;
+  /** Those of another rendering, which the page comes back to. */
+  readonly services?: Services;
   /** Of the map, the oldest first. */
   readonly versions?: readonly FakeVersion[];
 }
@@ -31,6 +33,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
     language = "en",
     versions = [],
     mayEdit = () => true,
+    services = fakeServices(versions),
   } = options;
   const i18n = createTexts();
   await changeLanguage(i18n, language);
@@ -43,7 +46,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
         <Notifications />
-        <ServicesProvider value={fakeServices(versions)}>
+        <ServicesProvider value={services}>
           <OpenMapProvider value={openMapOf(editor)}>{children}</OpenMapProvider>
         </ServicesProvider>
       </MantineProvider>
@@ -51,6 +54,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
   );
   return {
     editor,
+    services,
     user,
     unmount,
     mapNow: () => editor.store.getState().map,

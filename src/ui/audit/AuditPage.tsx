@@ -1,11 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useJourneyMap } from "../map/open-map.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import { GoneProvider, useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { AuditHeadline } from "./AuditHeadline.tsx";
@@ -17,6 +18,7 @@ import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
 import { useGoneInVersions } from "./use-gone-in-versions.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 
 interface AuditPageProps {
   /** Selects nodes and shows them on the canvas. */
@@ -36,12 +38,14 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const map = useJourneyMap();
   const audit = auditOf(map, useToday());
   const gone = useGone(map, audit, useGoneInVersions(map.id));
-  const [cell, setCell] = useState<ChosenCell | null>(null);
-  const [part, setPart] = useState<Part>("findings");
+  const [cell, setCell] = useKeptState<ChosenCell | null>("audit.cell", null);
+  const [part, setPart] = useKeptState<Part>("audit.part", "findings");
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
+  const page = useRef<HTMLElement>(null);
+  useKeptPlace(page);
   return (
-    <section className={classes.page} aria-label={t("audit.title")}>
+    <section ref={page} className={classes.page} aria-label={t("audit.title")}>
       <GoneProvider value={gone}>
         <div className={classes.column}>
           <AuditHeadline audit={audit} map={map} />

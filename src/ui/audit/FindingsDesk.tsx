@@ -1,12 +1,13 @@
 import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import { Search } from "lucide-react";
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Audit, Finding } from "#model/audit/audit.ts";
 import { type RuleScope, ruleScopes, type Severity, severities } from "#model/audit/rule.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import styles from "../panels/audit/audit.module.css";
 import { useIsBack } from "../panels/audit/back-again.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
@@ -27,6 +28,7 @@ import {
   groupings,
   noFilter,
 } from "./group-findings.ts";
+import { useKeptFinding } from "./use-kept-place.ts";
 
 interface FindingsDeskProps {
   readonly map: JourneyMap;
@@ -44,9 +46,9 @@ type State = (typeof states)[number];
 export function FindingsDesk({ map, audit, settings, onShow, announce }: FindingsDeskProps) {
   const { t, i18n } = useTranslation();
   const text = useText();
-  const [grouping, setGrouping] = useState<Grouping>("rule");
-  const [state, setState] = useState<State>("open");
-  const [filter, setFilter] = useState(noFilter);
+  const [grouping, setGrouping] = useKeptState<Grouping>("audit.grouping", "rule");
+  const [state, setState] = useKeptState<State>("audit.state", "open");
+  const [filter, setFilter] = useKeptState("audit.filter", noFilter);
   const isBack = useIsBack();
   const search = useDeferredValue(filter.search);
   const groups = useMemo(() => {
@@ -153,7 +155,12 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
   const end = useRef<HTMLDivElement>(null);
   const { actions, neededPlace } = useFindingActions({ findings, list, onShow, announce });
   const { propsOf } = useFindingProps();
-  const { shown, more } = useShownCount(findings.length, neededPlace(), end);
+  const inSight = useKeptFinding();
+  const needed = Math.max(
+    neededPlace(),
+    findings.findIndex(({ id }) => id === inSight),
+  );
+  const { shown, more } = useShownCount(findings.length, needed, end);
   const handleKeyDown = useTriageKeys(findings, actions, more);
   const { tabStop, onFocus } = useTabStop(findings.slice(0, shown), -1, list);
   const guard = useDoubleClickGuard();

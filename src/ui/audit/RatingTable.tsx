@@ -1,10 +1,11 @@
 import { SegmentedControl, Switch } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 import list from "../lists/list-table.module.css";
+import { useKeptState } from "../map/use-kept.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import classes from "./desk-table.module.css";
@@ -40,8 +41,8 @@ type View = (typeof views)[number];
 /** How customers and the team rate each touchpoint, side by side: along the journeys, or with the largest gap first. */
 export function RatingTable({ map, onShow }: RatingTableProps) {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>("journeys");
-  const [isByGap, setIsByGap] = useState(true);
+  const [view, setView] = useKeptState<View>("audit.ratings", "journeys");
+  const [isByGap, setIsByGap] = useKeptState("audit.ratingsByGap", true);
   const touchpoints = touchpointsInOrder(map);
   const end = useRef<HTMLDivElement>(null);
   const { shown, more } = useShownCount(touchpoints.length, -1, end);
