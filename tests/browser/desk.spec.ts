@@ -191,6 +191,29 @@ test("a measure is planned from a disappointment and found in the plan", async (
   await expect(page.getByRole("list", { name: "Open" }).getByRole("listitem")).toHaveCount(3);
 });
 
+test("a measure is planned from a finding, gets its name, and one goes on with the next finding", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const { desk } = await openDesk(page);
+  await desk.getByRole("searchbox", { name: "Search findings" }).fill("disappoint");
+  const planned = finding(page, "burden-on-customer").first();
+  const next = await planned.locator("xpath=following::li[@data-finding][1]").getAttribute("data-finding");
+  await planned.getByRole("button", { name: "Plan a measure" }).click();
+  const title = page
+    .getByRole("complementary", { name: "Measure" })
+    .getByRole("textbox", { name: "What is done" });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue(/^Put right: /u);
+  await page.keyboard.type("Ask for nothing twice");
+  await expect(title).toHaveValue("Ask for nothing twice");
+  await page.getByRole("button", { name: "Back to the findings" }).click();
+  await expect(desk).toBeVisible();
+  await expect(page.locator(`[data-finding="${next}"]`)).toBeFocused();
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Ask for nothing twice" })).toBeVisible();
+});
+
 test("what is taken away as CSV begins with its mark and runs no formula", async ({ openApp }) => {
   const page = await openApp();
   const { node, details, tool } = await openSample(page);

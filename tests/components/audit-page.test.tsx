@@ -225,7 +225,11 @@ describe("the findings", () => {
     expect(
       Object.values(page.mapNow().measures).filter(({ touchpointIds }) => touchpointIds.includes("t06")),
     ).toMatchObject([
-      { title: "Fragt Daten ab, die am Stand schon genannt wurden", owner: "marketing", status: "open" },
+      {
+        title: "Put right: Fragt Daten ab, die am Stand schon genannt wurden",
+        owner: "marketing",
+        status: "open",
+      },
     ]);
     expect(page.steps()).toBe(1);
   });

@@ -194,9 +194,9 @@ describe("the details of a touchpoint", () => {
     const page = await renderWithMap(sampleMap(), <Details />, { select: ["t06"] });
     await page.user.click(screen.getByRole("button", { name: "Plan a measure against disappointment 1" }));
     const plan = within(screen.getByRole("region", { name: "Plan" }));
-    expect(plan.getByRole("button", { name: /^Fragt Daten ab/ })).toBeVisible();
+    expect(plan.getByRole("button", { name: /^Put right: Fragt Daten ab/ })).toBeVisible();
     expect(Object.values(page.mapNow().measures).at(-1)).toMatchObject({
-      title: "Fragt Daten ab, die am Stand schon genannt wurden",
+      title: "Put right: Fragt Daten ab, die am Stand schon genannt wurden",
       owner: "marketing",
       touchpointIds: ["t06"],
     });

@@ -59,5 +59,7 @@ export const plan = {
   byHand: "von Hand",
   planMeasure: "Maßnahme planen",
   planMeasureFor: "Maßnahme gegen Enttäuschung {{number}} planen",
+  against: "Abhilfe schaffen: {{disappointment}}",
+  betterAt: "„{{touchpoint}}“ verbessern",
   ofTouchpoint: "Plan",
 };

@@ -36,6 +36,8 @@ export const audit = {
   settled_one: "{{done}}. {{count}} finding left.",
   settled_other: "{{done}}. {{count}} findings left.",
   findingNamed: "{{rule}}: “{{title}}”",
+  planned: "Measure planned",
+  backToFindings: "Back to the findings",
   undone: "Undone: {{done}}",
   fixed: "Fixed",
   dismissed: "Dismissed",

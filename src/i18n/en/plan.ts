@@ -59,5 +59,7 @@ export const plan = {
   byHand: "by hand",
   planMeasure: "Plan a measure",
   planMeasureFor: "Plan a measure against disappointment {{number}}",
+  against: "Put right: {{disappointment}}",
+  betterAt: "Make “{{touchpoint}}” better",
   ofTouchpoint: "Plan",
 };

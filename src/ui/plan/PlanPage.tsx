@@ -42,7 +42,7 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   const map = useJourneyMap();
   const today = useToday();
   // Whoever comes from a touchpoint comes to one line.
-  const item = (useParams()["*"] ?? "").split("/")[1] ?? null;
+  const [, item = null, mark] = (useParams()["*"] ?? "").split("/");
   const [subject, setSubject] = useKeptState<(typeof subjects)[number]>(
     "plan.subject",
     "measures",
@@ -107,6 +107,7 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
           map={map}
           measure={measure}
           today={today}
+          isNew={measure.id === item && mark === "new"}
           onClose={() => setChosenId(null)}
           onShowNodes={onShowNodes}
         />

@@ -4,13 +4,16 @@ import { auditOf, type Finding } from "#model/audit/audit.ts";
 import { ruleOf } from "#model/audit/rules.ts";
 import { assignOwner } from "#model/commands/nodes.ts";
 import { dismissFindings, reopenFindings } from "#model/commands/triage.ts";
+import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { findingSubject } from "../../finding-words.ts";
 import { useEditor } from "../../map/open-map.ts";
+import { measureTitle } from "../../plan/measure-title.ts";
 import { useServices } from "../../services.ts";
 import { localDate } from "../../today.ts";
 import type { FindingActions } from "./finding-actions.ts";
 import { findingAfter } from "./next-gap.ts";
 import { showSettled } from "./settled-notice.tsx";
+import { useNextFinding, useOpenPlanned } from "./use-open-planned.ts";
 
 interface Options {
   /** The findings as they stand in the list. */
@@ -26,11 +29,14 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
   const t = useText();
   const editor = useEditor();
   const { newId, now } = useServices();
-  const wanted = useRef<string | null>(null);
-  const latest = useRef({ findings, onShow });
+  const next = useNextFinding();
+  const wanted = useRef(next.read() ?? null);
+  const openPlanned = useOpenPlanned();
+  const latest = useRef({ findings, onShow, openPlanned });
   useLayoutEffect(() => {
-    latest.current = { findings, onShow };
+    latest.current = { findings, onShow, openPlanned };
   });
+  useLayoutEffect(() => next.write(null), [next]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can move once the list is the new one.
   useLayoutEffect(() => {
@@ -42,6 +48,11 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
   const actions = useMemo((): FindingActions => {
     const map = () => editor.store.getState().map;
     const today = () => localDate(now());
+    const nameOf = (before: JourneyMap, finding: Finding) =>
+      t("audit.findingNamed", {
+        rule: t(`rule.${finding.ruleId}.name`),
+        title: findingSubject(t, before, finding),
+      });
     const settle = (finding: Finding, change: () => void, done: string) => {
       const before = map();
       const shown = latest.current.findings;
@@ -61,10 +72,7 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
       showSettled({
         editor,
         title: done,
-        text: t("audit.findingNamed", {
-          rule: t(`rule.${finding.ruleId}.name`),
-          title: findingSubject(t, before, finding),
-        }),
+        text: nameOf(before, finding),
         undo: t("action.undo"),
         onUndo() {
           // The notice goes away under the keyboard, which goes back to the finding as soon as that is there.
@@ -84,8 +92,18 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
         ),
       assignManager: (finding, assign) => settle(finding, assign, t("audit.managerAssigned")),
       fix(finding) {
-        const command = ruleOf(finding.ruleId)?.fix?.(map(), finding, { today: today(), newId });
-        if (command) settle(finding, () => editor.dispatch(command), t("audit.fixed"));
+        const before = map();
+        const tools = {
+          today: today(),
+          newId,
+          measureTitle: (touchpoint: Touchpoint, text: string) => measureTitle(t, touchpoint, text),
+        };
+        const command = ruleOf(finding.ruleId)?.fix?.(before, finding, tools);
+        if (!command) return;
+        settle(finding, () => editor.dispatch(command), t("audit.fixed"));
+        const planned = Object.keys(map().measures).find((id) => !before.measures[id]);
+        if (planned !== undefined)
+          latest.current.openPlanned(planned, nameOf(before, finding), wanted.current);
       },
       dismiss: (finding, reason) =>
         settle(

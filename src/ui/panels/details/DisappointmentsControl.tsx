@@ -128,7 +128,7 @@ function PlanButton({ text, number }: { readonly text: string; readonly number: 
       size="compact-sm"
       leftSection={<ClipboardList size="1rem" aria-hidden />}
       aria-label={t("plan.planMeasureFor", { number })}
-      onClick={() => plan(touchpoint, text.trim())}
+      onClick={() => plan(touchpoint, text)}
     >
       {t("plan.planMeasure")}
     </Button>
