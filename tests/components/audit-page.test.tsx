@@ -1,5 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { Route, Router } from "wouter";
+import { memoryLocation } from "wouter/memory-location";
 import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { changeAuditSettings } from "#model/commands/triage.ts";
@@ -18,6 +20,7 @@ async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
   return { onShowNodes, onShowFinding, onShowConnection, ...(await renderWithMap(map, page, options)) };
 }
 
+const figure = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name} \\d`, "u") });
 const group = (name: string) => screen.getByRole("list", { name });
 const itemOf = (findingId: string) =>
   document.querySelector<HTMLElement>(`[data-finding="${findingId}"]`) as HTMLElement;
@@ -38,38 +41,39 @@ const smallMap = () =>
 
 describe("the figures since the last version", () => {
   const owned = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "sales"), LATER);
-  /** The figure of a tile with what has changed, as it is heard. */
-  const tile = (name: string) => screen.getByText(name, { selector: "dt" }).parentElement;
+  /** The share that is owned, and what has changed, as it is heard. */
+  const share = () => screen.getByText("With owner", { selector: "dt" }).parentElement;
   const older = { map: aMap().build(), at: "2026-08-01T00:00:00.000Z" };
 
   it("say what is better than before", async () => {
     const versions = [older, { map: smallMap(), at: "2026-09-01T00:00:00.000Z", name: "Before the fair" }];
     await renderPage(owned(), { versions });
     expect(await screen.findByText("Changes since the version “Before the fair”.")).toBeVisible();
-    expect(tile("With owner")).toHaveTextContent("100%+25, better than before");
-    expect(tile("Warnings")).toHaveTextContent("0-1, better than before");
+    expect(share()).toHaveTextContent("100%+25, better than before");
+    expect(figure("Warnings")).toHaveTextContent("0-1, better than before");
   });
 
   it("say what is worse, and nothing where nothing has changed", async () => {
     const versions = [older, { map: owned(), at: "2026-09-01T00:00:00.000Z" }];
     await renderPage(smallMap(), { versions });
     expect(await screen.findByText("Changes since the version “Sep 1, 2026”.")).toBeVisible();
-    expect(tile("With owner")).toHaveTextContent("75%-25, worse than before");
-    expect(tile("Warnings")).toHaveTextContent("1+1, worse than before");
-    expect(tile("Critical")).toHaveTextContent(/^Critical0$/);
+    expect(share()).toHaveTextContent("75%-25, worse than before");
+    expect(figure("Warnings")).toHaveTextContent("1+1, worse than before");
+    expect(figure("Critical")).toHaveTextContent(/^Critical 0$/);
   });
 
   it("stand alone while there is no version", async () => {
     await renderPage(smallMap());
     expect(screen.getByText(/^As soon as a version of this map is kept/)).toBeVisible();
     expect(screen.queryByText(/than before$/)).toBeNull();
-    expect(tile("With owner")).toHaveTextContent(/75%$/);
+    expect(share()).toHaveTextContent(/75%$/);
   });
 });
 
 describe("the matrix", () => {
   it("counts the touchpoints of each discipline and stage, and lists them", async () => {
     const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Who owns what" }));
     const cell = screen.getByRole("button", { name: "Sales, Vergleich: 3 touchpoints" });
     await page.user.click(cell);
     expect(cell).toHaveAttribute("aria-pressed", "true");
@@ -80,7 +84,8 @@ describe("the matrix", () => {
   });
 
   it("adds up to all touchpoints", async () => {
-    await renderPage(sampleMap());
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Who owns what" }));
     const totals = screen.getAllByRole("button", { name: /, all stages: / });
     expect(totals.reduce((sum, { textContent }) => sum + Number(textContent), 0)).toBe(24);
   });
@@ -96,6 +101,50 @@ describe("the findings", () => {
     expect(within(group("Critical")).getAllByRole("listitem")).toHaveLength(2);
     await page.user.click(screen.getByRole("radio", { name: "Journey" }));
     expect(screen.getByRole("list", { name: "Neue Fräsmaschine finden und einführen" })).toBeVisible();
+  });
+
+  it("are filtered by pressing a figure, by a rule, and are all there again", async () => {
+    const page = await renderPage(sampleMap());
+    const shown = () => screen.getAllByRole("listitem").length;
+    const before = shown();
+    expect(figure("Critical")).toHaveAttribute("aria-pressed", "false");
+    await page.user.click(figure("Critical"));
+    expect(figure("Critical")).toHaveAttribute("aria-pressed", "true");
+    expect(shown()).toBe(2);
+    await page.user.click(figure("Critical"));
+    expect(shown()).toBe(before);
+    await page.user.click(screen.getByRole("combobox", { name: "Rule" }));
+    await page.user.click(await screen.findByRole("option", { name: "Owner missing" }));
+    expect(shown()).toBe(8);
+    await page.user.click(screen.getByRole("button", { name: "Show all" }));
+    expect(shown()).toBe(before);
+    expect(screen.getByRole("searchbox")).toHaveFocus();
+    // Nothing can be shown by what counts nothing.
+    expect(figure("Dismissed")).toBeDisabled();
+  });
+
+  it("are those of the rule for which one came, whatever was left", async () => {
+    const first = await renderPage(sampleMap());
+    await first.user.type(screen.getByRole("searchbox"), "hotline");
+    await first.user.click(screen.getByRole("radio", { name: "RACI" }));
+    first.unmount();
+    const { hook, history } = memoryLocation({ path: "/map/m/audit/no-owner", record: true });
+    const page = (
+      <Router hook={hook}>
+        <Route path="/map/:mapId/*?">
+          <AuditPage onShowNodes={vi.fn()} onShowFinding={vi.fn()} onShowConnection={vi.fn()} />
+        </Route>
+      </Router>
+    );
+    const { services } = first;
+    const { unmount } = await renderWithMap(sampleMap(), page, { services });
+    expect(screen.getAllByRole("listitem")).toHaveLength(8);
+    expect(screen.getByRole("combobox", { name: "Rule" })).toHaveDisplayValue("Owner missing");
+    // Going back to this page later is not asking for the rule again.
+    expect(history).toEqual([expect.stringMatching(/\/audit$/)]);
+    unmount();
+    await renderPage(sampleMap(), { services });
+    expect(screen.getAllByRole("listitem")).toHaveLength(8);
   });
 
   it("say in a sentence what is wrong, and lead there", async () => {
@@ -159,8 +208,7 @@ describe("the findings", () => {
     const dismissal = { findingId: "no-owner:touchpoint2", reason: "later", at: "2026-01-01T00:00:00.000Z" };
     const page = await renderPage({ ...smallMap(), dismissals: { [dismissal.findingId]: dismissal } });
     expect(itemOf(dismissal.findingId)).toBeNull();
-    await page.user.click(screen.getByRole("combobox", { name: "State" }));
-    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    await page.user.click(figure("Dismissed"));
     const item = itemOf(dismissal.findingId);
     expect(item).toHaveTextContent("later");
     await page.user.click(within(item).getByRole("button", { name: "Open again" }));
@@ -175,8 +223,7 @@ describe("the findings", () => {
         ids.map((findingId) => [findingId, { findingId, reason: "", at: "2026-01-01T00:00:00.000Z" }]),
       ),
     });
-    await page.user.click(screen.getByRole("combobox", { name: "State" }));
-    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    await page.user.click(figure("Dismissed"));
     const shown = () => screen.getAllByRole("listitem").map((item) => item.dataset.finding);
     const focused = () => document.activeElement?.closest("li")?.dataset.finding;
     const [first, second, third] = shown();
@@ -270,8 +317,7 @@ describe("what was settled and comes back", () => {
     expect(itemOf(gap)).toBeNull();
     act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
     expect(itemOf(gap)).toHaveTextContent("Back again");
-    await page.user.click(screen.getByRole("combobox", { name: "State" }));
-    await page.user.click(await screen.findByRole("option", { name: "Back again" }));
+    await page.user.click(figure("Back again"));
     expect(screen.getAllByRole("listitem")).toHaveLength(1);
   });
 

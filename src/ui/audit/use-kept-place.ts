@@ -9,17 +9,17 @@ interface Place {
 
 /**
  * Keeps how far a page with findings was scrolled until one comes back to it. By the finding that was in sight: how high
- * those above it are is guessed until they come into sight.
+ * those above it are is guessed until they come into sight. `isWanted`: whether one comes back to it now.
  */
-export function useKeptPlace(page: RefObject<HTMLElement | null>): void {
+export function useKeptPlace(page: RefObject<HTMLElement | null>, isWanted: boolean): void {
   const { read, write } = useKept<Place>("audit.place");
   const [before] = useState(read);
   useLayoutEffect(() => {
     const element = page.current;
     if (!element) return;
-    if (before) restore(element, before);
+    if (before && isWanted) restore(element, before);
     return () => write(placeIn(element));
-  }, [page, before, write]);
+  }, [page, before, isWanted, write]);
 }
 
 /** The finding that was in sight when the page was left; it must be there to be scrolled to. */
