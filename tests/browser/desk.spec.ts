@@ -91,6 +91,13 @@ test("a double click settles one finding, and the notice takes it back", async (
   await page.getByRole("log").getByRole("button", { name: "Undo" }).click();
   await expect(gaps).toHaveCount(before);
   await expect(gaps.first()).toBeFocused();
+  // What opens under the pointer keeps the keyboard: letters are a reason then, and no keys.
+  await gaps
+    .first()
+    .getByRole("button", { name: /^Dismiss/ })
+    .dblclick();
+  await page.keyboard.type("it is bought in");
+  await expect(gaps.first().getByRole("textbox")).toHaveValue("it is bought in");
 });
 
 test("a finding that was dismissed comes back when its node has changed, and survives a reload", async ({

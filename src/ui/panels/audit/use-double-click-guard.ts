@@ -3,19 +3,19 @@ import { type MouseEvent, useRef } from "react";
 type Handler = (event: MouseEvent<HTMLElement>) => void;
 
 /**
- * For the element around findings. A double click is meant for the finding on which it begins: its second half must not
- * settle the next one, which has moved under the pointer meanwhile, nor give it the keyboard.
+ * For the element around findings. A double click is meant for what it begins on: its second half must do nothing to what
+ * has moved under the pointer meanwhile, the next finding or what opened in this one, nor give it the keyboard.
  */
 export function useDoubleClickGuard(): {
   readonly onMouseDownCapture: Handler;
   readonly onClickCapture: Handler;
 } {
-  const first = useRef<string | undefined>(undefined);
+  const first = useRef<Element | null>(null);
   const guard: Handler = (event) => {
-    const { detail, target } = event;
-    const id = (target as Element).closest<HTMLElement>("[data-finding]")?.dataset.finding;
-    if (detail <= 1) first.current = id;
-    else if (id !== first.current) {
+    const target = event.target as Element;
+    const control = target.closest("button, input") ?? target;
+    if (event.detail <= 1) first.current = control;
+    else if (control !== first.current) {
       event.preventDefault();
       event.stopPropagation();
     }
