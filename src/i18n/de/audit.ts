@@ -36,7 +36,6 @@ export const audit = {
   settled_one: "{{done}}. Noch {{count}} Befund.",
   settled_other: "{{done}}. Noch {{count}} Befunde.",
   findingNamed: "{{rule}}: „{{title}}“",
-  planned: "Maßnahme geplant",
   backToFindings: "Zurück zu den Befunden",
   undone: "Rückgängig gemacht: {{done}}",
   fixed: "Behoben",

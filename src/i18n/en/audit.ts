@@ -36,7 +36,6 @@ export const audit = {
   settled_one: "{{done}}. {{count}} finding left.",
   settled_other: "{{done}}. {{count}} findings left.",
   findingNamed: "{{rule}}: “{{title}}”",
-  planned: "Measure planned",
   backToFindings: "Back to the findings",
   undone: "Undone: {{done}}",
   fixed: "Fixed",

@@ -3,7 +3,6 @@ import type { Editor } from "#editor/editor.ts";
 import { UndoNotice } from "../../library/UndoNotice.tsx";
 
 const NOTICE = "settled";
-const WAY_BACK = "way-back";
 
 /** Long enough to be read and reached by keyboard, milliseconds. */
 const NOTICE_TIME = 12_000;
@@ -36,28 +35,6 @@ export function showSettled({ editor, title, text, undo, onUndo }: SettledNotice
     title,
     message: <UndoNotice text={text} label={undo} onUndo={onUndo} />,
     onClose: unfollow,
-  });
-}
-
-interface WayBack {
-  readonly title: string;
-  readonly text: string;
-  readonly back: string;
-  onBack(): void;
-}
-
-/** Shows the way back to the findings to whoever was led away by settling one. */
-export function showWayBack({ title, text, back, onBack }: WayBack): void {
-  notifications.hide(WAY_BACK);
-  const goBack = () => {
-    notifications.hide(WAY_BACK);
-    onBack();
-  };
-  notifications.show({
-    id: WAY_BACK,
-    autoClose: NOTICE_TIME,
-    title,
-    message: <UndoNotice text={text} label={back} onUndo={goBack} />,
   });
 }
 

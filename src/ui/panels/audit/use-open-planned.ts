@@ -3,7 +3,7 @@ import { useText } from "#i18n/i18n.ts";
 import type { Id } from "#model/journey-map.ts";
 import { useEditor } from "../../map/open-map.ts";
 import { useKept } from "../../map/use-kept.ts";
-import { showWayBack } from "./settled-notice.tsx";
+import { showPlanned } from "../../plan/planned-notice.tsx";
 
 /** The finding on which the keyboard goes on when one is back from the plan. */
 export function useNextFinding() {
@@ -21,11 +21,11 @@ export function useOpenPlanned(): (measureId: Id, text: string, next: string | n
   const nextFinding = useNextFinding();
   return (measureId, text, next) => {
     navigate(`/map/${editor.store.getState().map.id}/plan/${measureId}/new`);
-    showWayBack({
-      title: t("audit.planned"),
+    showPlanned({
+      title: t("plan.planned"),
       text,
-      back: t("audit.backToFindings"),
-      onBack() {
+      way: t("audit.backToFindings"),
+      onGo() {
         nextFinding.write(next);
         navigate(from);
       },
