@@ -122,6 +122,8 @@ export function FindingsDesk(props: FindingsDeskProps) {
         />
         <Select
           size="sm"
+          className={classes.rule ?? ""}
+          comboboxProps={{ width: "22rem", position: "bottom-start" }}
           aria-label={t("auditPage.rule")}
           placeholder={t("auditPage.anyRule")}
           clearable
