@@ -9,18 +9,15 @@ export function Tiles({ children }: { readonly children: ReactNode }) {
 interface TileProps {
   readonly name: string;
   readonly value: string | number;
-  /** What stands behind the figure. */
-  readonly children?: ReactNode;
 }
 
 /** One figure under its name. */
-export function Tile({ name, value, children }: TileProps) {
+export function Tile({ name, value }: TileProps) {
   return (
     <div className={classes.tile}>
       <dt>{name}</dt>
       <dd>
         <span className={classes.value}>{value}</span>
-        {children}
       </dd>
     </div>
   );

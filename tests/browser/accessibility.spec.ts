@@ -128,12 +128,16 @@ for (const theme of themes) {
     await seesNothingWrong(page, "table, a column");
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Audit", exact: true }).click();
+    await page.getByText("Who owns what", { exact: true }).click();
     await page.getByRole("button", { name: /^Sales, Comparison/ }).click();
+    await seesNothingWrong(page, "audit, a cell");
+    await page.getByText("Findings", { exact: true }).first().click();
+    await page.getByRole("button", { name: /^Critical/ }).click();
     await page
       .getByRole("button", { name: /^Dismiss / })
       .first()
       .click();
-    await seesNothingWrong(page, "audit, a cell, a reason");
+    await seesNothingWrong(page, "audit, a filter, a reason");
     await page.getByRole("button", { name: "Rules …" }).click();
     await expect(page.getByRole("dialog", { name: "Rules of this map" })).toBeVisible();
     await seesNothingWrong(page, "rules");

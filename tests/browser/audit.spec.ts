@@ -113,8 +113,9 @@ test("gaps are settled by keyboard alone, one after the other", async ({ openApp
   await pressUntilAt(owner.getByRole("button", { name: "IT" }), "Tab", 20);
   await page.keyboard.press("Enter");
   await expect(audit).toContainText("23 of 30 nodes have an owner");
-  // The keyboard is on what settles the next finding.
-  await page.keyboard.press("Enter");
+  // The keyboard is on the next finding, and what settles it is the next stop.
+  await expect(audit.locator("[data-finding]:focus")).toHaveCount(1);
+  await page.keyboard.press("i");
   await expect(audit).toContainText("24 of 30 nodes have an owner");
   expect(await gaps.count()).toBeLessThan(before - 1);
   const withoutManager = gapsIn("no-manager").first();
@@ -125,7 +126,7 @@ test("gaps are settled by keyboard alone, one after the other", async ({ openApp
   await page.keyboard.press("Enter");
   await expect(audit).toContainText("25 of 30 nodes have a manager");
   // From a finding to the details, and back to the same one.
-  const place = audit.locator("li").filter({ has: page.locator(":focus") });
+  const place = audit.locator("li:focus-within");
   const id = await place.getAttribute("data-finding");
   await page.keyboard.press("F6");
   await expect(details.locator(":focus")).toHaveCount(1);

@@ -6,9 +6,9 @@ import { pdfPages } from "./pdf.ts";
 
 const finding = (page: Page, start: string) => page.locator(`[data-finding^="${start}"]`);
 
-/** From finding to finding; where the last step went on to this one by itself, one of its buttons has the keyboard. */
+/** From finding to finding; where the last step went on to this one by itself, it has the keyboard. */
 async function goDownTo(item: Locator) {
-  if ((await item.locator(":focus").count()) === 0)
+  if (!(await item.evaluate((element) => element.matches(":focus-within"))))
     await pressUntilAt(item.locator("[data-show]"), "ArrowDown", 100);
 }
 
@@ -60,6 +60,46 @@ test("all gaps of the sample are found and closed by keyboard alone", async ({ o
   await saved();
 });
 
+test("F6 leads straight to the findings, and back to the one that had the keyboard", async ({ openApp }) => {
+  const page = await openApp();
+  await openDesk(page);
+  await page.keyboard.press("F6");
+  const first = page.locator("[data-finding]").first();
+  await expect(first.locator("[data-show]")).toBeFocused();
+  await page.keyboard.press("i");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("banner").locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("F6");
+  await expect(first.locator("[data-show]")).toBeFocused();
+});
+
+test("a double click settles one finding, and the notice takes it back", async ({ openApp }) => {
+  const page = await openApp();
+  const { desk } = await openDesk(page);
+  const gaps = finding(page, "no-owner");
+  const before = await gaps.count();
+  const button = gaps.first().getByRole("button", { name: "IT", exact: true });
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (!box) throw new Error("The button is not on the page");
+  const next = await gaps.nth(1).getAttribute("data-finding");
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(desk.getByRole("heading", { name: "23 of 30 nodes have an owner" })).toBeVisible();
+  await expect(gaps).toHaveCount(before - 1);
+  await expect(page.locator(`[data-finding="${next}"]`)).toBeFocused();
+  await page.getByRole("log").getByRole("button", { name: "Undo" }).click();
+  await expect(gaps).toHaveCount(before);
+  await expect(gaps.first()).toBeFocused();
+  // What opens under the pointer keeps the keyboard: letters are a reason then, and no keys.
+  await gaps
+    .first()
+    .getByRole("button", { name: /^Dismiss/ })
+    .dblclick();
+  await page.keyboard.type("it is bought in");
+  await expect(gaps.first().getByRole("textbox")).toHaveValue("it is bought in");
+});
+
 test("a finding that was dismissed comes back when its node has changed, and survives a reload", async ({
   openApp,
 }) => {
@@ -103,6 +143,26 @@ test("a finding that was settled comes back as such, after a reload too", async 
   await expect(finding(page, "no-owner").filter({ hasText: "Back again" })).toHaveCount(1);
 });
 
+test("the audit is as it was left, also by the browser's own way back", async ({ openApp }) => {
+  const page = await openApp();
+  const { desk, canvas } = await openDesk(page);
+  await desk.getByText("Person", { exact: true }).click();
+  const all = desk.locator("[data-finding]");
+  // Below those that stand on the page at first.
+  while ((await all.count()) <= 40) await all.last().scrollIntoViewIfNeeded();
+  const id = await all.nth(40).getAttribute("data-finding");
+  const seen = page.locator(`[data-finding="${id}"]`);
+  await seen.scrollIntoViewIfNeeded();
+  await seen.locator("[data-show]").click();
+  await expect(canvas).toBeVisible();
+  await page.goBack();
+  await expect(desk.getByRole("radio", { name: "Person" })).toBeChecked();
+  await expect(seen).toBeInViewport();
+  await page.getByRole("link", { name: "Maps" }).click();
+  await page.goBack();
+  await expect(seen).toBeInViewport();
+});
+
 test("a handover leads from its finding to where it is agreed upon", async ({ openApp }) => {
   const page = await openApp();
   const { details } = await openDesk(page);
@@ -140,6 +200,29 @@ test("a measure is planned from a disappointment and found in the plan", async (
   await expect(form.getByRole("textbox", { name: "What is done" })).not.toHaveValue("");
   await page.getByText("Board", { exact: true }).click();
   await expect(page.getByRole("list", { name: "Open" }).getByRole("listitem")).toHaveCount(3);
+});
+
+test("a measure is planned from a finding, gets its name, and one goes on with the next finding", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  const { desk } = await openDesk(page);
+  await desk.getByRole("searchbox", { name: "Search findings" }).fill("disappoint");
+  const planned = finding(page, "burden-on-customer").first();
+  const next = await planned.locator("xpath=following::li[@data-finding][1]").getAttribute("data-finding");
+  await planned.getByRole("button", { name: "Plan a measure" }).click();
+  const title = page
+    .getByRole("complementary", { name: "Measure" })
+    .getByRole("textbox", { name: "What is done" });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue(/^Put right: /u);
+  await page.keyboard.type("Ask for nothing twice");
+  await expect(title).toHaveValue("Ask for nothing twice");
+  await page.getByRole("button", { name: "Back to the findings" }).click();
+  await expect(desk).toBeVisible();
+  await expect(page.locator(`[data-finding="${next}"]`)).toBeFocused();
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Ask for nothing twice" })).toBeVisible();
 });
 
 test("what is taken away as CSV begins with its mark and runs no formula", async ({ openApp }) => {

@@ -38,6 +38,38 @@ for (const theme of themes) {
   }
 }
 
+for (const [language, sample] of [
+  ["en", "Open the sample map"],
+  ["de", "Beispiel-Map öffnen"],
+] as const)
+  for (const theme of ["light", "projector"] as const)
+    test(`the first findings of the audit are in sight at once, ${language}, ${theme}`, async ({
+      openApp,
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await openApp("/#/", { language, theme });
+      await page.getByRole("button", { name: sample }).first().click();
+      await page.getByRole("link", { name: "Audit", exact: true }).click();
+      const findings = page.locator("[data-finding]");
+      await expect(findings.first()).toBeInViewport({ ratio: 1 });
+      if (theme === "light") await expect(findings.nth(1)).toBeInViewport({ ratio: 1 });
+    });
+
+test("on a projector, what stands beside the map is read whole", async ({ openApp, page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openApp("/#/", { language: "de", theme: "projector" });
+  await page.getByRole("button", { name: "Beispiel-Map öffnen" }).first().click();
+  const title = page.getByRole("region", { name: "Details" }).getByRole("textbox", { name: "Titel" });
+  await expect(title).toHaveValue("Werkzeugmaschine: finden, kaufen, betreiben");
+  expect(await title.evaluate((input) => input.scrollWidth - input.clientWidth)).toBeLessThanOrEqual(0);
+  const owners = page.getByRole("group", { name: /^Verantwortlicher Bereich für/ }).first();
+  const tops = await owners
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
 /** A small window, a very large one, and 1280 pixels at twice the size, as the browser's zoom shows them. */
 for (const size of [
   { width: 1024, height: 768 },

@@ -1,12 +1,13 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { Route, Router } from "wouter";
+import { memoryLocation } from "wouter/memory-location";
 import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { changeAuditSettings } from "#model/commands/triage.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { AuditPage } from "#ui/audit/AuditPage.tsx";
 import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
-import { fakeGone } from "./fake-gone.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
 async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
@@ -19,6 +20,7 @@ async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
   return { onShowNodes, onShowFinding, onShowConnection, ...(await renderWithMap(map, page, options)) };
 }
 
+const figure = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name} \\d`, "u") });
 const group = (name: string) => screen.getByRole("list", { name });
 const itemOf = (findingId: string) =>
   document.querySelector<HTMLElement>(`[data-finding="${findingId}"]`) as HTMLElement;
@@ -39,38 +41,39 @@ const smallMap = () =>
 
 describe("the figures since the last version", () => {
   const owned = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "sales"), LATER);
-  /** The figure of a tile with what has changed, as it is heard. */
-  const tile = (name: string) => screen.getByText(name, { selector: "dt" }).parentElement;
+  /** The share that is owned, and what has changed, as it is heard. */
+  const share = () => screen.getByText("With owner", { selector: "dt" }).parentElement;
   const older = { map: aMap().build(), at: "2026-08-01T00:00:00.000Z" };
 
   it("say what is better than before", async () => {
     const versions = [older, { map: smallMap(), at: "2026-09-01T00:00:00.000Z", name: "Before the fair" }];
     await renderPage(owned(), { versions });
     expect(await screen.findByText("Changes since the version “Before the fair”.")).toBeVisible();
-    expect(tile("With owner")).toHaveTextContent("100%+25, better than before");
-    expect(tile("Warnings")).toHaveTextContent("0-1, better than before");
+    expect(share()).toHaveTextContent("100%+25, better than before");
+    expect(figure("Warnings")).toHaveTextContent("0-1, better than before");
   });
 
   it("say what is worse, and nothing where nothing has changed", async () => {
     const versions = [older, { map: owned(), at: "2026-09-01T00:00:00.000Z" }];
     await renderPage(smallMap(), { versions });
     expect(await screen.findByText("Changes since the version “Sep 1, 2026”.")).toBeVisible();
-    expect(tile("With owner")).toHaveTextContent("75%-25, worse than before");
-    expect(tile("Warnings")).toHaveTextContent("1+1, worse than before");
-    expect(tile("Critical")).toHaveTextContent(/^Critical0$/);
+    expect(share()).toHaveTextContent("75%-25, worse than before");
+    expect(figure("Warnings")).toHaveTextContent("1+1, worse than before");
+    expect(figure("Critical")).toHaveTextContent(/^Critical 0$/);
   });
 
   it("stand alone while there is no version", async () => {
     await renderPage(smallMap());
     expect(screen.getByText(/^As soon as a version of this map is kept/)).toBeVisible();
     expect(screen.queryByText(/than before$/)).toBeNull();
-    expect(tile("With owner")).toHaveTextContent(/75%$/);
+    expect(share()).toHaveTextContent(/75%$/);
   });
 });
 
 describe("the matrix", () => {
   it("counts the touchpoints of each discipline and stage, and lists them", async () => {
     const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Who owns what" }));
     const cell = screen.getByRole("button", { name: "Sales, Vergleich: 3 touchpoints" });
     await page.user.click(cell);
     expect(cell).toHaveAttribute("aria-pressed", "true");
@@ -81,7 +84,8 @@ describe("the matrix", () => {
   });
 
   it("adds up to all touchpoints", async () => {
-    await renderPage(sampleMap());
+    const page = await renderPage(sampleMap());
+    await page.user.click(screen.getByRole("radio", { name: "Who owns what" }));
     const totals = screen.getAllByRole("button", { name: /, all stages: / });
     expect(totals.reduce((sum, { textContent }) => sum + Number(textContent), 0)).toBe(24);
   });
@@ -97,6 +101,50 @@ describe("the findings", () => {
     expect(within(group("Critical")).getAllByRole("listitem")).toHaveLength(2);
     await page.user.click(screen.getByRole("radio", { name: "Journey" }));
     expect(screen.getByRole("list", { name: "Neue Fräsmaschine finden und einführen" })).toBeVisible();
+  });
+
+  it("are filtered by pressing a figure, by a rule, and are all there again", async () => {
+    const page = await renderPage(sampleMap());
+    const shown = () => screen.getAllByRole("listitem").length;
+    const before = shown();
+    expect(figure("Critical")).toHaveAttribute("aria-pressed", "false");
+    await page.user.click(figure("Critical"));
+    expect(figure("Critical")).toHaveAttribute("aria-pressed", "true");
+    expect(shown()).toBe(2);
+    await page.user.click(figure("Critical"));
+    expect(shown()).toBe(before);
+    await page.user.click(screen.getByRole("combobox", { name: "Rule" }));
+    await page.user.click(await screen.findByRole("option", { name: "Owner missing" }));
+    expect(shown()).toBe(8);
+    await page.user.click(screen.getByRole("button", { name: "Show all" }));
+    expect(shown()).toBe(before);
+    expect(screen.getByRole("searchbox")).toHaveFocus();
+    // Nothing can be shown by what counts nothing.
+    expect(figure("Dismissed")).toBeDisabled();
+  });
+
+  it("are those of the rule for which one came, whatever was left", async () => {
+    const first = await renderPage(sampleMap());
+    await first.user.type(screen.getByRole("searchbox"), "hotline");
+    await first.user.click(screen.getByRole("radio", { name: "RACI" }));
+    first.unmount();
+    const { hook, history } = memoryLocation({ path: "/map/m/audit/no-owner", record: true });
+    const page = (
+      <Router hook={hook}>
+        <Route path="/map/:mapId/*?">
+          <AuditPage onShowNodes={vi.fn()} onShowFinding={vi.fn()} onShowConnection={vi.fn()} />
+        </Route>
+      </Router>
+    );
+    const { services } = first;
+    const { unmount } = await renderWithMap(sampleMap(), page, { services });
+    expect(screen.getAllByRole("listitem")).toHaveLength(8);
+    expect(screen.getByRole("combobox", { name: "Rule" })).toHaveDisplayValue("Owner missing");
+    // Going back to this page later is not asking for the rule again.
+    expect(history).toEqual([expect.stringMatching(/\/audit$/)]);
+    unmount();
+    await renderPage(sampleMap(), { services });
+    expect(screen.getAllByRole("listitem")).toHaveLength(8);
   });
 
   it("say in a sentence what is wrong, and lead there", async () => {
@@ -125,12 +173,42 @@ describe("the findings", () => {
     expect(item()).toHaveTextContent("Nobody knows yet");
   });
 
+  it("say what was settled, with the way back, until something else is done", async () => {
+    const page = await renderPage(sampleMap());
+    const settle = async (id: string) => {
+      act(() => itemOf(id).focus());
+      await page.user.keyboard("i");
+    };
+    const notice = () => screen.queryByText("Owner missing: “Konfigurator”");
+    await settle("no-owner:t08");
+    expect(notice()).toBeVisible();
+    await page.user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(notice()).toBeNull());
+    expect(page.mapNow().nodes.t08?.owner).toBeNull();
+    expect(itemOf("no-owner:t08")).toHaveFocus();
+    await settle("no-owner:t08");
+    expect(notice()).toBeVisible();
+    act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["t08"], "sales")));
+    await waitFor(() => expect(notice()).toBeNull());
+  });
+
+  it("keep the keyboard when the last one is settled and that is undone", async () => {
+    const page = await renderPage(smallMap());
+    act(() => itemOf("no-owner:touchpoint2").focus());
+    await page.user.keyboard("s");
+    expect(screen.getByText(/^No gaps/)).toBeVisible();
+    await page.user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(itemOf("no-owner:touchpoint2")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Audit" })).toContainElement(
+      document.activeElement as HTMLElement,
+    );
+  });
+
   it("that were dismissed can be looked at and opened again", async () => {
     const dismissal = { findingId: "no-owner:touchpoint2", reason: "later", at: "2026-01-01T00:00:00.000Z" };
     const page = await renderPage({ ...smallMap(), dismissals: { [dismissal.findingId]: dismissal } });
     expect(itemOf(dismissal.findingId)).toBeNull();
-    await page.user.click(screen.getByRole("combobox", { name: "State" }));
-    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    await page.user.click(figure("Dismissed"));
     const item = itemOf(dismissal.findingId);
     expect(item).toHaveTextContent("later");
     await page.user.click(within(item).getByRole("button", { name: "Open again" }));
@@ -145,8 +223,7 @@ describe("the findings", () => {
         ids.map((findingId) => [findingId, { findingId, reason: "", at: "2026-01-01T00:00:00.000Z" }]),
       ),
     });
-    await page.user.click(screen.getByRole("combobox", { name: "State" }));
-    await page.user.click(await screen.findByRole("option", { name: "Dismissed" }));
+    await page.user.click(figure("Dismissed"));
     const shown = () => screen.getAllByRole("listitem").map((item) => item.dataset.finding);
     const focused = () => document.activeElement?.closest("li")?.dataset.finding;
     const [first, second, third] = shown();
@@ -195,9 +272,37 @@ describe("the findings", () => {
     expect(
       Object.values(page.mapNow().measures).filter(({ touchpointIds }) => touchpointIds.includes("t06")),
     ).toMatchObject([
-      { title: "Fragt Daten ab, die am Stand schon genannt wurden", owner: "marketing", status: "open" },
+      {
+        title: "Put right: Fragt Daten ab, die am Stand schon genannt wurden",
+        owner: "marketing",
+        status: "open",
+      },
     ]);
     expect(page.steps()).toBe(1);
+  });
+});
+
+describe("coming back to the page", () => {
+  it("finds its part, filters and groups as they were left, for this map alone", async () => {
+    const first = await renderPage(sampleMap());
+    await first.user.click(screen.getByRole("radio", { name: "Person" }));
+    await first.user.type(screen.getByRole("searchbox"), "hotline");
+    const shown = () => screen.getAllByRole("listitem").length;
+    const before = shown();
+    first.unmount();
+    const { services } = first;
+    const second = await renderPage(sampleMap(), { services });
+    expect(screen.getByRole("searchbox")).toHaveValue("hotline");
+    expect(screen.getByRole("radio", { name: "Person" })).toBeChecked();
+    expect(shown()).toBe(before);
+    await second.user.click(screen.getByRole("radio", { name: "Two views" }));
+    await second.user.click(screen.getByRole("radio", { name: "Whole map, largest gap first" }));
+    second.unmount();
+    const third = await renderPage(sampleMap(), { services });
+    expect(screen.getByRole("radio", { name: "Whole map, largest gap first" })).toBeChecked();
+    third.unmount();
+    await renderPage({ ...sampleMap(), id: "another" }, { services });
+    expect(screen.getByRole("searchbox")).toHaveValue("");
   });
 });
 
@@ -212,8 +317,7 @@ describe("what was settled and comes back", () => {
     expect(itemOf(gap)).toBeNull();
     act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], null)));
     expect(itemOf(gap)).toHaveTextContent("Back again");
-    await page.user.click(screen.getByRole("combobox", { name: "State" }));
-    await page.user.click(await screen.findByRole("option", { name: "Back again" }));
+    await page.user.click(figure("Back again"));
     expect(screen.getAllByRole("listitem")).toHaveLength(1);
   });
 
@@ -249,23 +353,23 @@ describe("what was settled and comes back", () => {
   });
 
   it("is back again in another session too, in which nothing is known of the steps before", async () => {
-    const gone = fakeGone();
-    const page = await renderPage(smallMap(), { gone });
+    const page = await renderPage(smallMap());
+    const { services } = page;
     act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
-    await waitFor(async () => expect([...(await gone.read(smallMap().id))]).toEqual([gap]));
+    await waitFor(async () => expect([...(await services.gone.read(smallMap().id))]).toEqual([gap]));
     page.unmount();
-    await renderPage(smallMap(), { gone });
+    await renderPage(smallMap(), { services });
     await waitFor(() => expect(itemOf(gap)).toHaveTextContent("Back again"));
     expect(screen.getAllByText("Back again", { selector: "li *" })).toHaveLength(1);
   });
 
   it("is not kept for another session where the step was undone", async () => {
-    const gone = fakeGone();
-    const page = await renderPage(smallMap(), { gone });
+    const page = await renderPage(smallMap());
+    const { services } = page;
     act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["touchpoint2"], "it")));
-    await waitFor(async () => expect([...(await gone.read(smallMap().id))]).toEqual([gap]));
+    await waitFor(async () => expect([...(await services.gone.read(smallMap().id))]).toEqual([gap]));
     act(() => void page.editor.undo());
-    await waitFor(async () => expect([...(await gone.read(smallMap().id))]).toEqual([]));
+    await waitFor(async () => expect([...(await services.gone.read(smallMap().id))]).toEqual([]));
   });
 
   it("is new where no version had it, and old where all had it", async () => {

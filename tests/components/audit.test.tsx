@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { applyCommand } from "#model/commands/command.ts";
 import { connect } from "#model/commands/connections.ts";
@@ -118,10 +118,28 @@ describe("the findings", () => {
     expect(page.mapNow().nodes.t10?.owner).toBe("sales");
     expect(screen.queryByRole("button", { name: /Touchpoint: Anlieferung/ })).toBeNull();
     expect(screen.getByText(/^Owner assigned. \d+ findings left.$/)).toBeInTheDocument();
-    const item = document.activeElement?.closest("li");
-    expect(item).toHaveTextContent(nextTitle ?? "");
+    // On the finding itself: what was pressed for the one before does nothing to it.
+    expect(second).toHaveFocus();
+    expect(second).toHaveTextContent(nextTitle ?? "");
     await page.user.keyboard("{Enter}");
+    expect(page.steps()).toBe(1);
+    await page.user.keyboard("m");
     expect(page.mapNow().nodes.t30?.owner).toBe("marketing");
+    expect(page.steps()).toBe(2);
+  });
+
+  it("are settled one by one, also by a double click and a key that is held down", async () => {
+    const page = await renderAudit(sampleMap());
+    const [first, second] = findings();
+    const button = (item: HTMLElement | undefined) =>
+      within(item as HTMLElement).getByRole("button", { name: "Sales" });
+    const other = button(second);
+    fireEvent.click(button(first), { detail: 1 });
+    fireEvent.click(other, { detail: 2 });
+    expect(page.steps()).toBe(1);
+    fireEvent.keyDown(second as HTMLElement, { key: "s", repeat: true });
+    expect(page.steps()).toBe(1);
+    fireEvent.click(other, { detail: 1 });
     expect(page.steps()).toBe(2);
   });
 

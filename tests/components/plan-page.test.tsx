@@ -111,6 +111,23 @@ describe("the list of measures", () => {
   });
 });
 
+describe("coming back to the plan", () => {
+  it("finds it as it was left", async () => {
+    const first = await renderPlan();
+    await first.user.click(screen.getByRole("button", { name: "What" }));
+    const before = titles();
+    await first.user.click(choose("Content"));
+    await first.user.click(choose("Board"));
+    first.unmount();
+    const second = await renderPlan(sampleMap(), { services: first.services });
+    expect(choose("Content")).toBeChecked();
+    expect(choose("Board")).toBeChecked();
+    await second.user.click(choose("Measures"));
+    await second.user.click(choose("List"));
+    expect(titles()).toEqual(before);
+  });
+});
+
 describe("the board", () => {
   it("moves a card by Alt and an arrow key, and by dragging", async () => {
     const page = await renderPlan();
@@ -205,9 +222,12 @@ describe("the details of a touchpoint", () => {
     const page = await renderWithMap(sampleMap(), <Details />, { select: ["t06"] });
     await page.user.click(screen.getByRole("button", { name: "Plan a measure against disappointment 1" }));
     const plan = within(screen.getByRole("region", { name: "Plan" }));
-    expect(plan.getByRole("button", { name: /^Fragt Daten ab/ })).toBeVisible();
+    expect(plan.getByRole("button", { name: /^Put right: Fragt Daten ab/ })).toBeVisible();
+    const [id] = Object.keys(page.mapNow().measures).slice(-1);
+    await page.user.click(await screen.findByRole("button", { name: "Say what is done" }));
+    expect(window.location.pathname).toMatch(new RegExp(`/plan/${id}/new$`, "u"));
     expect(Object.values(page.mapNow().measures).at(-1)).toMatchObject({
-      title: "Fragt Daten ab, die am Stand schon genannt wurden",
+      title: "Put right: Fragt Daten ab, die am Stand schon genannt wurden",
       owner: "marketing",
       touchpointIds: ["t06"],
     });

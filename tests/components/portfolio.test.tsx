@@ -165,3 +165,17 @@ describe("a change of many maps", () => {
     expect(screen.queryByText(/Marketing/u, { selector: "[role=status] strong" })).toBeNull();
   });
 });
+
+describe("the findings by rule", () => {
+  it("lead to those findings of a map", async () => {
+    await renderWithServices(
+      <Importer>
+        <PortfolioPage view="rules" />
+      </Importer>,
+      fakeServices({ maps }),
+    );
+    const heading = await screen.findByRole("heading", { name: /^Customer Touchpoint Manager missing/u });
+    const link = within(heading.parentElement as HTMLElement).getByRole("link", { name: "Map one" });
+    expect(link).toHaveAttribute("href", "/map/one/audit/no-manager");
+  });
+});

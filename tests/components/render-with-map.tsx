@@ -1,4 +1,5 @@
 import { MantineProvider } from "@mantine/core";
+import { Notifications, notifications } from "@mantine/notifications";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -9,7 +10,7 @@ import { changeLanguage, createTexts } from "#i18n/i18n.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { OpenMapProvider } from "#ui/map/open-map.ts";
-import { type GoneFindings, type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
+import { type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
 import { fakeGone } from "./fake-gone.ts";
 import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
@@ -19,10 +20,10 @@ export interface RenderOptions {
   readonly language?: LanguageCode;
   /** Where it says no, nothing can be changed. */
   readonly mayEdit?: () => boolean;
+  /** Those of another rendering, which the page comes back to. */
+  readonly services?: Services;
   /** Of the map, the oldest first. */
   readonly versions?: readonly FakeVersion[];
-  /** What was gone once; the one of another page, where the same browser comes back. */
-  readonly gone?: GoneFindings;
 }
 
 /** A part of the map page over an editor of the given map. */
@@ -32,18 +33,21 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
     selectConnections = [],
     language = "en",
     versions = [],
-    gone = fakeGone(),
     mayEdit = () => true,
+    services = fakeServices(versions),
   } = options;
   const i18n = createTexts();
   await changeLanguage(i18n, language);
   const editor = createEditor(map, { now: () => "2026-02-01T00:00:00.000Z", mayEdit });
   editor.select({ nodeIds: select, connectionIds: selectConnections });
   const user = userEvent.setup();
+  // The messages are kept outside of React: those of the test before are still there.
+  notifications.clean();
   const { unmount } = render(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
-        <ServicesProvider value={fakeServices(versions, gone)}>
+        <Notifications />
+        <ServicesProvider value={services}>
           <OpenMapProvider value={openMapOf(editor)}>{children}</OpenMapProvider>
         </ServicesProvider>
       </MantineProvider>
@@ -51,6 +55,7 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
   );
   return {
     editor,
+    services,
     user,
     unmount,
     mapNow: () => editor.store.getState().map,
@@ -63,7 +68,7 @@ function openMapOf(editor: Editor): OpenMap {
   return { editor, saving: createStore(() => ({ state: "saved" })) } as unknown as OpenMap;
 }
 
-function fakeServices(kept: readonly FakeVersion[], gone: GoneFindings): Services {
+function fakeServices(kept: readonly FakeVersion[]): Services {
   let count = 0;
   const newId = () => {
     count += 1;
@@ -71,5 +76,6 @@ function fakeServices(kept: readonly FakeVersion[], gone: GoneFindings): Service
   };
   // The day for which the findings of the sample were written down.
   const now = () => "2026-10-15T12:00:00.000Z";
-  return { newId, versions: fakeVersions({ versions: kept }, now), gone, now } as unknown as Services;
+  const versions = fakeVersions({ versions: kept }, now);
+  return { newId, versions, gone: fakeGone(), now } as unknown as Services;
 }

@@ -47,7 +47,7 @@ async function renderTable(
       </RunnerProvider>
     </ServicesProvider>
   );
-  return { announce, onShowNodes, services, ...(await renderWithMap(map, page, options)) };
+  return { ...(await renderWithMap(map, page, options)), announce, onShowNodes, services };
 }
 
 const grid = () => screen.getByRole("grid", { name: "All nodes of the map" });

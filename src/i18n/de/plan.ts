@@ -59,5 +59,9 @@ export const plan = {
   byHand: "von Hand",
   planMeasure: "Maßnahme planen",
   planMeasureFor: "Maßnahme gegen Enttäuschung {{number}} planen",
+  planned: "Maßnahme geplant",
+  sayWhat: "Sagen, was getan wird",
+  against: "Abhilfe schaffen: {{disappointment}}",
+  betterAt: "„{{touchpoint}}“ verbessern",
   ofTouchpoint: "Plan",
 };

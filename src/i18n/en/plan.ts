@@ -59,5 +59,9 @@ export const plan = {
   byHand: "by hand",
   planMeasure: "Plan a measure",
   planMeasureFor: "Plan a measure against disappointment {{number}}",
+  planned: "Measure planned",
+  sayWhat: "Say what is done",
+  against: "Put right: {{disappointment}}",
+  betterAt: "Make “{{touchpoint}}” better",
   ofTouchpoint: "Plan",
 };

@@ -1,5 +1,5 @@
 import type { Command } from "../commands/command.ts";
-import type { Id, JourneyMap, MapNode } from "../journey-map.ts";
+import type { Id, JourneyMap, MapNode, Touchpoint } from "../journey-map.ts";
 
 export const severities = ["critical", "warning", "hint"] as const;
 export type Severity = (typeof severities)[number];
@@ -39,6 +39,8 @@ export interface AuditContext {
 
 export interface FixTools extends AuditContext {
   newId(): Id;
+  /** What a measure against a disappointment of a touchpoint is called, in the user's language. */
+  measureTitle(touchpoint: Touchpoint, disappointment: string): string;
 }
 
 /** Names of fields, by what has them. */

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
 import type { Id } from "#model/journey-map.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useJourneyMap } from "../map/open-map.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import { GoneProvider, useGone } from "../panels/audit/back-again.ts";
 import { useToday } from "../today.ts";
 import { AuditHeadline } from "./AuditHeadline.tsx";
@@ -16,6 +17,9 @@ import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
 import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
+import { useAskedRule } from "./use-asked-rule.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
+import { useLastVersion } from "./use-last-version.ts";
 
 interface AuditPageProps {
   /** Selects nodes and shows them on the canvas. */
@@ -26,25 +30,32 @@ interface AuditPageProps {
   onShowConnection(connectionId: Id, nodeIds: readonly Id[]): void;
 }
 
-const parts = ["findings", "handovers", "ratings", "raci"] as const;
+const parts = ["findings", "stages", "handovers", "ratings", "raci"] as const;
 type Part = (typeof parts)[number];
 
-/** The desk of whoever keeps the map alive: figures, who owns what where, and all findings to be worked off. */
+/** The desk of whoever keeps the map alive: all findings to be worked off, and tables of who has which part where. */
 export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: AuditPageProps) {
   const { t } = useTranslation();
   const map = useJourneyMap();
   const audit = auditOf(map, useToday());
   const gone = useGone(map, audit);
-  const [cell, setCell] = useState<ChosenCell | null>(null);
-  const [part, setPart] = useState<Part>("findings");
+  const [cell, setCell] = useKeptState<ChosenCell | null>("audit.cell", null);
+  const asked = useAskedRule();
+  const [part, setPart] = useKeptState<Part>(
+    "audit.part",
+    "findings",
+    asked === undefined ? undefined : "findings",
+  );
+  const before = useLastVersion(map);
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
+  const page = useRef<HTMLElement>(null);
+  useKeptPlace(page, asked === undefined);
   return (
-    <section className={classes.page} aria-label={t("audit.title")}>
+    <section ref={page} className={classes.page} aria-label={t("audit.title")}>
       <GoneProvider value={gone}>
         <div className={classes.column}>
-          <AuditHeadline audit={audit} map={map} />
-          <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
+          <AuditHeadline audit={audit} before={before} />
           <SegmentedControl
             className={classes.parts ?? ""}
             aria-label={t("auditPage.parts")}
@@ -52,6 +63,9 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
             value={part}
             onChange={(value) => setPart(value as Part)}
           />
+          {part === "stages" && (
+            <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
+          )}
           {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
           {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
           {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
@@ -59,6 +73,8 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
             <FindingsDesk
               map={map}
               audit={audit}
+              before={before}
+              asked={asked}
               onShow={onShowFinding}
               announce={announce}
               settings={

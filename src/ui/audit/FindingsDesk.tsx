@@ -1,51 +1,68 @@
-import { SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { Search } from "lucide-react";
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Audit, Finding } from "#model/audit/audit.ts";
-import { type RuleScope, ruleScopes, type Severity, severities } from "#model/audit/rule.ts";
+import { type RuleScope, ruleScopes } from "#model/audit/rule.ts";
+import { isSame } from "#model/is-same.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import styles from "../panels/audit/audit.module.css";
 import { useIsBack } from "../panels/audit/back-again.ts";
 import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
 import { FindingKeys } from "../panels/audit/FindingKeys.tsx";
+import { useDoubleClickGuard } from "../panels/audit/use-double-click-guard.ts";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
 import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
 import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import { useTabStop } from "../panels/audit/use-tab-stop.ts";
 import { useTriageKeys } from "../panels/audit/use-triage-keys.ts";
 import classes from "./AuditPage.module.css";
+import { FindingFigures } from "./FindingFigures.tsx";
 import {
   type FindingGroup,
+  type FindingState,
   filterFindings,
   type Grouping,
   groupFindings,
   groupings,
   noFilter,
+  ruleIdsInOrder,
 } from "./group-findings.ts";
+import { useKeptFinding } from "./use-kept-place.ts";
+import type { LastVersion } from "./use-last-version.ts";
 
 interface FindingsDeskProps {
   readonly map: JourneyMap;
   readonly audit: Audit;
+  readonly before: LastVersion | null;
+  /** The rule for whose findings one came. */
+  readonly asked: string | undefined;
   /** Stands beside the filters. */
   readonly settings: ReactNode;
   onShow(finding: Finding): void;
   announce(text: string): void;
 }
 
-const states = ["open", "back", "dismissed"] as const;
-type State = (typeof states)[number];
-
 /** All findings, filtered and in groups, to be worked off with the keyboard. */
-export function FindingsDesk({ map, audit, settings, onShow, announce }: FindingsDeskProps) {
+export function FindingsDesk(props: FindingsDeskProps) {
+  const { map, audit, before, asked, settings, onShow, announce } = props;
   const { t, i18n } = useTranslation();
   const text = useText();
-  const [grouping, setGrouping] = useState<Grouping>("rule");
-  const [state, setState] = useState<State>("open");
-  const [filter, setFilter] = useState(noFilter);
+  const [grouping, setGrouping] = useKeptState<Grouping>("audit.grouping", "rule");
+  const [state, setState] = useKeptState<FindingState>(
+    "audit.state",
+    "open",
+    asked === undefined ? undefined : "open",
+  );
+  const [filter, setFilter] = useKeptState(
+    "audit.filter",
+    noFilter,
+    asked === undefined ? undefined : { ...noFilter, ruleId: asked },
+  );
   const isBack = useIsBack();
   const search = useDeferredValue(filter.search);
   const groups = useMemo(() => {
@@ -66,14 +83,34 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
   }, [audit, map, state, filter, search, grouping, isBack, text, i18n.language]);
   const shownFindings = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const total = audit.findings.length;
+  const searchField = useRef<HTMLInputElement>(null);
+  const ruleIds = ruleIdsToChoose([...audit.findings, ...audit.dismissed], filter.ruleId);
+  const isFiltered = state !== "open" || !isSame(filter, noFilter);
+  const clear = () => {
+    setState("open");
+    setFilter(noFilter);
+    // The button goes away under the keyboard.
+    searchField.current?.focus();
+  };
 
   return (
     <section aria-label={t("audit.findings")}>
-      <h3 className={classes.heading} tabIndex={-1} data-findings-heading>
-        {t("audit.findings")} <span className={styles.total}>{total}</span>
-      </h3>
+      <div className={classes.head}>
+        <h3 className={classes.heading} tabIndex={-1} data-findings-heading>
+          {t("audit.findings")} <span className={styles.total}>{total}</span>
+        </h3>
+        <FindingFigures
+          audit={audit}
+          before={before}
+          state={state}
+          severity={filter.severity}
+          onState={setState}
+          onSeverity={(severity) => setFilter({ ...filter, severity })}
+        />
+      </div>
       <div className={classes.filters}>
         <TextInput
+          ref={searchField}
           size="sm"
           type="search"
           className={classes.search ?? ""}
@@ -85,20 +122,14 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
         />
         <Select
           size="sm"
-          aria-label={t("auditPage.state")}
-          data={states.map((value) => ({ value, label: t(`auditPage.states.${value}`) }))}
-          value={state}
-          allowDeselect={false}
-          onChange={(value) => setState((value ?? "open") as State)}
-        />
-        <Select
-          size="sm"
-          aria-label={t("auditPage.severity")}
-          placeholder={t("auditPage.anySeverity")}
+          className={classes.rule ?? ""}
+          comboboxProps={{ width: "22rem", position: "bottom-start" }}
+          aria-label={t("auditPage.rule")}
+          placeholder={t("auditPage.anyRule")}
           clearable
-          data={severities.map((value) => ({ value, label: t(`audit.severity.${value}`) }))}
-          value={filter.severity}
-          onChange={(value) => setFilter({ ...filter, severity: value as Severity | null })}
+          data={ruleIds.map((value) => ({ value, label: text(`rule.${value}.name`) }))}
+          value={filter.ruleId}
+          onChange={(ruleId) => setFilter({ ...filter, ruleId })}
         />
         <Select
           size="sm"
@@ -109,6 +140,11 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
           value={filter.scope}
           onChange={(value) => setFilter({ ...filter, scope: value as RuleScope | null })}
         />
+        {isFiltered && (
+          <Button size="compact-sm" variant="subtle" onClick={clear}>
+            {t("table.clearFilters")}
+          </Button>
+        )}
         {settings}
       </div>
       <div className={classes.grouping}>
@@ -138,6 +174,12 @@ export function FindingsDesk({ map, audit, settings, onShow, announce }: Finding
   );
 }
 
+/** Rules in the order of their groups: those that found something, and the one that is chosen. */
+function ruleIdsToChoose(findings: readonly Finding[], chosen: string | null): readonly string[] {
+  const found = new Set([...findings.map(({ ruleId }) => ruleId), chosen]);
+  return ruleIdsInOrder().filter((id) => found.has(id));
+}
+
 interface GroupsProps extends Pick<FindingsDeskProps, "map" | "onShow" | "announce"> {
   readonly groups: readonly FindingGroup[];
   /** Of all groups, in their order. */
@@ -152,13 +194,26 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
   const end = useRef<HTMLDivElement>(null);
   const { actions, neededPlace } = useFindingActions({ findings, list, onShow, announce });
   const { propsOf } = useFindingProps();
-  const { shown, more } = useShownCount(findings.length, neededPlace(), end);
+  const inSight = useKeptFinding();
+  const needed = Math.max(
+    neededPlace(),
+    findings.findIndex(({ id }) => id === inSight),
+  );
+  const { shown, more } = useShownCount(findings.length, needed, end);
   const handleKeyDown = useTriageKeys(findings, actions, more);
   const { tabStop, onFocus } = useTabStop(findings.slice(0, shown), -1, list);
+  const guard = useDoubleClickGuard();
   let room = shown;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys go on from whichever button of a finding has the focus.
-    <div ref={list} className={classes.groups} onFocus={onFocus} onKeyDown={handleKeyDown}>
+    <div
+      ref={list}
+      className={classes.groups}
+      data-area-start
+      onFocus={onFocus}
+      onKeyDown={handleKeyDown}
+      {...guard}
+    >
       {groups.map(({ key, findings: found }) => {
         const some = found.slice(0, Math.max(0, room));
         room -= found.length;

@@ -1,11 +1,11 @@
 import { SegmentedControl, Switch } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LARGE_RATING_GAP } from "#model/audit-settings.ts";
 import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 import { LongList } from "../lists/LongList.tsx";
 import list from "../lists/list-table.module.css";
+import { useKeptState } from "../map/use-kept.ts";
 import classes from "./desk-table.module.css";
 
 interface RatingTableProps {
@@ -52,8 +52,8 @@ type View = (typeof views)[number];
 /** How customers and the team rate each touchpoint, side by side: along the journeys, or with the largest gap first. */
 export function RatingTable({ map, onShow }: RatingTableProps) {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>("journeys");
-  const [isByGap, setIsByGap] = useState(true);
+  const [view, setView] = useKeptState<View>("audit.ratings", "journeys");
+  const [isByGap, setIsByGap] = useKeptState("audit.ratingsByGap", true);
   const touchpoints = touchpointsInOrder(map);
   if (touchpoints.length === 0) return <p>{t("auditPage.noRatings")}</p>;
   const journeyName = (id: Id | null) =>

@@ -9,6 +9,9 @@ import { foldForSearch, peopleInOrder } from "#model/queries.ts";
 export const groupings = ["rule", "person", "journey", "severity"] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** Which findings are listed: those that are open, those of them that are back again, or those that were dismissed. */
+export type FindingState = "open" | "back" | "dismissed";
+
 export interface FindingGroup {
   /** A rule, a person, a journey or a severity by its id; null: of nobody, of no journey. */
   readonly key: string | null;
@@ -36,9 +39,7 @@ export function groupFindings(
 function keysInOrder(map: JourneyMap, grouping: Grouping): readonly (string | null)[] {
   switch (grouping) {
     case "rule":
-      return severities.flatMap((severity) =>
-        rules.filter((rule) => rule.severity === severity).map(({ id }) => id),
-      );
+      return ruleIdsInOrder();
     case "severity":
       return severities;
     case "person":
@@ -46,6 +47,13 @@ function keysInOrder(map: JourneyMap, grouping: Grouping): readonly (string | nu
     case "journey":
       return [...journeysInOrder(map).map(({ id }) => id), null];
   }
+}
+
+/** The gravest rules first. */
+export function ruleIdsInOrder(): readonly string[] {
+  return severities.flatMap((severity) =>
+    rules.filter((rule) => rule.severity === severity).map(({ id }) => id),
+  );
 }
 
 function keyOf(map: JourneyMap, finding: Finding, grouping: Grouping): string | null {
@@ -65,6 +73,8 @@ export interface FindingFilter {
   /** Null: all. */
   readonly severity: Severity | null;
   readonly scope: RuleScope | null;
+  /** The id of a rule. */
+  readonly ruleId: string | null;
   /** Only those that were dismissed or settled once and are there again. */
   readonly isBackOnly: boolean;
 }
@@ -73,6 +83,7 @@ export const noFilter: FindingFilter = {
   search: "",
   severity: null,
   scope: null,
+  ruleId: null,
   isBackOnly: false,
 };
 
@@ -85,12 +96,13 @@ interface FilterTools {
 
 export function filterFindings(
   findings: readonly Finding[],
-  { search, severity, scope, isBackOnly }: FindingFilter,
+  { search, severity, scope, ruleId, isBackOnly }: FindingFilter,
   { textOf, isBack }: FilterTools,
 ): readonly Finding[] {
   const words = foldForSearch(search).split(/\s+/u).filter(Boolean);
   return findings.filter((finding) => {
     if (severity !== null && finding.severity !== severity) return false;
+    if (ruleId !== null && finding.ruleId !== ruleId) return false;
     if (scope !== null && ruleOf(finding.ruleId)?.scope !== scope) return false;
     if (isBackOnly && !isBack(finding)) return false;
     if (words.length === 0) return true;

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { CanvasHandle, DialogName } from "../action.ts";
 import { AuditPage } from "../audit/AuditPage.tsx";
@@ -12,6 +12,7 @@ import {
 } from "../canvas/canvas-state.ts";
 import { Outline } from "../outline/Outline.tsx";
 import { AuditPanel } from "../panels/audit/AuditPanel.tsx";
+import { hideSettled } from "../panels/audit/settled-notice.tsx";
 import { Details } from "../panels/details/Details.tsx";
 import { PlanPage } from "../plan/PlanPage.tsx";
 import { ReportPage } from "../reports/ReportPage.tsx";
@@ -96,6 +97,8 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
   const ways = useShowOnMap(canvas, onCanvas);
   const { announce } = context;
   useRefusals(announce);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists of findings are other ones in each view.
+  useEffect(() => hideSettled, [view]);
   // The pages of the desk need the whole width.
   const hasPanels = view === "map" || view === "outline";
   const hasAudit = isAuditOpen && hasPanels;

@@ -36,6 +36,7 @@ export function ContentTable({ map, chosenId, onChoose }: ContentTableProps) {
   const lines = useMemo(() => Object.values(map.contents), [map.contents]);
   return (
     <LineTable
+      name="contents"
       lines={lines}
       columns={columns}
       sortedBy="title"

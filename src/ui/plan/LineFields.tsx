@@ -1,5 +1,6 @@
 import { Button, MultiSelect, Textarea } from "@mantine/core";
 import { Map as MapIcon } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Command } from "#model/commands/command.ts";
 import { addPerson } from "#model/commands/people.ts";
@@ -31,10 +32,29 @@ export function useWritten(): (label: string, value: string, write: (typed: stri
   });
 }
 
+interface TitleFieldProps extends Written {
+  /** It has a title that only stands in for the one that somebody types. */
+  readonly isNew?: boolean;
+}
+
 /** The title of a line; of a new one it is what is typed first. */
-export function TitleField(written: Written) {
+export function TitleField({ isNew = false, ...written }: TitleFieldProps) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [isNew]);
   return (
-    <Textarea {...written} autosize minRows={1} maxRows={6} data-autofocus autoFocus={written.value === ""} />
+    <Textarea
+      {...written}
+      ref={input}
+      autosize
+      minRows={1}
+      maxRows={6}
+      data-autofocus
+      autoFocus={written.value === ""}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { en } from "#i18n/en.ts";
 import type { Id } from "#model/journey-map.ts";
 import list from "../lists/list-table.module.css";
 import { SortHeads } from "../lists/SortHeads.tsx";
 import { type Sorting, sortRows } from "../lists/sort-rows.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import classes from "./plan.module.css";
 
 /** A line of the plan: a measure, or a content piece. */
@@ -26,6 +27,8 @@ export interface LineColumn<T> {
 }
 
 interface LineTableProps<T extends Line> {
+  /** Tells it from the other table of the plan. */
+  readonly name: "measures" | "contents";
   readonly lines: readonly T[];
   /** The first is the title, by which a line is opened. */
   readonly columns: readonly LineColumn<T>[];
@@ -39,9 +42,12 @@ interface LineTableProps<T extends Line> {
 
 /** All lines of one kind in rows, sorted by any of the columns. */
 export function LineTable<T extends Line>(props: LineTableProps<T>) {
-  const { lines, columns, sortedBy, nothing, chosenId, onChoose } = props;
+  const { name: tableName, lines, columns, sortedBy, nothing, chosenId, onChoose } = props;
   const { t, i18n } = useTranslation();
-  const [sorting, setSorting] = useState<Sorting<ColumnName>>({ by: sortedBy, isDescending: false });
+  const [sorting, setSorting] = useKeptState<Sorting<ColumnName>>(`plan.sorting.${tableName}`, {
+    by: sortedBy,
+    isDescending: false,
+  });
   const rows = useMemo(() => {
     const column = columns.find(({ name }) => name === sorting.by);
     return sortRows(lines, (line) => column?.textOf(line) ?? null, sorting.isDescending, i18n.language);

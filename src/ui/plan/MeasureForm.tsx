@@ -13,12 +13,14 @@ interface MeasureFormProps {
   readonly map: JourneyMap;
   readonly measure: Measure;
   readonly today: string;
+  /** It was planned just now, with a title that is a suggestion. */
+  readonly isNew: boolean;
   onClose(): void;
   onShowNodes(nodeIds: readonly Id[]): void;
 }
 
 /** One line of the plan: who does what, from when, until when, for which result. */
-export function MeasureForm({ map, measure, today, onClose, onShowNodes }: MeasureFormProps) {
+export function MeasureForm({ map, measure, today, isNew, onClose, onShowNodes }: MeasureFormProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const written = useWritten();
@@ -40,7 +42,7 @@ export function MeasureForm({ map, measure, today, onClose, onShowNodes }: Measu
       onClose={onClose}
       onRemove={() => editor.dispatch(removeMeasures(map, [id]))}
     >
-      <TitleField {...text("title")} />
+      <TitleField {...text("title")} isNew={isNew} />
       <Select
         label={t("plan.fields.status")}
         allowDeselect={false}

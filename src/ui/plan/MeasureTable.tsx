@@ -69,6 +69,7 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
   const lines = useMemo(() => Object.values(map.measures), [map.measures]);
   return (
     <LineTable
+      name="measures"
       lines={lines}
       columns={columns}
       sortedBy="dueOn"

@@ -4,10 +4,11 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "wouter";
 import { addContent, addMeasure } from "#model/commands/plan.ts";
-import type { Id } from "#model/journey-map.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { newContent, newMeasure } from "#model/new-objects.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { useEditor, useJourneyMap } from "../map/open-map.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import { useServices } from "../services.ts";
 import { leavesByEscape } from "../shell/leaves-by-escape.ts";
 import { useToday } from "../today.ts";
@@ -28,6 +29,12 @@ interface PlanPageProps {
   onShowNodes(nodeIds: readonly Id[]): void;
 }
 
+/** What a line of the plan is one of. */
+function subjectOf({ measures, contents }: JourneyMap, item: Id | null) {
+  if (item !== null && contents[item]) return "contents";
+  return item !== null && measures[item] ? "measures" : undefined;
+}
+
 /** The common plan: what is done for the customer, by whom and until when; and what is delivered to them. */
 export function PlanPage({ onShowNodes }: PlanPageProps) {
   const { t } = useTranslation();
@@ -36,11 +43,13 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   const map = useJourneyMap();
   const today = useToday();
   // Whoever comes from a touchpoint comes to one line.
-  const item = (useParams()["*"] ?? "").split("/")[1] ?? null;
-  const [subject, setSubject] = useState<(typeof subjects)[number]>(
-    item !== null && map.contents[item] ? "contents" : "measures",
+  const [, item = null, mark] = (useParams()["*"] ?? "").split("/");
+  const [subject, setSubject] = useKeptState<(typeof subjects)[number]>(
+    "plan.subject",
+    "measures",
+    subjectOf(map, item),
   );
-  const [shape, setShape] = useState<(typeof shapes)[number]>("list");
+  const [shape, setShape] = useKeptState<(typeof shapes)[number]>("plan.shape", "list");
   const [chosenId, setChosenId] = useState<Id | null>(item);
   const page = useRef<HTMLElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -117,6 +126,7 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
           map={map}
           measure={measure}
           today={today}
+          isNew={measure.id === item && mark === "new"}
           onClose={close}
           onShowNodes={onShowNodes}
         />

@@ -8,7 +8,7 @@ interface MapLinksProps {
   readonly mapIds: readonly Id[];
   titleOf(mapId: Id): string;
   /** What of the map is shown. */
-  readonly view?: "" | "/audit";
+  readonly view?: "" | `/audit/${string}`;
   /** What stands behind the title of each. */
   countOf?(mapId: Id): number;
 }

@@ -27,7 +27,7 @@ export function MeasuresPart({ data, today }: PartProps) {
       ? [{ key: "all", name: null, measures }]
       : measuresByPerson(measures, data.people).map(({ person, measures: some }) => ({
           key: person?.key ?? "",
-          name: person ? person.name || t("kind.untitled") : t("details.nobody"),
+          name: person ? person.name || t("kind.untitled") : t("common.discipline.nobody"),
           measures: some,
         }));
   return (

@@ -103,7 +103,8 @@ const OverviewPages = memo(function OverviewPages({ data, today }: OverviewProps
           {pending.map(({ person, measures }) => (
             <div key={person?.key ?? ""}>
               <h3>
-                {person ? person.name || t("kind.untitled") : t("details.nobody")} ({measures.length})
+                {person ? person.name || t("kind.untitled") : t("common.discipline.nobody")} (
+                {measures.length})
               </h3>
               <ReportTable table={withoutPerson(measureRows(measures, data, words))} />
             </div>

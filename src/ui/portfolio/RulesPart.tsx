@@ -38,7 +38,7 @@ export function RulesPart({ data }: PartProps) {
               <MapLinks
                 mapIds={maps.map(({ mapId }) => mapId)}
                 titleOf={data.titleOf}
-                view="/audit"
+                view={`/audit/${ruleId}`}
                 countOf={(mapId) => counts.get(mapId) ?? 0}
               />
             )}

@@ -6,7 +6,8 @@ const lastIn = new WeakMap<Element, HTMLElement>();
 
 /**
  * Gives the keyboard to the next (1) or previous (-1) part of the page, to where it was last in it: on a map of a
- * hundred cards Tab alone takes hundreds of presses from one to the other. The parts are the children of `[data-areas]`.
+ * hundred cards Tab alone takes hundreds of presses from one to the other. The parts are the children of `[data-areas]`;
+ * what one comes for in a part is in its `[data-area-start]`, if it has one.
  */
 export function goToArea(step: 1 | -1): void {
   const all = [...(document.querySelector("[data-areas]")?.children ?? [])];
@@ -22,8 +23,18 @@ export function goToArea(step: 1 | -1): void {
 
 function startOf(area: Element): HTMLElement | undefined {
   const last = lastIn.get(area);
-  if (last && area.contains(last) && last.tabIndex >= 0 && !last.matches(":disabled")) return last;
-  return [...area.querySelectorAll<HTMLElement>(TAB_STOPS)].find(
+  if (last && area.contains(last) && !last.matches(":disabled")) {
+    if (last.tabIndex >= 0) return last;
+    // Tab does not stop at it, but at what is in it.
+    const within = firstStop(last);
+    if (within) return within;
+  }
+  const start = area.querySelector("[data-area-start]");
+  return (start && firstStop(start)) ?? firstStop(area);
+}
+
+function firstStop(part: Element): HTMLElement | undefined {
+  return [...part.querySelectorAll<HTMLElement>(TAB_STOPS)].find(
     (element) => element.tabIndex >= 0 && isThere(element),
   );
 }

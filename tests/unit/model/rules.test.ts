@@ -479,7 +479,8 @@ describe.each(rulesWithFix)("the fix of the rule $id", ({ id: ruleId, fix }) => 
     return auditOf(map, TODAY)
       .findings.filter((finding) => finding.ruleId === ruleId)
       .map((finding) => {
-        const command = fix(map, finding, { today: TODAY, newId: () => "of-the-fix" });
+        const tools = { today: TODAY, newId: () => "of-the-fix", measureTitle: () => "Do better" };
+        const command = fix(map, finding, tools);
         return { what, map, finding, command };
       });
   });

@@ -214,7 +214,7 @@ describe("fixes", () => {
   const count = countingIds();
   // Not one of those that the stories have given: an object of the same id would not be added.
   const newId = () => `fix-${count()}`;
-  const tools = { today: TODAY, newId };
+  const tools = { today: TODAY, newId, measureTitle: () => "Do better" };
 
   /** Carries out the fix of each finding; returns how many there were. */
   function fixAll(map: JourneyMap): number {

@@ -113,11 +113,11 @@ function journeysWithDelightMeasures(map: JourneyMap): ReadonlySet<Id> {
 function planFor(
   map: JourneyMap,
   { nodeIds: [id = ""] }: RuleHit,
-  { newId }: FixTools,
+  { newId, measureTitle }: FixTools,
   isMeant: (disappointment: Touchpoint["disappointments"][number]) => boolean,
 ) {
   const touchpoint = map.nodes[id];
   if (!isKind(touchpoint, "touchpoint")) return null;
-  const title = touchpoint.disappointments.find(isMeant)?.text ?? "";
-  return planMeasure(newId(), touchpoint, title);
+  const disappointment = touchpoint.disappointments.find(isMeant)?.text ?? "";
+  return planMeasure(newId(), touchpoint, measureTitle(touchpoint, disappointment));
 }

@@ -59,7 +59,13 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const KindIcon = kind && kindIcons[kind];
   const { dismissal } = finding;
   return (
-    <li className={styles.finding} data-finding={finding.id} data-severity={finding.severity}>
+    <li
+      className={styles.finding}
+      data-finding={finding.id}
+      data-severity={finding.severity}
+      tabIndex={-1}
+      aria-label={`${t(`audit.severity.${finding.severity}`)}, ${text(`rule.${finding.ruleId}.name`)}: ${title}`}
+    >
       <div className={styles.about}>
         <div className={styles.what}>
           <span className={styles.severity}>

@@ -5,6 +5,7 @@ import { useEditorState } from "../../map/open-map.ts";
 import styles from "./audit.module.css";
 import { EndOfFindings } from "./EndOfFindings.tsx";
 import { FindingItem } from "./FindingItem.tsx";
+import { useDoubleClickGuard } from "./use-double-click-guard.ts";
 import { useFindingActions } from "./use-finding-actions.ts";
 import { useFindingProps } from "./use-finding-rows.ts";
 import { useShownCount } from "./use-shown-count.ts";
@@ -29,6 +30,7 @@ export function FindingList({ findings, onShow, announce }: FindingListProps) {
   const shownFindings = findings.slice(0, shown);
   const { tabStop, onFocus } = useTabStop(shownFindings, current, list);
   const handleKeyDown = useTriageKeys(findings, actions, more);
+  const guard = useDoubleClickGuard();
   useCurrentInSight(list);
 
   return (
@@ -40,6 +42,7 @@ export function FindingList({ findings, onShow, announce }: FindingListProps) {
       role="list"
       onFocus={onFocus}
       onKeyDown={handleKeyDown}
+      {...guard}
     >
       {shownFindings.map((finding) => (
         <FindingItem

@@ -4,11 +4,16 @@ import { auditOf, type Finding } from "#model/audit/audit.ts";
 import { ruleOf } from "#model/audit/rules.ts";
 import { assignOwner } from "#model/commands/nodes.ts";
 import { dismissFindings, reopenFindings } from "#model/commands/triage.ts";
+import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { findingSubject } from "../../finding-words.ts";
 import { useEditor } from "../../map/open-map.ts";
+import { measureTitle } from "../../plan/measure-title.ts";
 import { useServices } from "../../services.ts";
 import { localDate } from "../../today.ts";
 import type { FindingActions } from "./finding-actions.ts";
 import { findingAfter } from "./next-gap.ts";
+import { showSettled } from "./settled-notice.tsx";
+import { useNextFinding, useOpenPlanned } from "./use-open-planned.ts";
 
 interface Options {
   /** The findings as they stand in the list. */
@@ -24,24 +29,34 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
   const t = useText();
   const editor = useEditor();
   const { newId, now } = useServices();
-  const wanted = useRef<string | null>(null);
-  const latest = useRef({ findings, onShow });
+  const next = useNextFinding();
+  const wanted = useRef(next.read() ?? null);
+  const openPlanned = useOpenPlanned();
+  const latest = useRef({ findings, onShow, openPlanned });
   useLayoutEffect(() => {
-    latest.current = { findings, onShow };
+    latest.current = { findings, onShow, openPlanned };
   });
+  useLayoutEffect(() => next.write(null), [next]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can move once the list is the new one.
   useLayoutEffect(() => {
-    if (wanted.current !== null && !focusFinding(list.current, wanted.current)) focusHeading(list.current);
+    if (wanted.current !== null && !focusFinding(list.current, wanted.current))
+      focusHeading(list.current?.closest("section") ?? null);
     wanted.current = null;
   }, [findings]);
 
   const actions = useMemo((): FindingActions => {
     const map = () => editor.store.getState().map;
     const today = () => localDate(now());
+    const nameOf = (before: JourneyMap, finding: Finding) =>
+      t("audit.findingNamed", {
+        rule: t(`rule.${finding.ruleId}.name`),
+        title: findingSubject(t, before, finding),
+      });
     const settle = (finding: Finding, change: () => void, done: string) => {
       const before = map();
       const shown = latest.current.findings;
+      const section = list.current?.closest("section") ?? null;
       // Known before the document changes, because the list may be drawn anew before `change` returns.
       change();
       // Refused: whoever refused it says why.
@@ -52,8 +67,20 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
       const after = dismissal && !dismissal.isLapsed ? audit.dismissed : audit.findings;
       wanted.current = findingAfter(shown, finding.id, after)?.id ?? null;
       // The list goes away with its last finding; the keyboard stays in the panel.
-      if (wanted.current === null) focusHeading(list.current);
-      announce(`${done} ${t("audit.findingsLeft", { count: audit.findings.length })}`);
+      if (wanted.current === null) focusHeading(section);
+      announce(t("audit.settled", { done, count: audit.findings.length }));
+      showSettled({
+        editor,
+        title: done,
+        text: nameOf(before, finding),
+        undo: t("action.undo"),
+        onUndo() {
+          // The notice goes away under the keyboard, which goes back to the finding as soon as that is there.
+          focusHeading(section);
+          wanted.current = finding.id;
+          if (editor.undo()) announce(t("audit.undone", { done }));
+        },
+      });
     };
     return {
       show: (finding) => latest.current.onShow(finding),
@@ -65,8 +92,18 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
         ),
       assignManager: (finding, assign) => settle(finding, assign, t("audit.managerAssigned")),
       fix(finding) {
-        const command = ruleOf(finding.ruleId)?.fix?.(map(), finding, { today: today(), newId });
-        if (command) settle(finding, () => editor.dispatch(command), t("audit.fixed"));
+        const before = map();
+        const tools = {
+          today: today(),
+          newId,
+          measureTitle: (touchpoint: Touchpoint, text: string) => measureTitle(t, touchpoint, text),
+        };
+        const command = ruleOf(finding.ruleId)?.fix?.(before, finding, tools);
+        if (!command) return;
+        settle(finding, () => editor.dispatch(command), t("audit.fixed"));
+        const planned = Object.keys(map().measures).find((id) => !before.measures[id]);
+        if (planned !== undefined)
+          latest.current.openPlanned(planned, nameOf(before, finding), wanted.current);
       },
       dismiss: (finding, reason) =>
         settle(
@@ -83,16 +120,17 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
   return { actions, neededPlace };
 }
 
-/** Whether the finding was there to take the focus. */
+/**
+ * Whether the finding was there to take the focus. It is the finding itself: on one of its buttons, an Enter that was
+ * meant for the one before would settle it too.
+ */
 function focusFinding(list: HTMLElement | null, findingId: string): boolean {
-  const item = list?.querySelector(`[data-finding="${CSS.escape(findingId)}"]`);
-  const target =
-    item?.querySelector<HTMLElement>("[data-remedy]") ?? item?.querySelector<HTMLElement>("button");
-  target?.focus({ preventScroll: true });
+  const item = list?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(findingId)}"]`);
+  item?.focus({ preventScroll: true });
   item?.scrollIntoView?.({ block: "nearest" });
-  return target != null;
+  return item != null;
 }
 
-function focusHeading(list: HTMLElement | null): void {
-  list?.closest("section")?.querySelector<HTMLElement>("[data-findings-heading]")?.focus();
+function focusHeading(section: HTMLElement | null): void {
+  section?.querySelector<HTMLElement>("[data-findings-heading]")?.focus();
 }

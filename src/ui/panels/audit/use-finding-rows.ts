@@ -44,5 +44,7 @@ function kindOf(map: JourneyMap, { nodeIds, subject }: Finding) {
 
 function hasFix(map: JourneyMap, finding: Finding, today: string): boolean {
   const fix = ruleOf(finding.ruleId)?.fix;
-  return fix !== undefined && fix(map, finding, { today, newId: () => "new" }) !== null;
+  return (
+    fix !== undefined && fix(map, finding, { today, newId: () => "new", measureTitle: () => "" }) !== null
+  );
 }

@@ -42,7 +42,8 @@ export function useTriageKeys(
     } else {
       const button = item.querySelector<HTMLElement>(deed.press);
       if (!button) return;
-      button.click();
+      // A key that is held down would settle one finding after the other.
+      if (!event.repeat) button.click();
     }
     event.preventDefault();
   };

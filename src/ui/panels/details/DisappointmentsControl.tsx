@@ -2,8 +2,10 @@ import { ActionIcon, Button, Fieldset, SegmentedControl, Textarea } from "@manti
 import { ClipboardList, Plus, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { Disappointment } from "#model/fields.ts";
-import { useEditorState } from "../../map/open-map.ts";
+import { useEditor, useEditorState } from "../../map/open-map.ts";
+import { showPlanned } from "../../plan/planned-notice.tsx";
 import type { ControlProps } from "./control-props.ts";
 import classes from "./Details.module.css";
 import { usePlanning } from "./NodePlan.tsx";
@@ -115,6 +117,8 @@ function Entry({ entry, number, takesFocus, onFocus, onType, onBurden, onRemove,
 /** Makes a measure of a disappointment, where it is known of which touchpoint it is one. */
 function PlanButton({ text, number }: { readonly text: string; readonly number: number }) {
   const { t } = useTranslation();
+  const editor = useEditor();
+  const [, navigate] = useLocation();
   const plan = usePlanning();
   const touchpoint = useEditorState(({ map, selection: { nodeIds } }) => {
     const node = nodeIds.length === 1 ? map.nodes[nodeIds[0] ?? ""] : undefined;
@@ -128,7 +132,18 @@ function PlanButton({ text, number }: { readonly text: string; readonly number: 
       size="compact-sm"
       leftSection={<ClipboardList size="1rem" aria-hidden />}
       aria-label={t("plan.planMeasureFor", { number })}
-      onClick={() => plan(touchpoint, text.trim())}
+      onClick={() => {
+        const id = plan(touchpoint, text);
+        const { map } = editor.store.getState();
+        // Refused: whoever refused it says why.
+        if (!map.measures[id]) return;
+        showPlanned({
+          title: t("plan.planned"),
+          text: map.measures[id].title,
+          way: t("plan.sayWhat"),
+          onGo: () => navigate(`/map/${map.id}/plan/${id}/new`),
+        });
+      }}
     >
       {t("plan.planMeasure")}
     </Button>

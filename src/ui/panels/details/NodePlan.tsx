@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { ClipboardList, FileText, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { useText } from "#i18n/i18n.ts";
 import { planMeasure } from "#model/commands/plan.ts";
 import type { Id, Touchpoint } from "#model/journey-map.ts";
 import { useEditor, useJourneyMap } from "../../map/open-map.ts";
+import { measureTitle } from "../../plan/measure-title.ts";
 import { useServices } from "../../services.ts";
 import classes from "./Details.module.css";
 
@@ -48,7 +50,7 @@ export function NodePlan({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         variant="subtle"
         size="compact-sm"
         leftSection={<Plus size="1rem" aria-hidden />}
-        onClick={() => open(plan(touchpoint, ""))}
+        onClick={() => open(plan(touchpoint))}
       >
         {t("plan.planMeasure")}
       </Button>
@@ -56,12 +58,14 @@ export function NodePlan({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   );
 }
 
-/** Plans a measure for a touchpoint; returns its id. */
-export function usePlanning(): (touchpoint: Touchpoint, title: string) => Id {
+/** Plans a measure for a touchpoint, without a title or against a disappointment; returns its id. */
+export function usePlanning(): (touchpoint: Touchpoint, disappointment?: string) => Id {
+  const t = useText();
   const editor = useEditor();
   const { newId } = useServices();
-  return (touchpoint, title) => {
+  return (touchpoint, disappointment) => {
     const id = newId();
+    const title = disappointment === undefined ? "" : measureTitle(t, touchpoint, disappointment);
     editor.dispatch(planMeasure(id, touchpoint, title));
     return id;
   };

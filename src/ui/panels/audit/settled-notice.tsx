@@ -1,0 +1,44 @@
+import { notifications } from "@mantine/notifications";
+import type { Editor } from "#editor/editor.ts";
+import { UndoNotice } from "../../library/UndoNotice.tsx";
+
+const NOTICE = "settled";
+
+/** Long enough to be read and reached by keyboard, milliseconds. */
+const NOTICE_TIME = 12_000;
+
+interface SettledNotice {
+  readonly editor: Editor;
+  /** What was done. */
+  readonly title: string;
+  /** With what. */
+  readonly text: string;
+  readonly undo: string;
+  onUndo(): void;
+}
+
+/**
+ * Shows what the last step settled, with the way back: it goes when another step is done or this one is undone, because
+ * it would take back another one then. The live region of the list speaks, so the notice is silent.
+ */
+export function showSettled({ editor, title, text, undo, onUndo }: SettledNotice): void {
+  hideSettled();
+  const step = editor.store.getState().past.at(-1);
+  const unfollow = editor.store.subscribe(({ past }) => {
+    if (past.at(-1) !== step) hideSettled();
+  });
+  notifications.show({
+    id: NOTICE,
+    role: "log",
+    "aria-live": "off",
+    autoClose: NOTICE_TIME,
+    title,
+    message: <UndoNotice text={text} label={undo} onUndo={onUndo} />,
+    onClose: unfollow,
+  });
+}
+
+/** To be called when its list goes away: what stands for the way back then is the history. */
+export function hideSettled(): void {
+  notifications.hide(NOTICE);
+}

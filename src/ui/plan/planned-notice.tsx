@@ -1,0 +1,31 @@
+import { notifications } from "@mantine/notifications";
+import { UndoNotice } from "../library/UndoNotice.tsx";
+
+const NOTICE = "planned";
+
+/** Long enough to be read and reached by keyboard, milliseconds. */
+const NOTICE_TIME = 12_000;
+
+interface PlannedNotice {
+  readonly title: string;
+  /** For what it was planned. */
+  readonly text: string;
+  /** Where one can go from here. */
+  readonly way: string;
+  onGo(): void;
+}
+
+/** Says that a measure was planned, with the way to it or back from it. */
+export function showPlanned({ title, text, way, onGo }: PlannedNotice): void {
+  notifications.hide(NOTICE);
+  const go = () => {
+    notifications.hide(NOTICE);
+    onGo();
+  };
+  notifications.show({
+    id: NOTICE,
+    autoClose: NOTICE_TIME,
+    title,
+    message: <UndoNotice text={text} label={way} onUndo={go} />,
+  });
+}
