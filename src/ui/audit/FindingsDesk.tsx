@@ -8,16 +8,16 @@ import { type RuleScope, ruleScopes } from "#model/audit/rule.ts";
 import { isSame } from "#model/is-same.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
+import { EndOfList } from "../lists/EndOfList.tsx";
+import { useShownCount } from "../lists/use-shown-count.ts";
 import { useKeptState } from "../map/use-kept.ts";
 import styles from "../panels/audit/audit.module.css";
 import { useIsBack } from "../panels/audit/back-again.ts";
-import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
 import { FindingKeys } from "../panels/audit/FindingKeys.tsx";
 import { useDoubleClickGuard } from "../panels/audit/use-double-click-guard.ts";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
 import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
-import { useShownCount } from "../panels/audit/use-shown-count.ts";
 import { useTabStop } from "../panels/audit/use-tab-stop.ts";
 import { useTriageKeys } from "../panels/audit/use-triage-keys.ts";
 import classes from "./AuditPage.module.css";
@@ -243,7 +243,7 @@ function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsPro
       })}
       {shown < findings.length && (
         <div ref={end}>
-          <EndOfFindings left={findings.length - shown} onMore={more} />
+          <EndOfList text={text("audit.moreFindings", { count: findings.length - shown })} onMore={more} />
         </div>
       )}
     </div>

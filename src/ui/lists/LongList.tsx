@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
-import { EndOfFindings } from "../panels/audit/EndOfFindings.tsx";
-import { useShownCount } from "../panels/audit/use-shown-count.ts";
+import { EndOfList } from "./EndOfList.tsx";
+import { useShownCount } from "./use-shown-count.ts";
 
 interface LongListProps {
   readonly total: number;
@@ -21,7 +21,7 @@ export function LongList({ total, needed = -1, moreText, children }: LongListPro
       {children(shown)}
       {shown < total && (
         <div ref={end}>
-          <EndOfFindings left={total - shown} text={moreText(total - shown)} onMore={more} />
+          <EndOfList text={moreText(total - shown)} onMore={more} />
         </div>
       )}
     </>

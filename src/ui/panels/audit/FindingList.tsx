@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "#model/audit/audit.ts";
+import { EndOfList } from "../../lists/EndOfList.tsx";
+import { useShownCount } from "../../lists/use-shown-count.ts";
 import { useEditorState } from "../../map/open-map.ts";
 import styles from "./audit.module.css";
-import { EndOfFindings } from "./EndOfFindings.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { useDoubleClickGuard } from "./use-double-click-guard.ts";
 import { useFindingActions } from "./use-finding-actions.ts";
 import { useFindingProps } from "./use-finding-rows.ts";
-import { useShownCount } from "./use-shown-count.ts";
 import { useTabStop } from "./use-tab-stop.ts";
 import { useTriageKeys } from "./use-triage-keys.ts";
 
@@ -54,7 +54,7 @@ export function FindingList({ findings, onShow, announce }: FindingListProps) {
       ))}
       {shown < findings.length && (
         <li ref={end}>
-          <EndOfFindings left={findings.length - shown} onMore={more} />
+          <EndOfList text={t("audit.moreFindings", { count: findings.length - shown })} onMore={more} />
         </li>
       )}
     </ul>
