@@ -1,5 +1,5 @@
-import { derived } from "./derive.ts";
 import type { Id } from "./journey-map.ts";
+import { valuesOf } from "./values.ts";
 
 type Parts<T> = Readonly<Record<Id, T>>;
 
@@ -8,8 +8,6 @@ export type Changed<T> = readonly [before: T | null, after: T | null];
 
 /** After so many changes all that follows from them is made anew sooner than it is mended. */
 const MOST_CHANGES = 200;
-
-const valuesOf = derived((parts: Parts<unknown>): readonly unknown[] => Object.values(parts));
 
 interface Comparison {
   readonly before: object;
@@ -39,7 +37,7 @@ function compare<T extends { readonly id: Id }>(
   before: Parts<T>,
   after: Parts<T>,
 ): readonly Changed<T>[] | null {
-  const [old, now] = [valuesOf(before) as readonly T[], valuesOf(after) as readonly T[]];
+  const [old, now] = [valuesOf(before), valuesOf(after)];
   const changes: Changed<T>[] = [];
   let [left, right] = [0, 0];
   while (left < old.length || right < now.length) {

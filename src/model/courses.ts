@@ -115,11 +115,17 @@ export function derivedOfCourse<R>(
   compute: (map: JourneyMap, journeyId: Id | null) => R,
 ): (map: JourneyMap, journeyId: Id | null) => R {
   return (map, journeyId) => {
-    const { byJourney } = coursesOf(map);
-    const course = byJourney.get(journeyId) ?? { more: new Map() };
-    byJourney.set(journeyId, course);
-    return remembered(course.more, compute, () => compute(map, journeyId));
+    const { more } = courseOf(coursesOf(map), journeyId);
+    return remembered(more, compute, () => compute(map, journeyId));
   };
+}
+
+function courseOf({ byJourney }: Courses, journeyId: Id | null): Course {
+  const known = byJourney.get(journeyId);
+  if (known) return known;
+  const course = { more: new Map() };
+  byJourney.set(journeyId, course);
+  return course;
 }
 
 /** The same for what needs the courses of all journeys, and nothing else of the map. */

@@ -67,9 +67,15 @@ export function derivedOfItems<I, R>({
       newest !== null &&
       newest.parts.length === parts.length &&
       newest.parts.every((part, index) => part === parts[index]);
-    if (!newest || !isSame) newest = { parts, whole: parts.length === 1 ? (parts[0] ?? []) : parts.flat() };
+    if (!newest || !isSame) newest = { parts, whole: parts.length === 1 ? (parts[0] ?? []) : wholeOf(parts) };
     return newest.whole;
   });
+}
+
+/** Several times as quick as `flat`. */
+function wholeOf<R>(parts: readonly (readonly R[])[]): readonly R[] {
+  const none: R[] = [];
+  return none.concat(...parts);
 }
 
 function changedIds(before: Contents, after: Contents): readonly Id[] | null {

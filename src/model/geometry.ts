@@ -2,6 +2,7 @@ import { derived } from "./derive.ts";
 import type { NodeKind } from "./fields.ts";
 import type { Id, Journey, JourneyMap, MapNode, Point } from "./journey-map.ts";
 import { DEFAULT_STAGE_WIDTH } from "./new-objects.ts";
+import { valuesOf } from "./values.ts";
 
 /** All lengths in map units. */
 export interface Size {
@@ -101,8 +102,12 @@ export interface Column {
 }
 
 /** The journeys from top to bottom. */
-export const journeysInOrder = derived((map: JourneyMap): readonly Journey[] =>
-  Object.values(map.nodes)
+export function journeysInOrder(map: JourneyMap): readonly Journey[] {
+  return journeysOf(map.nodes);
+}
+
+const journeysOf = derived((nodes: JourneyMap["nodes"]): readonly Journey[] =>
+  valuesOf(nodes)
     .filter((node): node is Journey => node.kind === "journey")
     .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x || (a.id < b.id ? -1 : 1)),
 );

@@ -14,6 +14,7 @@ import type {
   Touchpoint,
 } from "./journey-map.ts";
 import { nodesInReadingOrder } from "./reading-order.ts";
+import { valuesOf } from "./values.ts";
 
 export function isKind<K extends NodeKind>(
   node: MapNode | undefined,
@@ -72,7 +73,7 @@ function groupedByNode(connections: JourneyMap["connections"], nodeIds?: Readonl
     result.set(id, found);
     found[side].push(connection);
   };
-  for (const connection of Object.values(connections)) {
+  for (const connection of valuesOf(connections)) {
     add(connection.from, "outgoing", connection);
     add(connection.to, "incoming", connection);
   }
@@ -83,9 +84,9 @@ export function connectionsOf(map: JourneyMap, nodeId: Id): NodeConnections {
   return connectionsByNode(map.connections).get(nodeId) ?? noConnections;
 }
 
-const touchpointsByJourney = derived((map: JourneyMap) => {
+const touchpointsByJourney = derived((nodes: JourneyMap["nodes"]) => {
   const result = new Map<Id | null, Touchpoint[]>();
-  for (const node of Object.values(map.nodes)) {
+  for (const node of valuesOf(nodes)) {
     if (node.kind !== "touchpoint") continue;
     const found = result.get(node.journeyId);
     if (found) found.push(node);
@@ -96,7 +97,7 @@ const touchpointsByJourney = derived((map: JourneyMap) => {
 
 /** In no particular order. `null`: those that belong to no journey. */
 export function touchpointsOf(map: JourneyMap, journeyId: Id | null): readonly Touchpoint[] {
-  return touchpointsByJourney(map).get(journeyId) ?? [];
+  return touchpointsByJourney(map.nodes).get(journeyId) ?? [];
 }
 
 /** The personas that are connected with a journey, in either direction, from top to bottom. */

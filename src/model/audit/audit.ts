@@ -5,6 +5,7 @@ import type { Discipline } from "../discipline.ts";
 import type { Dismissal, Id, JourneyMap, MapNode } from "../journey-map.ts";
 import { isCounted } from "../queries.ts";
 import { idsInReadingOrder } from "../reading-order.ts";
+import { valuesOf } from "../values.ts";
 import { findingId, type Rule, type RuleHit, type Severity, severities } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { isSameToRules } from "./same-to-rules.ts";
@@ -97,6 +98,7 @@ interface Found {
 function findingsIn(map: JourneyMap, today: string): Found {
   const off = new Set(auditSettingsOf(map).rulesOff);
   const hasDismissals = Object.keys(map.dismissals).length > 0;
+  const isPlain = off.size === 0 && !hasDismissals;
   const asSettled = (finding: Finding) => (hasDismissals ? withDismissal(map, finding) : finding);
   const asInMap = (own: readonly Finding[]) => {
     const kept = off.size > 0 ? own.filter(({ ruleId }) => !off.has(ruleId)) : own;
@@ -112,7 +114,7 @@ function findingsIn(map: JourneyMap, today: string): Found {
     }
   }
   return {
-    inOrder: inOrder(ownFindings(map).map(asInMap), beyond),
+    inOrder: inOrder(isPlain ? ownFindings(map) : ownFindings(map).map(asInMap), beyond),
     beyond,
     ownOf: (node) => asInMap(findingsAlone(node)),
   };
@@ -123,7 +125,16 @@ const OF_NO_NODE = -1;
 
 const rankOf: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, hint: 2 };
 
-const byId = (a: Finding, b: Finding) => (a.id < b.id ? -1 : 1);
+/** By the beginning of the ids of their findings, so that these can be told apart by a number. */
+const placeOfRule = new Map(
+  rules
+    .map(({ id }) => id)
+    .sort((a, b) => (`${a}:` < `${b}:` ? -1 : 1))
+    .map((id, place) => [id, place]),
+);
+
+const byId = (a: Finding, b: Finding) =>
+  (placeOfRule.get(a.ruleId) ?? 0) - (placeOfRule.get(b.ruleId) ?? 0) || (a.id < b.id ? -1 : 1);
 
 /** `own`: what the nodes say of themselves, by their place. */
 function inOrder(own: readonly (readonly Finding[])[], beyond: readonly Placed[]): readonly Finding[] {
@@ -140,7 +151,8 @@ function inOrder(own: readonly (readonly Finding[])[], beyond: readonly Placed[]
     if (more && more.length > 1) more.sort(byId);
     for (const finding of more ? merged(alone, more) : alone) bySeverity[finding.severity].push(finding);
   }
-  return severities.flatMap((severity) => bySeverity[severity]);
+  const [gravest, ...others] = severities.map((severity) => bySeverity[severity]);
+  return gravest?.concat(...others) ?? [];
 }
 
 const nothing: readonly Finding[] = [];
@@ -241,11 +253,17 @@ function withDismissal({ dismissals }: JourneyMap, finding: Finding): Finding {
 }
 
 /** The figures of ownership alone, for whoever needs no findings (the library's rows). */
-export function coverageOf(map: JourneyMap): Coverage {
+export function coverageOf({ nodes, people }: Pick<JourneyMap, "nodes" | "people">): Coverage {
+  const { byManager, ...figures } = ownershipOf(nodes);
+  const counts = Object.keys(people).map((id) => [id, byManager.get(id) ?? 0] as const);
+  return { ...figures, byManager: new Map(counts) };
+}
+
+const ownershipOf = derived((nodes: JourneyMap["nodes"]): Coverage => {
   const byDiscipline: Record<Discipline, number> = { marketing: 0, sales: 0, it: 0 };
-  const byManager = new Map<Id, number>(Object.keys(map.people).map((id) => [id, 0]));
+  const byManager = new Map<Id, number>();
   let [counted, withOwner, withManager, withBoth] = [0, 0, 0, 0];
-  for (const node of Object.values(map.nodes)) {
+  for (const node of valuesOf(nodes)) {
     if (!isCounted(node)) continue;
     const { owner, managerId } = node;
     counted += 1;
@@ -260,4 +278,4 @@ export function coverageOf(map: JourneyMap): Coverage {
     if (owner !== null && managerId !== null) withBoth += 1;
   }
   return { counted, withOwner, withManager, withBoth, byDiscipline, byManager };
-}
+});

@@ -1,7 +1,7 @@
 import { LARGE_RATING_GAP } from "../../audit-settings.ts";
 import { planMeasure } from "../../commands/plan.ts";
 import { derived } from "../../derive.ts";
-import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
+import type { Id, JourneyMap, MapNode, Touchpoint } from "../../journey-map.ts";
 import { isPending } from "../../overdue.ts";
 import { isKind, measuresAt } from "../../queries.ts";
 import { nodesInReadingOrder } from "../../reading-order.ts";
@@ -40,17 +40,15 @@ export const tooSlow = touchpointRule({
 });
 
 /** The touchpoints that disappoint, in reading order: a few of thousands. */
-const disappointing = derived((map: JourneyMap): readonly Touchpoint[] =>
-  nodesInReadingOrder(map)
-    .filter((node) => isKind(node, "touchpoint"))
-    .filter(({ disappointments }) => disappointments.length > 0),
+const disappointing = derived((nodes: readonly MapNode[]): readonly Touchpoint[] =>
+  nodes.filter((node): node is Touchpoint => node.kind === "touchpoint" && node.disappointments.length > 0),
 );
 
 function whereDisappointed(
   map: JourneyMap,
   check: (touchpoint: Touchpoint) => NodeHit | null,
 ): readonly RuleHit[] {
-  return disappointing(map).flatMap((touchpoint) => {
+  return disappointing(nodesInReadingOrder(map)).flatMap((touchpoint) => {
     const hit = check(touchpoint);
     return hit ? [{ nodeIds: [touchpoint.id], ...hit }] : [];
   });

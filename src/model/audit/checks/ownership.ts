@@ -1,7 +1,7 @@
 import { auditSettingsOf } from "../../audit-settings.ts";
 import { derived } from "../../derive.ts";
 import { disciplines } from "../../discipline.ts";
-import type { Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
+import type { Id, JourneyMap, MapNode, Touchpoint } from "../../journey-map.ts";
 import { touchpointsInPathOrder } from "../../path-order.ts";
 import { peopleInOrder } from "../../queries.ts";
 import { nodesInReadingOrder } from "../../reading-order.ts";
@@ -43,9 +43,9 @@ export const noManager = nodeRule({
 });
 
 /** The touchpoints of each person, in reading order. */
-const touchpointsByManager = derived((map: JourneyMap): ReadonlyMap<Id, readonly Touchpoint[]> => {
+const touchpointsByManager = derived((nodes: readonly MapNode[]): ReadonlyMap<Id, readonly Touchpoint[]> => {
   const result = new Map<Id, Touchpoint[]>();
-  for (const node of nodesInReadingOrder(map)) {
+  for (const node of nodes) {
     if (node.kind !== "touchpoint" || node.managerId === null) continue;
     const known = result.get(node.managerId);
     if (known) known.push(node);
@@ -58,7 +58,7 @@ function aboutPeople(
   map: JourneyMap,
   valuesOf: (id: Id, touchpoints: readonly Touchpoint[]) => RuleHit["values"] | null,
 ): readonly RuleHit[] {
-  const managed = touchpointsByManager(map);
+  const managed = touchpointsByManager(nodesInReadingOrder(map));
   return peopleInOrder(map).flatMap(({ id }) => {
     const touchpoints = managed.get(id) ?? [];
     const values = valuesOf(id, touchpoints);

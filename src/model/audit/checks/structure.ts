@@ -7,6 +7,7 @@ import type { JourneyMap, MapNode } from "../../journey-map.ts";
 import { newConnection } from "../../new-objects.ts";
 import { connectionsOf, isCounted, isKind, personasOf } from "../../queries.ts";
 import { nodesInReadingOrder } from "../../reading-order.ts";
+import { valuesOf } from "../../values.ts";
 import type { Rule } from "../rule.ts";
 
 const nodesOf = <K extends MapNode["kind"]>(map: JourneyMap, kind: K) =>
@@ -78,5 +79,5 @@ export const noMaintainer: Rule = {
   reads: { map: ["maintainerId"] },
   /** Nothing is to be kept alive in an empty map. */
   check: ({ maintainerId, nodes }) =>
-    maintainerId === null && Object.values(nodes).some(isCounted) ? [{ nodeIds: [] }] : [],
+    maintainerId === null && valuesOf(nodes).some(isCounted) ? [{ nodeIds: [] }] : [],
 };
