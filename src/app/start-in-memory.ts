@@ -4,7 +4,7 @@ import type { SaveState } from "#editor/save-state.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { keepsNoFigures } from "#storage/figures/figures-store.ts";
 import { followPortfolio } from "#storage/figures/follow-portfolio.ts";
-import { createGoneKeeper } from "#storage/figures/gone-keeper.ts";
+import { createKnownFindingsKeeper } from "#storage/figures/known-findings-keeper.ts";
 import { mapsInMemory } from "#storage/figures/portfolio-source.ts";
 import { createMemoryRepository } from "#storage/memory-repository.ts";
 import { createMemoryVersions } from "#storage/memory-versions.ts";
@@ -61,6 +61,6 @@ export function startInMemory(
     read: async (mapId) => (await source.read(mapId))?.map ?? null,
   };
   const storage = noStoragePlaces(library);
-  const gone = createGoneKeeper(keepsNoFigures);
-  return { library, versions, gone, portfolio, storage, fileSaved() {}, openMap, isNewer: false };
+  const findings = createKnownFindingsKeeper(keepsNoFigures);
+  return { library, versions, findings, portfolio, storage, fileSaved() {}, openMap, isNewer: false };
 }

@@ -5,7 +5,7 @@ import { overdueInBin } from "#storage/empty-bin.ts";
 import { createFiguresKeeper } from "#storage/figures/figures-keeper.ts";
 import { createFiguresStore } from "#storage/figures/figures-store.ts";
 import { followPortfolio } from "#storage/figures/follow-portfolio.ts";
-import { createGoneKeeper } from "#storage/figures/gone-keeper.ts";
+import { createKnownFindingsKeeper } from "#storage/figures/known-findings-keeper.ts";
 import { mapsOfDatabase } from "#storage/figures/portfolio-source.ts";
 import type { Inspection } from "#storage/inspect-store.ts";
 import { createLateChanges } from "#storage/late-changes.ts";
@@ -141,7 +141,7 @@ async function startOnDatabase(
   return {
     library,
     versions: { ...versions, keep: automatic.keep },
-    gone: createGoneKeeper(figures),
+    findings: createKnownFindingsKeeper(figures),
     portfolio: {
       follow: (observer) => followPortfolio(source, figures, observer),
       read: async (mapId) => (await source.read(mapId))?.map ?? null,

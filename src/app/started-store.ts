@@ -1,6 +1,6 @@
 import type { Id } from "#model/journey-map.ts";
 import type { MapRepository } from "#storage/map-repository.ts";
-import type { GoneFindings, OpenMap, Portfolio, StoreNotice, Versions } from "#ui/services.ts";
+import type { FindingsMemory, OpenMap, Portfolio, StoreNotice, Versions } from "#ui/services.ts";
 import type { StorageService } from "#ui/storage-service.ts";
 
 export interface StoreOptions {
@@ -18,7 +18,7 @@ export interface StartedStore {
   readonly isNewer: boolean;
   readonly library: MapRepository;
   readonly versions: Versions;
-  readonly gone: GoneFindings;
+  readonly findings: FindingsMemory;
   readonly portfolio: Portfolio;
   readonly storage: StorageService;
   /** To be told of every file that the user takes away. */

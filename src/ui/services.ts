@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Editor, Refusal } from "#editor/editor.ts";
 import type { SaveState } from "#editor/save-state.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
+import type { KnownFindings } from "#model/audit/gone-findings.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import type { MapVersion, VersionCause } from "#model/map-version.ts";
 import type { MapFigures } from "#model/portfolio/figures.ts";
@@ -49,11 +50,12 @@ export interface Versions {
   remove(id: number): Promise<void>;
 }
 
-/** Which findings of a map were gone once, by their ids: as long as this browser keeps the map. */
-export interface GoneFindings {
-  read(mapId: Id): Promise<ReadonlySet<string>>;
-  /** From now on it is these. */
-  keep(mapId: Id, ids: ReadonlySet<string>): void;
+/** What looking at maps has told of their findings, for as long as this browser keeps the maps. */
+export interface FindingsMemory {
+  /** Nothing where nobody has looked yet. */
+  read(mapId: Id): Promise<KnownFindings>;
+  /** From now on it is this. */
+  keep(mapId: Id, known: KnownFindings): void;
 }
 
 /** What is known of all maps together. */
@@ -167,7 +169,7 @@ export interface Services {
   readonly notices: StoreApi<{ readonly list: readonly StoreNotice[] }>;
   readonly library: Library;
   readonly versions: Versions;
-  readonly gone: GoneFindings;
+  readonly findings: FindingsMemory;
   readonly portfolio: Portfolio;
   readonly templates: readonly Template[];
   /** Keeps a copy of the sample map in the present language; resolves with its id. */

@@ -1,12 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { applyCommand } from "#model/commands/command.ts";
+import { describe, expect, it, vi } from "vitest";
 import { connect } from "#model/commands/connections.ts";
-import { assignOwner, remove } from "#model/commands/nodes.ts";
+import { remove } from "#model/commands/nodes.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { newConnection } from "#model/new-objects.ts";
 import { AuditPanel } from "#ui/panels/audit/AuditPanel.tsx";
-import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
+import { aMap, sampleFindings, sampleMap } from "../unit/builders.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
 async function renderAudit(map: JourneyMap, options: RenderOptions = {}) {
@@ -199,29 +198,13 @@ describe("the findings", () => {
   });
 });
 
-describe("what was settled in one of the versions and is there again", () => {
-  const gap = "no-owner:touchpoint1";
-  const open = () => aMap().withJourney().withTouchpoint().build();
-  const settled = () => applyCommand(open(), assignOwner(open(), ["touchpoint1"], "it"), LATER);
-  const item = () => findings().find((one) => one.dataset.finding === gap);
-
-  it("is back again, as on the page of the audit; the versions are read when nothing else is to do", async () => {
-    const idle: (() => void)[] = [];
-    vi.stubGlobal("requestIdleCallback", (work: () => void) => idle.push(work));
-    vi.stubGlobal("cancelIdleCallback", () => {});
-    onTestFinished(() => {
-      vi.stubGlobal("requestIdleCallback", undefined);
-      vi.stubGlobal("cancelIdleCallback", undefined);
-    });
-    const versions = [
-      { map: open(), at: "2026-08-01T00:00:00.000Z" },
-      { map: settled(), at: "2026-09-01T00:00:00.000Z" },
-    ];
-    await renderAudit(open(), { versions });
-    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    expect(item()).not.toHaveTextContent("Back again");
-    act(() => idle.splice(0).forEach((work) => void work()));
-    await waitFor(() => expect(item()).toHaveTextContent("Back again"));
+describe("what was settled in an earlier session and is there again", () => {
+  it("is back again, as on the page of the audit", async () => {
+    const gap = "no-owner:touchpoint1";
+    const map = aMap().withJourney().withTouchpoint().build();
+    await renderAudit(map, { known: { seen: new Set(), gone: new Set([gap]) } });
+    const item = findings().find((one) => one.dataset.finding === gap);
+    await waitFor(() => expect(item).toHaveTextContent("Back again"));
     expect(screen.getAllByText("Back again")).toHaveLength(1);
   });
 });

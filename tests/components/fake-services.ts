@@ -5,7 +5,7 @@ import { emptyMap } from "#model/new-objects.ts";
 import { figuresOf } from "#model/portfolio/figures.ts";
 import { type MapSummary, summaryOf } from "#model/summary.ts";
 import type { Library, OpenMap, Services, SettingsState } from "#ui/services.ts";
-import { fakeGone } from "./fake-gone.ts";
+import { fakeFindings } from "./fake-known-findings.ts";
 import { fakeStorage } from "./fake-storage.ts";
 import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
@@ -33,7 +33,7 @@ export function fakeServices(options: FakeServicesOptions = {}): Services {
   return {
     library,
     versions: fakeVersions(options, now),
-    gone: fakeGone(),
+    findings: fakeFindings(),
     portfolio: {
       follow(observer) {
         const maps = (options.maps ?? []).map(figuresOf);

@@ -8,10 +8,11 @@ import { createStore } from "zustand/vanilla";
 import { createEditor, type Editor } from "#editor/editor.ts";
 import { changeLanguage, createTexts } from "#i18n/i18n.ts";
 import type { LanguageCode } from "#i18n/languages.ts";
+import type { KnownFindings } from "#model/audit/gone-findings.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { OpenMapProvider } from "#ui/map/open-map.ts";
 import { type OpenMap, type Services, ServicesProvider } from "#ui/services.ts";
-import { fakeGone } from "./fake-gone.ts";
+import { fakeFindings } from "./fake-known-findings.ts";
 import { type FakeVersion, fakeVersions } from "./fake-versions.ts";
 
 export interface RenderOptions {
@@ -24,6 +25,8 @@ export interface RenderOptions {
   readonly services?: Services;
   /** Of the map, the oldest first. */
   readonly versions?: readonly FakeVersion[];
+  /** Of the findings of the map from earlier sessions. */
+  readonly known?: KnownFindings;
 }
 
 /** A part of the map page over an editor of the given map. */
@@ -33,8 +36,9 @@ export async function renderWithMap(map: JourneyMap, children: ReactNode, option
     selectConnections = [],
     language = "en",
     versions = [],
+    known,
     mayEdit = () => true,
-    services = fakeServices(versions),
+    services = fakeServices(versions, known),
   } = options;
   const i18n = createTexts();
   await changeLanguage(i18n, language);
@@ -68,7 +72,7 @@ function openMapOf(editor: Editor): OpenMap {
   return { editor, saving: createStore(() => ({ state: "saved" })) } as unknown as OpenMap;
 }
 
-function fakeServices(kept: readonly FakeVersion[]): Services {
+function fakeServices(kept: readonly FakeVersion[], known?: KnownFindings): Services {
   let count = 0;
   const newId = () => {
     count += 1;
@@ -77,5 +81,5 @@ function fakeServices(kept: readonly FakeVersion[]): Services {
   // The day for which the findings of the sample were written down.
   const now = () => "2026-10-15T12:00:00.000Z";
   const versions = fakeVersions({ versions: kept }, now);
-  return { newId, versions, gone: fakeGone(), now } as unknown as Services;
+  return { newId, versions, findings: fakeFindings(known), now } as unknown as Services;
 }

@@ -1,25 +1,15 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { createEditor } from "#editor/editor.ts";
 import { formats } from "#exchange/formats.ts";
 import { changeLanguage, createTexts, type TextOf } from "#i18n/i18n.ts";
-import { applyCommand } from "#model/commands/command.ts";
-import { assignOwner } from "#model/commands/nodes.ts";
-import { goneByNow } from "#ui/audit/gone-in-versions.ts";
 import { type ExportTools, exportMap } from "#ui/exchange/export-map.ts";
 import { ReportPage } from "#ui/reports/ReportPage.tsx";
-import { aMap, LATER } from "../unit/builders.ts";
-import { fakeGone } from "./fake-gone.ts";
-import { fakeVersions } from "./fake-versions.ts";
+import { aMap } from "../unit/builders.ts";
 import { renderWithMap } from "./render-with-map.tsx";
 
 /** A touchpoint of nobody that once had an owner. */
 const map = aMap().withStage().withJourney({ owner: "it" }).withTouchpoint({ title: "Call" }).build();
-const settled = applyCommand(map, assignOwner(map, ["touchpoint1"], "it"), LATER);
-const versions = [
-  { map, at: "2026-08-01T00:00:00.000Z" },
-  { map: settled, at: "2026-09-01T00:00:00.000Z" },
-];
+const known = { seen: new Set<string>(), gone: new Set(["no-owner:touchpoint1"]) };
 
 describe("the matrix of the report", () => {
   it("tells a stage without a name from touchpoints without a stage", async () => {
@@ -33,7 +23,7 @@ describe("the matrix of the report", () => {
 
 describe("what was settled and comes back", () => {
   it("is said in the report, as on the audit page", async () => {
-    await renderWithMap(map, <ReportPage />, { versions });
+    await renderWithMap(map, <ReportPage />, { known });
     const table = screen.getByRole("heading", { name: "Findings", level: 2 }).parentElement as HTMLElement;
     const row = () => within(table).getByRole("row", { name: /Owner missing Call/ });
     await waitFor(() => expect(row()).toHaveTextContent("Back again"));
@@ -53,26 +43,9 @@ describe("what was settled and comes back", () => {
   }
 
   it.each(["csv-findings", "markdown"])("is said in the file %s", async (formatId) => {
-    const kept = fakeVersions({ versions }, () => LATER);
-    const { store } = createEditor(map, { now: () => LATER });
-    const text = await written(formatId, () =>
-      goneByNow({ versions: kept, gone: fakeGone() }, store.getState()),
-    );
+    const text = await written(formatId, async () => known.gone);
     expect(text.split("\n").filter((line) => line.includes("Back again"))).toEqual([
       expect.stringMatching(/Owner missing.*Call/u),
     ]);
-  });
-
-  it("does not keep a file back where the versions cannot be read", async () => {
-    const kept = fakeVersions({ versions, problem: "no store" }, () => LATER);
-    const { store } = createEditor(map, { now: () => LATER });
-    const noted = vi.spyOn(console, "error").mockImplementation(() => {});
-    const text = await written("csv-findings", () =>
-      goneByNow({ versions: kept, gone: fakeGone() }, store.getState()),
-    );
-    expect(text).toContain("Owner missing");
-    expect(text).not.toContain("Back again");
-    expect(noted).toHaveBeenCalledOnce();
-    noted.mockRestore();
   });
 });

@@ -1,7 +1,6 @@
 import { CalendarDays, FileJson, FileText, Image, type LucideIcon, Sheet } from "lucide-react";
 import { type Format, formats } from "#exchange/formats.ts";
 import type { Action } from "#ui/action.ts";
-import { goneByNow } from "#ui/audit/gone-in-versions.ts";
 import { exportMap } from "#ui/exchange/export-map.ts";
 
 /** One action for each format that can be written. */
@@ -17,9 +16,9 @@ function exportAction(format: Format): Action {
       // A picture has a size to choose first.
       if (format.isPicture) openDialog("export");
       else if (openMap) {
-        const state = openMap.editor.store.getState();
-        const gone = () => goneByNow(services, state);
-        void exportMap(state.map, format, { services, t, gone });
+        const { map } = openMap.editor.store.getState();
+        const gone = async () => (await services.findings.read(map.id)).gone;
+        void exportMap(map, format, { services, t, gone });
       }
     },
   };

@@ -1,6 +1,14 @@
 import { derivedOfPart } from "../derive.ts";
 import type { Audit, Finding } from "./audit.ts";
 
+/** What is known of the findings of a map from looking at it again and again; by their ids. */
+export interface KnownFindings {
+  /** What was there at the last look, dismissed or not. */
+  readonly seen: ReadonlySet<string>;
+  /** What was there at one look and not at a later one. */
+  readonly gone: ReadonlySet<string>;
+}
+
 /** The ids of all that an audit found; what is dismissed is still there. */
 export const foundIn = derivedOfPart(
   ({ findings, dismissed }: Audit): ReadonlySet<string> =>
@@ -8,17 +16,15 @@ export const foundIn = derivedOfPart(
 );
 
 /**
- * What was found in one of several states and not in a later one: where it is found once more, it is back again.
- * `states`: what was found in each, the oldest first.
+ * What was there at one look and is not at the next one. What is not looked for any more is not settled: `rulesOff`.
  */
-export function goneBetween(states: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const gone = new Set<string>();
-  for (const found of states) {
-    for (const id of seen) if (!found.has(id)) gone.add(id);
-    for (const id of found) seen.add(id);
-  }
-  return gone;
+export function goneSince(
+  seen: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+  rulesOff: readonly string[],
+): readonly string[] {
+  const off = new Set(rulesOff);
+  return [...seen].filter((id) => !found.has(id) && !off.has(id.slice(0, id.indexOf(":"))));
 }
 
 /**

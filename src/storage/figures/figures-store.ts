@@ -15,19 +15,25 @@ interface FiguresRow extends StoredFigures {
   readonly madeBy: string;
 }
 
-interface GoneRow {
-  readonly mapId: Id;
-  readonly ids: readonly string[];
+/** The ids of the findings of a map: those seen last, and those that were gone once. */
+export interface StoredFindings {
+  readonly seen: readonly string[];
+  readonly gone: readonly string[];
 }
+
+interface FindingsRow extends StoredFindings {
+  readonly mapId: Id;
+}
+
+const none: StoredFindings = { seen: [], gone: [] };
 
 /** What the desk knows of maps besides the maps themselves. Nothing here ever rejects: one can work without it. */
 export interface FiguresStore {
   /** What is kept of these maps. */
   read(mapIds: readonly Id[]): Promise<readonly StoredFigures[]>;
   write(rows: readonly StoredFigures[]): Promise<void>;
-  /** The ids of a map's findings that were gone once, as they were written last. */
-  readGone(mapId: Id): Promise<readonly string[]>;
-  writeGone(mapId: Id, ids: readonly string[]): Promise<void>;
+  readKnown(mapId: Id): Promise<StoredFindings>;
+  writeKnown(mapId: Id, findings: StoredFindings): Promise<void>;
   remove(mapId: Id): Promise<void>;
   /** Removes what is kept of any other maps. */
   keepOnly(mapIds: ReadonlySet<Id>): Promise<void>;
@@ -37,8 +43,8 @@ export interface FiguresStore {
 export const keepsNoFigures: FiguresStore = {
   read: async () => [],
   write: async () => {},
-  readGone: async () => [],
-  writeGone: async () => {},
+  readKnown: async () => none,
+  writeKnown: async () => {},
   remove: async () => {},
   keepOnly: async () => {},
 };
@@ -57,11 +63,11 @@ export function createFiguresStore(name = FIGURES_DATABASE): FiguresStore {
     chromeTransactionDurability: "relaxed",
   }) as Dexie & {
     readonly figures: EntityTable<FiguresRow, "mapId">;
-    readonly gone: EntityTable<GoneRow, "mapId">;
+    readonly findings: EntityTable<FindingsRow, "mapId">;
   };
   database.version(1).stores({ figures: "mapId" });
-  database.version(2).stores({ gone: "mapId" });
-  const tables = [database.figures, database.gone];
+  database.version(2).stores({ findings: "mapId" });
+  const tables = [database.figures, database.findings];
   async function attempt<T>(work: () => PromiseLike<T>, otherwise: T): Promise<T> {
     try {
       return await work();
@@ -80,10 +86,10 @@ export function createFiguresStore(name = FIGURES_DATABASE): FiguresStore {
       attempt(async () => {
         await database.figures.bulkPut(rows.map((row) => ({ ...row, madeBy: figuresMadeBy })));
       }, undefined),
-    readGone: (mapId) => attempt(async () => (await database.gone.get(mapId))?.ids ?? [], []),
-    writeGone: (mapId, ids) =>
+    readKnown: (mapId) => attempt(async () => (await database.findings.get(mapId)) ?? none, none),
+    writeKnown: (mapId, findings) =>
       attempt(async () => {
-        await database.gone.put({ mapId, ids });
+        await database.findings.put({ mapId, ...findings });
       }, undefined),
     remove: (mapId) =>
       attempt(async () => {

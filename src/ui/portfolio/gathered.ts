@@ -1,6 +1,7 @@
 import { type Cell, type DueDay, type Table, type TableId, tableIds } from "#exchange/report.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { auditOf } from "#model/audit/audit.ts";
+import type { KnownFindings } from "#model/audit/gone-findings.ts";
 import { type Discipline, disciplines } from "#model/discipline.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { keyOf, type PortfolioPerson } from "#model/portfolio/people.ts";
@@ -29,8 +30,8 @@ export interface Gathered {
 interface GatherOptions extends Words {
   /** Null when it cannot be read. */
   read(mapId: Id): Promise<JourneyMap | null>;
-  /** The ids of a map's findings that were gone once. */
-  gone(mapId: Id): Promise<ReadonlySet<string>>;
+  /** What is known of the findings of a map. */
+  known(mapId: Id): Promise<Pick<KnownFindings, "gone">>;
   /** Told how many maps are done. */
   onProgress(done: number): void;
   /** Ends it. */
@@ -47,7 +48,7 @@ export async function gather(data: PortfolioData, options: GatherOptions): Promi
       return null;
     });
     options.signal?.throwIfAborted();
-    if (map) gathering.add(map, await options.gone(mapId));
+    if (map) gathering.add(map, (await options.known(mapId)).gone);
     else unread += 1;
     options.onProgress(index + 1);
   }

@@ -20,7 +20,7 @@ interface Gathering {
 export function useGathered(data: PortfolioData, today: string, isWanted: boolean): Gathering {
   const { language } = useTranslation().i18n;
   const t = useText();
-  const { portfolio, gone } = useServices();
+  const { portfolio, findings } = useServices();
   const [found, setFound] = useState<{ readonly of: PortfolioData; readonly what: Gathering["what"] } | null>(
     null,
   );
@@ -35,13 +35,13 @@ export function useGathered(data: PortfolioData, today: string, isWanted: boolea
     const of = newest.current;
     const tell = (what: Gathering["what"]) => signal.aborted || setFound({ of, what });
     tell(0);
-    const read = { read: portfolio.read, gone: gone.read };
+    const read = { read: portfolio.read, known: findings.read };
     gather(of, { t, language, today, ...read, onProgress: tell, signal }).then(tell, (error: unknown) => {
       if (!signal.aborted) console.error(error);
       tell("failed");
     });
     return () => ending.abort();
-  }, [t, language, today, isWanted, portfolio, gone, run]);
+  }, [t, language, today, isWanted, portfolio, findings, run]);
   return {
     what: isWanted ? (found?.what ?? 0) : null,
     isOld: found !== null && found.of !== data,

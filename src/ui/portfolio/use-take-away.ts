@@ -31,7 +31,7 @@ const GATHERING = "portfolio-gathering";
 export function useTakeAway(data: PortfolioData, today: string, unread: number) {
   const { t, i18n } = useTranslation();
   const text = useText();
-  const { saveFile, portfolio, gone, now } = useServices();
+  const { saveFile, portfolio, findings, now } = useServices();
   const [isTaking, setIsTaking] = useState(false);
   const { language } = i18n;
   const words = { t: text, language, today };
@@ -43,7 +43,7 @@ export function useTakeAway(data: PortfolioData, today: string, unread: number) 
     const onProgress = (done: number) =>
       notifications.update({ id: GATHERING, loading: true, autoClose: false, message: message(done) });
     try {
-      return await gather(data, { ...words, read: portfolio.read, gone: gone.read, onProgress });
+      return await gather(data, { ...words, read: portfolio.read, known: findings.read, onProgress });
     } finally {
       notifications.hide(GATHERING);
     }

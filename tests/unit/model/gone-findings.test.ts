@@ -1,21 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
-import { foundIn, goneBetween } from "#model/audit/gone-findings.ts";
+import { foundIn, goneSince } from "#model/audit/gone-findings.ts";
 import { applyCommand } from "#model/commands/command.ts";
 import { dismissFindings } from "#model/commands/triage.ts";
 import { LATER, sampleMap } from "../builders.ts";
 
-const found = (...ids: string[]) => new Set(ids);
-
-describe("what was gone between states", () => {
+describe("what has gone since it was seen", () => {
   it.each([
-    ["nothing of one state", [found("a")], []],
-    ["nothing that was there all the time, or came later", [found("a"), found("a", "b")], []],
-    ["what a later state does not have", [found("a", "b"), found("b")], ["a"]],
-    ["also what came back", [found("a"), found(), found("a")], ["a"]],
-    ["nothing that was not there before", [found(), found("a")], []],
-  ] as const)("is %s", (_, states, gone) => {
-    expect([...goneBetween(states)]).toEqual(gone);
+    ["nothing that is still there, or is new", ["no-owner:a"], ["no-owner:a", "no-owner:b"], [], []],
+    ["what is not there any more", ["no-owner:a", "no-owner:b"], ["no-owner:b"], [], ["no-owner:a"]],
+    ["nothing of a rule that is switched off", ["no-owner:a", "orphan:b"], [], ["no-owner"], ["orphan:b"]],
+  ])("is %s", (_, seen, found, rulesOff, gone) => {
+    expect(goneSince(new Set(seen), new Set(found), rulesOff)).toEqual(gone);
   });
 });
 

@@ -60,8 +60,8 @@ async function gathered(maps: readonly JourneyMap[], options: Options = {}, lang
     if (unreadable.includes(id)) throw new Error("the disk is gone");
     return maps.find((map) => map.id === id) ?? null;
   };
-  const gone = async () => new Set(options.gone);
-  return gather(data, { t, language, today: TODAY, read, gone, onProgress, signal });
+  const known = async () => ({ gone: new Set(options.gone) });
+  return gather(data, { t, language, today: TODAY, read, known, onProgress, signal });
 }
 
 const pageOf = ({ people }: Gathered, name: string) => people.find(({ person }) => person.name === name);

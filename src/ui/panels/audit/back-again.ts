@@ -1,11 +1,11 @@
-import { createContext, useCallback, useContext, useEffect, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { Audit, Finding } from "#model/audit/audit.ts";
 import { isBackAgain } from "#model/audit/gone-findings.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { useGoneBefore } from "../../audit/use-gone-before.ts";
 import { useEditor } from "../../map/open-map.ts";
 import { useServices } from "../../services.ts";
-import { goneOnTheWay, seeFindings } from "./seen-findings.ts";
+import { goneBefore, goneOnTheWay, knownNow, rememberEarlier, seeFindings } from "./seen-findings.ts";
+import { useEarlier } from "./use-earlier.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -15,22 +15,24 @@ export const GoneProvider = GoneContext.Provider;
 
 /**
  * The ids of what was gone once, in this session or earlier. The present state is looked at after it is on the screen,
- * and what has gone is kept for the next session.
+ * and what is known then is kept for the next session.
  */
 export function useGone(map: JourneyMap, audit: Audit): ReadonlySet<string> {
   const editor = useEditor();
-  const { gone: kept } = useServices();
-  const before = useGoneBefore(map.id);
-  const goneNow = useCallback(() => {
-    const { past } = editor.store.getState();
-    return new Set([...(before ?? nothing), ...goneOnTheWay({ map, past })]);
-  }, [editor, map, before]);
+  const { findings } = useServices();
+  const earlier = useEarlier(map.id);
+  const [before, setBefore] = useState(() => goneBefore(editor));
   useEffect(() => {
+    if (earlier) rememberEarlier(editor, earlier, map, audit);
     seeFindings(editor, map, audit);
-    // Before it is known what is kept, it would be forgotten.
-    if (before) kept.keep(map.id, goneNow());
-  }, [editor, map, audit, before, kept, goneNow]);
-  return useMemo(goneNow, [goneNow]);
+    setBefore(goneBefore(editor));
+    const known = knownNow(editor, audit);
+    if (known) findings.keep(map.id, known);
+  }, [editor, map, audit, earlier, findings]);
+  return useMemo(() => {
+    const { past } = editor.store.getState();
+    return new Set([...before, ...goneOnTheWay({ map, past })]);
+  }, [editor, map, before]);
 }
 
 /** Tells whether a finding is there again. */
