@@ -279,6 +279,28 @@ describe("the menu of the cells", () => {
     expect(steps()).toBe(2);
   });
 
+  it("offers to fill down in several rows only, and to change a cell in one column only", async () => {
+    const { user } = await renderTable();
+    const offered = async () => {
+      await item("Show on the map");
+      const find = (name: RegExp) => screen.queryByRole("menuitem", { name }) !== null;
+      return { fillsDown: find(/^Fill down/), changes: find(/^Change \d+ cells?/) };
+    };
+    const offeredAt = async (from: HTMLElement, to: HTMLElement) => {
+      press(from);
+      press(to, { shiftKey: true });
+      fireEvent.contextMenu(to);
+      const result = await offered();
+      await user.keyboard("{Escape}");
+      await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+      return result;
+    };
+    expect(await offeredAt(cell("Ad", 1), cell("Ad", 1))).toEqual({ fillsDown: false, changes: true });
+    expect(await offeredAt(cell("Ad", 1), cell("Ad", 3))).toEqual({ fillsDown: false, changes: false });
+    expect(await offeredAt(cell("Ad", 1), cell("Call", 1))).toEqual({ fillsDown: true, changes: true });
+    expect(await offeredAt(cell("Ad", 1), cell("Call", 3))).toEqual({ fillsDown: true, changes: false });
+  });
+
   it("copies and pastes", async () => {
     const { user, mapNow, announce } = await renderTable();
     fireEvent.contextMenu(cell("Ad", 3));

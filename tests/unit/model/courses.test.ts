@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
 import { changedParts } from "#model/changed-parts.ts";
 import { applyCommand, type Command } from "#model/commands/command.ts";
-import { connect } from "#model/commands/connections.ts";
-import { convertNode, remove } from "#model/commands/nodes.ts";
+import { changeConnection, connect } from "#model/commands/connections.ts";
+import { assignOwner, convertNode, remove } from "#model/commands/nodes.ts";
 import { addStage, moveStage, removeStage } from "#model/commands/stages.ts";
 import { passagesOf } from "#model/handovers.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
@@ -63,6 +63,57 @@ describe("the audit goes on from what it knows", () => {
     expect(idsOf(twoJourneys)).toContain("unreachable:touchpoint3");
     const { found } = foundAfter(convertNode(twoJourneys, "touchpoint5", "note"));
     expect(found).not.toContain("unreachable:touchpoint3");
+  });
+});
+
+describe("what follows from the courses follows", () => {
+  test("the stages, where these change places and no card moves with them", () => {
+    expect(idsInPathOrder(twoJourneys, "journey1")).toEqual(["touchpoint1", "touchpoint2", "touchpoint3"]);
+    const turned = { ...twoJourneys, stages: twoJourneys.stages.toReversed() };
+    expect(idsInPathOrder(turned, "journey1")).toEqual(["touchpoint3", "touchpoint1", "touchpoint2"]);
+  });
+
+  test("the lanes, where these change places and no card moves with them", () => {
+    const command = connect(newConnection("of the second lane", "touchpoint4", "touchpoint6"));
+    const map = applyCommand(twoJourneys, command, LATER);
+    const connectionIds = (of: JourneyMap) => passagesOf(of).map(({ connection }) => connection.id);
+    expect(connectionIds(map)).toEqual(["connection1", "connection2", "of the second lane"]);
+    const { journey1, journey2 } = map.nodes;
+    if (!journey1 || !journey2) throw new Error("The map has two lanes");
+    const nodes = {
+      ...map.nodes,
+      journey1: { ...journey1, position: journey2.position },
+      journey2: { ...journey2, position: journey1.position },
+    };
+    expect(connectionIds({ ...map, nodes })).toEqual(["of the second lane", "connection1", "connection2"]);
+  });
+});
+
+describe("the first lead of a journey that goes into another one", () => {
+  /** Marketing hands over to what the owner in the other journey makes a lead. */
+  const handing = (owner: "sales" | "it") =>
+    aMap()
+      .withStage()
+      .withJourney()
+      .withTouchpoint({ owner: "marketing" })
+      .withJourney()
+      .withTouchpoint({ owner })
+      .withConnection("touchpoint1", "touchpoint2")
+      .build();
+  const lead = "lead-undefined:touchpoint1,touchpoint2";
+
+  test("is found when another owner receives it there", () => {
+    const map = handing("it");
+    expect(idsOf(map)).not.toContain(lead);
+    expect(idsOf(applyCommand(map, assignOwner(map, ["touchpoint2"], "sales"), LATER))).toContain(lead);
+  });
+
+  test("is gone when it is agreed what goes along", () => {
+    const map = handing("sales");
+    expect(idsOf(map)).toContain(lead);
+    const handover = { information: "who they are", promise: "", timeLimit: 60, confirmed: true };
+    const agreed = applyCommand(map, changeConnection(["connection1"], { handover }), LATER);
+    expect(idsOf(agreed)).not.toContain(lead);
   });
 });
 

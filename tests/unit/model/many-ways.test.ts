@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { createEditor } from "#editor/editor.ts";
 import { auditOf } from "#model/audit/audit.ts";
-import { deadEnd } from "#model/audit/checks/paths.ts";
+import { deadEnd, nobodyHolds } from "#model/audit/checks/paths.ts";
 import { applyCommand } from "#model/commands/command.ts";
 import { assignOwner } from "#model/commands/nodes.ts";
 import { dismissFindings } from "#model/commands/triage.ts";
@@ -41,6 +41,19 @@ it("the path goes to the first touchpoint to which nothing leads any more, throu
     }),
     { numRuns: 200 },
   );
+});
+
+it("what nobody holds is named in the same order, whichever of several ways was drawn first", () => {
+  const aFork = (...ends: readonly string[]) => {
+    const builder = aMap().withStage().withJourney().withTouchpoint().withTouchpoint().withTouchpoint();
+    for (const end of ends) builder.withConnection("touchpoint1", end, { id: end });
+    // Maps of their own: of two states of one map the second takes over what is known of the first.
+    return builder.with({ id: ends.join() }).build();
+  };
+  const held = (map: JourneyMap) => nobodyHolds.check(map, { today: TODAY }).map(({ nodeIds }) => nodeIds);
+  const inOrder = [["touchpoint1", "touchpoint2", "touchpoint3"]];
+  expect(held(aFork("touchpoint2", "touchpoint3"))).toEqual(inOrder);
+  expect(held(aFork("touchpoint3", "touchpoint2"))).toEqual(inOrder);
 });
 
 describe("a hub", () => {

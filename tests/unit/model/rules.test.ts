@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
 import { rules } from "#model/audit/rules.ts";
 import { applyCommand } from "#model/commands/command.ts";
-import type { Handover, JourneyMap } from "#model/journey-map.ts";
+import type { ContentPiece, Handover, JourneyMap, Measure } from "#model/journey-map.ts";
 import { aMap, LATER } from "../builders.ts";
 
 const TODAY = "2026-06-01";
@@ -64,6 +64,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["not a single one", () => path("it", null, "it", null).build(), []],
     [
+      "those from which the customer comes to the same one",
+      () =>
+        aMap()
+          .withStage()
+          .withJourney()
+          .withTouchpoint()
+          .withTouchpoint()
+          .withTouchpoint()
+          .withConnection("touchpoint1", "touchpoint3")
+          .withConnection("touchpoint2", "touchpoint3")
+          .build(),
+      ["touchpoint1,touchpoint2,touchpoint3"],
+    ],
+    [
       "neighbours without an arrow as well",
       () => aMap().withStage().withJourney().withTouchpoint().withTouchpoint().build(),
       ["touchpoint1,touchpoint2"],
@@ -85,6 +99,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["more than five moments of truth", () => managed(6, 6), ["person1"]],
     ["not five", () => managed(12, 5), []],
     ["more than the map allows", () => ({ ...managed(4, 0), audit: { mostTouchpoints: 3 } }), ["person1"]],
+    ["more moments than it allows", () => ({ ...managed(3, 3), audit: { mostMoments: 2 } }), ["person1"]],
+    ["not as many moments as it allows", () => ({ ...managed(3, 2), audit: { mostMoments: 2 } }), []],
     ["not personas and journeys", () => managedPersonas(20), []],
   ],
   "manager-outside": [
@@ -226,27 +242,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       () => touchpoint({ disappointments: [companyBurden], delights: ["A cake"] }),
       ["touchpoint1"],
     ],
-    [
-      "a measure of the journey where nothing disappoints",
-      () =>
-        aMap()
-          .withJourney()
-          .withTouchpoint({ disappointments: [companyBurden] })
-          .withTouchpoint()
-          .withMeasure({ touchpointIds: ["touchpoint2"] })
-          .build(),
-      ["touchpoint1"],
-    ],
-    [
-      "not where a measure touches it",
-      () =>
-        aMap()
-          .withJourney()
-          .withTouchpoint({ disappointments: [companyBurden], delights: ["A cake"] })
-          .withMeasure({ touchpointIds: ["touchpoint1"] })
-          .build(),
-      [],
-    ],
+    ["not where a measure touches it", () => delightedToo("open"), []],
     [
       "not a delight elsewhere in the journey",
       () =>
@@ -257,6 +253,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
           .build(),
       [],
     ],
+    ["not where a measure is done that touched it", () => delightedToo("done"), []],
+    ["where one was dropped", () => delightedToo("dropped"), ["touchpoint1"]],
+    ["where one is open elsewhere in the journey", () => plannedElsewhere("open"), ["touchpoint1"]],
+    ["where one is under way there", () => plannedElsewhere("doing"), ["touchpoint1"]],
+    ["not where one is done there", () => plannedElsewhere("done"), []],
+    ["not where one was dropped there", () => plannedElsewhere("dropped"), []],
     ["not a delight alone", () => touchpoint({ delights: ["A cake"] }), []],
     ["not a disappointment alone", () => touchpoint({ disappointments: [companyBurden] }), []],
   ],
@@ -267,12 +269,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["not without a date", () => aMap().withMeasure().build(), []],
   ],
   "measure-incomplete": [
-    [
-      "one without a date",
-      () => people().withMeasure({ owner: "it", managerId: "person1" }).build(),
-      ["measure1"],
-    ],
-    ["one without a person", () => aMap().withMeasure({ owner: "it", dueOn: TODAY }).build(), ["measure1"]],
+    ["one without an owner", () => planned({ owner: null }), ["measure1"]],
+    ["one without a person", () => planned({ managerId: null }), ["measure1"]],
+    ["one without a date", () => planned({ dueOn: null }), ["measure1"]],
     [
       "one whose touchpoints know who is responsible",
       () =>
@@ -284,30 +283,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
           .build(),
       ["measure1", "measure2"],
     ],
-    [
-      "not one that has all",
-      () => people().withMeasure({ owner: "it", managerId: "person1", dueOn: TODAY }).build(),
-      [],
-    ],
+    ["not one that has all", () => planned({}), []],
     ["not one that was dropped", () => aMap().withMeasure({ status: "dropped" }).build(), []],
   ],
   "content-orphan": [
     ["one without anything", () => aMap().withContent().build(), ["content1"]],
-    [
-      "not one that has all",
-      () =>
-        aMap()
-          .withPersona()
-          .withTouchpoint()
-          .withContent({
-            personaIds: ["persona1"],
-            touchpointIds: ["touchpoint1"],
-            owner: "it",
-            trigger: "asked for",
-          })
-          .build(),
-      [],
-    ],
+    ["one without a persona", () => delivered({ personaIds: [] }), ["content1"]],
+    ["one for what is no persona", () => delivered({ personaIds: ["touchpoint1"] }), ["content1"]],
+    ["one without a touchpoint", () => delivered({ touchpointIds: [] }), ["content1"]],
+    ["one at what is no touchpoint", () => delivered({ touchpointIds: ["persona1"] }), ["content1"]],
+    ["one without an owner", () => delivered({ owner: null }), ["content1"]],
+    ["one without a trigger", () => delivered({ trigger: " " }), ["content1"]],
+    ["not one that has all", () => delivered({}), []],
   ],
   orphan: [
     ["a touchpoint without journey", () => aMap().withTouchpoint().build(), ["touchpoint1"]],
@@ -381,6 +368,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       () => aMap().withPersona().withPersona().withJourney().build(),
       ["persona1", "persona2"],
     ],
+    [
+      "one that knows a touchpoint only",
+      () => aMap().withTouchpoint().withPersona().withConnection("persona1", "touchpoint1").build(),
+      ["persona1"],
+    ],
     ["not one with a journey", () => path("it").build(), []],
   ],
   "stage-is-department": [
@@ -427,7 +419,48 @@ function managedPersonas(count: number): JourneyMap {
   return builder.build();
 }
 
-function disappointed(status: "open" | "doing" | "done" | "dropped"): JourneyMap {
+/** A measure that has all that it takes, but for these. */
+function planned(values: Partial<Measure>): JourneyMap {
+  return people()
+    .withMeasure({ owner: "it", managerId: "person1", dueOn: TODAY, ...values })
+    .build();
+}
+
+/** The same for a content piece. */
+function delivered(values: Partial<ContentPiece>): JourneyMap {
+  const all: Partial<ContentPiece> = {
+    personaIds: ["persona1"],
+    touchpointIds: ["touchpoint1"],
+    owner: "it",
+    trigger: "asked for",
+  };
+  return aMap()
+    .withPersona()
+    .withTouchpoint()
+    .withContent({ ...all, ...values })
+    .build();
+}
+
+/** A touchpoint that disappoints and delights, with a measure for it. */
+function delightedToo(status: Measure["status"]): JourneyMap {
+  return aMap()
+    .withJourney()
+    .withTouchpoint({ disappointments: [companyBurden], delights: ["A cake"] })
+    .withMeasure({ touchpointIds: ["touchpoint1"], status })
+    .build();
+}
+
+/** A touchpoint that disappoints, with a measure for another one of its journey. */
+function plannedElsewhere(status: Measure["status"]): JourneyMap {
+  return aMap()
+    .withJourney()
+    .withTouchpoint({ disappointments: [companyBurden] })
+    .withTouchpoint()
+    .withMeasure({ touchpointIds: ["touchpoint2"], status })
+    .build();
+}
+
+function disappointed(status: Measure["status"]): JourneyMap {
   return aMap()
     .withJourney()
     .withTouchpoint({ disappointments: [customerBurden] })

@@ -102,6 +102,29 @@ describe("a dismissal lapses", () => {
   });
 });
 
+describe("a dismissal of what a whole journey has a part in", () => {
+  const id = "delight-on-disappointment:touchpoint1";
+  /** Two journeys that each have a measure where nothing disappoints, and a touchpoint that does in the first. */
+  const twoJourneys = () =>
+    aMap()
+      .withJourney()
+      .withTouchpoint({ disappointments: [{ text: "Explain again", burden: "company" }] })
+      .withTouchpoint()
+      .withMeasure({ touchpointIds: ["touchpoint2"] })
+      .withJourney()
+      .withTouchpoint()
+      .withMeasure({ touchpointIds: ["touchpoint3"] })
+      .build();
+
+  it("lapses when its card comes into another journey where the same is found", () => {
+    const editor = editorOf(twoJourneys());
+    editor.dispatch(dismissFindings([id], "The first journey is told apart", LATER));
+    expect(open(mapOf(editor), id)).toBeUndefined();
+    editor.dispatch(changeFields(mapOf(editor), ["touchpoint1"], { journeyId: "journey2" }));
+    expect(open(mapOf(editor), id)?.dismissal).toMatchObject({ isLapsed: true });
+  });
+});
+
 describe("the settings of an audit", () => {
   it("are changed one by one, and undone", () => {
     const editor = editorOf(aMap().build());

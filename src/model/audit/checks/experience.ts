@@ -76,7 +76,7 @@ export const delightOnDisappointment: Rule = {
   id: "delight-on-disappointment",
   severity: "hint",
   scope: "experience",
-  reads: { node: ["disappointments", "delights"], measure: ["status"] },
+  reads: { node: ["disappointments", "delights", "journeyId"], measure: ["status"] },
   check(map) {
     const delighted = journeysWithDelightMeasures(map);
     return whereDisappointed(map, ({ id, journeyId, disappointments, delights }) => {

@@ -56,12 +56,12 @@ export const nobodyHolds: Rule = {
   },
 };
 
-/** All that nobody owns and that can be reached from there, back and forth, without leaving it. */
+/** All that nobody owns and that can be reached from there, back and forth, without leaving it: the nearest first. */
 function unheldAround(map: JourneyMap, start: Id): readonly Id[] {
   const run = [start];
   const known = new Set(run);
   for (const id of run) {
-    for (const next of [...idsAfter(map, id), ...idsBefore(map, id)]) {
+    for (const next of [...idsAfter(map, id), ...idsBefore(map, id)].sort()) {
       if (known.has(next) || map.nodes[next]?.owner !== null) continue;
       known.add(next);
       run.push(next);
