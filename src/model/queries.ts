@@ -126,8 +126,8 @@ export function handoverState(map: JourneyMap, connection: Connection): Handover
   const to = map.nodes[connection.to];
   if (!isKind(from, "touchpoint") || !isKind(to, "touchpoint")) return null;
   if (from.owner === null || to.owner === null || from.owner === to.owner) return null;
-  if (connection.handover === null) return "open";
-  return connection.handover.confirmed ? "confirmed" : "agreed";
+  if (connection.handover?.confirmed) return "confirmed";
+  return isWrittenDown(connection.handover) ? "agreed" : "open";
 }
 
 export interface Attachments {

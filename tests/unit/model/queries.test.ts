@@ -132,10 +132,12 @@ describe("handovers", () => {
     .withConnection("touchpoint2", "touchpoint3")
     .withConnection("touchpoint3", "touchpoint4")
     .build();
-  const agreed = { information: "", promise: "", timeLimit: null, confirmed: false };
+  const promised = { information: " ", promise: "Call back", timeLimit: 60, confirmed: false };
+  const agreed = { information: "order", promise: "", timeLimit: null, confirmed: false };
 
   test.each([
     ["connection1", null, "open"],
+    ["connection1", promised, "open"],
     ["connection1", agreed, "agreed"],
     ["connection1", { ...agreed, confirmed: true }, "confirmed"],
     ["connection2", null, null],

@@ -32,7 +32,8 @@ export const triageKeys: readonly TriageKey[] = [
   { id: "first", keys: ["home"], deed: { goTo: () => 0 } },
   { id: "last", keys: ["end"], deed: { goTo: (_, count) => count - 1 } },
   { id: "show", keys: ["g"], deed: "show" },
-  { id: "fix", keys: ["f"], deed: { press: '[data-remedy="fix"]' } },
+  // A manager has to be chosen: the nearest to a fix is to open the choice.
+  { id: "fix", keys: ["f"], deed: { press: '[data-remedy="fix"], [data-remedy="managerId"]' } },
   ...disciplines.map(ownerKey),
   { id: "manager", keys: ["@"], deed: { press: '[data-remedy="managerId"]' } },
   { id: "dismiss", keys: ["d"], deed: { press: "[data-dismiss]" } },
