@@ -5,7 +5,7 @@ import type { FiguresStore } from "./figures-store.ts";
 /** More than so many of a map are not kept: those that went first, or stand last, are forgotten. */
 const MOST_IDS = 10_000;
 /**
- * Every change is looked at, and one follows another: it is written so long after the first that was not, milliseconds.
+ * Every change is looked at, and one follows another: between two times of writing is at least so long, milliseconds.
  * What is missed by that is found at the next look, because what was seen before is compared with what is there.
  */
 const PAUSE = 1000;
@@ -23,19 +23,26 @@ export function createKnownFindingsKeeper(
 ): KnownFindingsKeeper {
   const newest = new Map<Id, KnownFindings>();
   const waiting = new Set<Id>();
-  let isPlanned = false;
+  let isWriting = false;
 
   async function writeAll(): Promise<void> {
-    for (const mapId of waiting) {
-      waiting.delete(mapId);
-      const known = newest.get(mapId);
-      if (!known) continue;
-      await store.writeKnown(mapId, {
-        seen: [...known.seen].slice(0, MOST_IDS),
-        gone: [...known.gone].slice(-MOST_IDS),
-      });
+    if (isWriting) return;
+    isWriting = true;
+    while (waiting.size > 0) {
+      for (const mapId of waiting) await write(mapId);
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    isPlanned = false;
+    isWriting = false;
+  }
+
+  async function write(mapId: Id): Promise<void> {
+    waiting.delete(mapId);
+    const known = newest.get(mapId);
+    if (!known) return;
+    await store.writeKnown(mapId, {
+      seen: [...known.seen].slice(0, MOST_IDS),
+      gone: [...known.gone].slice(-MOST_IDS),
+    });
   }
 
   return {
@@ -46,9 +53,7 @@ export function createKnownFindingsKeeper(
     keep(mapId, known) {
       newest.set(mapId, known);
       waiting.add(mapId);
-      if (isPlanned) return;
-      isPlanned = true;
-      setTimeout(() => void writeAll(), pause);
+      void writeAll();
     },
   };
 }
