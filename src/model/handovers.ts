@@ -1,7 +1,7 @@
 import { listsByJourney } from "./courses.ts";
 import { derivedOfItems } from "./derived-lists.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "./journey-map.ts";
-import { idsInPathOrder } from "./path-order.ts";
+import { idsInPathOrder, placesInPath } from "./path-order.ts";
 import { compareText, connectionsOf, type HandoverState, handoverState, isKind } from "./queries.ts";
 
 /** A connection between two touchpoints. */
@@ -19,10 +19,9 @@ export type Ends = Pick<Connection, "id" | "from" | "to">;
  * touchpoint first to those of the same journey, in their order. Those from touchpoints of no journey come last.
  */
 export const passageEnds = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly Ends[] => {
-  const path = idsInPathOrder(map, journeyId);
-  const places = new Map(path.map((id, place) => [id, place]));
+  const places = placesInPath(map, journeyId);
   const at = (id: Id) => places.get(id) ?? places.size;
-  return path.flatMap((id) =>
+  return idsInPathOrder(map, journeyId).flatMap((id) =>
     connectionsOf(map, id)
       .outgoing.filter(({ to }) => isKind(map.nodes[to], "touchpoint"))
       .sort((a, b) => at(a.to) - at(b.to) || compareText(a.id, b.id)),

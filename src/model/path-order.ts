@@ -35,6 +35,12 @@ export const idsInPathOrder = derivedOfCourse((map: JourneyMap, journeyId: Id | 
     .flatMap(([, touchpoints]) => alongConnections(map, touchpoints))
     .map(({ id }) => id);
 });
+/** The place of each touchpoint of a journey, or of none, in its path. */
+export const placesInPath = derivedOfCourse(
+  (map: JourneyMap, journeyId: Id | null): ReadonlyMap<Id, number> =>
+    new Map(idsInPathOrder(map, journeyId).map((id, place) => [id, place])),
+);
+
 /** Always the one that stands first of those to which nothing leads any more. */
 function alongConnections(map: JourneyMap, touchpoints: readonly Touchpoint[]): Touchpoint[] {
   const inPlace = [...touchpoints].sort(

@@ -2,7 +2,7 @@ import { changeConnections } from "../../commands/connections.ts";
 import { listsByJourney } from "../../courses.ts";
 import { type Ends, type Passage, passageOf } from "../../handovers.ts";
 import type { Connection, Id, JourneyMap, Touchpoint } from "../../journey-map.ts";
-import { idsInPathOrder, touchpointsInPathOrder } from "../../path-order.ts";
+import { idsInPathOrder, placesInPath, touchpointsInPathOrder } from "../../path-order.ts";
 import { compareText, connectionsOf, handoverState, isKind, isWrittenDown } from "../../queries.ts";
 import type { Rule, RuleHit } from "../rule.ts";
 import { everyItem, everyJourney } from "./items.ts";
@@ -12,13 +12,12 @@ import { everyItem, everyJourney } from "./items.ts";
  * They stand with the one of both that comes first.
  */
 const endsByPair = listsByJourney((map: JourneyMap, journeyId: Id | null): readonly (readonly Ends[])[] => {
-  const path = idsInPathOrder(map, journeyId);
-  const places = new Map(path.map((id, place) => [id, place]));
+  const places = placesInPath(map, journeyId);
   const isFirst = (id: Id, other: Id) => {
     const [own, others] = [places.get(id), places.get(other)];
     return own === undefined || others === undefined ? id < other : own <= others;
   };
-  return path.flatMap((id) => {
+  return idsInPathOrder(map, journeyId).flatMap((id) => {
     const { incoming, outgoing } = connectionsOf(map, id);
     const pairs = new Map<Id, Ends[]>();
     const add = (other: Id, ends: Ends) => {
