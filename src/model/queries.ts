@@ -119,15 +119,15 @@ export type HandoverState = "open" | "agreed" | "confirmed";
 
 /**
  * Whether a connection hands the customer from one owner to another, and how far that is agreed:
- * nothing written down (open), written down (agreed), or confirmed by the receiver. Null: no change of owner.
+ * no information written down (open), written down (agreed), or confirmed by the receiver. Null: no change of owner.
  */
 export function handoverState(map: JourneyMap, connection: Connection): HandoverState | null {
   const from = map.nodes[connection.from];
   const to = map.nodes[connection.to];
   if (!isKind(from, "touchpoint") || !isKind(to, "touchpoint")) return null;
   if (from.owner === null || to.owner === null || from.owner === to.owner) return null;
-  if (connection.handover === null) return "open";
-  return connection.handover.confirmed ? "confirmed" : "agreed";
+  if (connection.handover?.confirmed) return "confirmed";
+  return isWrittenDown(connection.handover) ? "agreed" : "open";
 }
 
 export interface Attachments {
