@@ -1,79 +1,94 @@
 import { foldForSearch } from "./queries.ts";
 
 /**
- * Words that name a part of a company and no step of a customer. A stage is named like a department when it has no
+ * What parts of a company are called, and no step of a customer is. A stage is named like a department when it has no
  * other words than these: "Marketing & Vertrieb" is one, "Service erleben" is none.
  */
-const departments = new Set(
-  [
+const departments = {
+  marketing: [
     "Marketing",
+    ...["Online", "Digital", "Content", "Performance", "Product"].map((kind) => `${kind} Marketing`),
+    "Produktmarketing",
+    "PR",
+    "Public Relations",
+    "Öffentlichkeitsarbeit",
+    "Kommunikation",
+    "Unternehmenskommunikation",
+    "Communications",
+  ],
+  sales: [
     "Sales",
+    ...["Inside", "Field", "Pre", "After"].map((kind) => `${kind} Sales`),
+    "Presales",
+    "Aftersales",
     "Vertrieb",
     "Verkauf",
-    "IT",
-    "EDV",
-    "Service",
-    "Kundenservice",
-    "Kundendienst",
-    "Kundenbetreuung",
-    "Support",
-    "Customer Service",
-    "Customer Support",
-    "Customer Success",
-    "Einkauf",
-    "Purchasing",
-    "Procurement",
-    "Logistik",
-    "Logistics",
-    "Produktion",
-    "Production",
-    "Finance",
-    "Finanzen",
-    "Buchhaltung",
-    "Accounting",
-    "Controlling",
-    "HR",
-    "Human Resources",
-    "Personal",
-    "Personalabteilung",
-    "Recht",
-    "Rechtsabteilung",
-    "Legal",
     "Innendienst",
     "Außendienst",
-    "Vertriebsinnendienst",
-    "Vertriebsaußendienst",
     "Key Account Management",
-    "Produktmanagement",
-    "Product Management",
-    "Entwicklung",
-    "R&D",
-    "F&E",
-    "Geschäftsführung",
-    "Management",
-    "PR",
-    "Kommunikation",
-    "Communications",
-  ].map(plain),
-);
+    "Business Development",
+  ],
+  it: ["IT", "EDV", "Informatik", "Information Technology"],
+  service: [
+    "Service",
+    "Support",
+    ...["Service", "Support", "Success", "Care"].map((kind) => `Customer ${kind}`),
+    ...["Kundenservice", "Kundensupport", "Kundendienst", "Kundenbetreuung", "Kundencenter"],
+    ...["Help", "Service"].map((kind) => `${kind} Desk`),
+    ...["Helpdesk", "Servicedesk"],
+    ...["Call", "Contact", "Service"].map((kind) => `${kind} Center`),
+    ...["Callcenter", "Contactcenter", "Servicecenter"],
+  ],
+  supply: ["Einkauf", "Purchasing", "Procurement", "Logistik", "Logistics"],
+  making: [
+    ...["Produktion", "Production", "Fertigung", "Manufacturing", "Operations"],
+    ...["Entwicklung", "Engineering", "R&D", "F&E"],
+    ...["Produktmanagement", "Product Management"],
+    ...["Qualitätsmanagement", "Qualitätssicherung", "Quality Management", "Quality Assurance"],
+  ],
+  office: [
+    ...["Finance", "Finanzen", "Buchhaltung", "Rechnungswesen", "Accounting", "Controlling"],
+    ...["HR", "Human Resources", "Personal", "Personalwesen"],
+    ...["Recht", "Legal"],
+    ...["Backoffice", "Back Office"],
+    ...["Geschäftsführung", "Geschäftsleitung", "Management"],
+  ],
+};
 
+/** What stands beside the name of a department and makes it nothing else. */
+const fillers = [
+  ...["&", "oder", "or", "u"],
+  ...["Abteilung", "Department", "Dept", "Team", "Bereich"],
+  ...["technischer", "technical"],
+];
+
+const anyOf = (names: readonly string[]) => `(?:${names.map(plain).join("|")})`;
+
+const parts = anyOf(["Abteilung", "Team", "Bereich", "Innendienst", "Außendienst"]);
+
+/**
+ * "Vertriebsabteilung", "Vertriebs-Innendienst" and "Marketingteam" are what they are made of. Each name can be read in
+ * one way only, so that a long one does not take long.
+ */
+const department = `${anyOf(Object.values(departments).flat())}(?:s?${parts}|s ${parts})?`;
+
+const filler = anyOf(fillers);
+const onlyDepartments = new RegExp(`^(?:${filler} )*${department}(?: (?:${department}|${filler}))*$`, "u");
+
+/** Its words in one writing, whatever signs stand between them. Some departments have a sign in their name: R&D. */
 function plain(name: string): string {
   return foldForSearch(name)
-    .replace(/\b(?:abteilung|department|team|bereich|dept\.?)\b/gu, " ")
+    .replaceAll("ß", "ss")
+    .replace(/[&+]|\b(?:und|and)\b/gu, " & ")
     .replace(/[^\p{L}\p{N}&]+/gu, " ")
+    .replace(/\bkunden /gu, "kunden")
     .trim();
 }
 
-/** "Vertriebsabteilung" and "Marketingteam" are what they are made of. */
-function isOne(part: string): boolean {
-  const words = plain(part);
-  return departments.has(words) || departments.has(words.replace(/s?(?:abteilung|team|bereich)$/u, ""));
-}
+/** "1. Marketing", "2) Sales", "3 - IT", "1.2 Service": the place in an order. */
+const leadingNumber = /^\s*\d{1,2}(?:\.\d{1,2})*[\s.):–—-]*/u;
 
-/** Whether a name names departments and nothing else: one, or several with a sign or an "and" between them. */
+/** Whether a name names departments and nothing else: one, or several with signs or an "and" between them. */
 export function isDepartment(name: string): boolean {
-  if (plain(name) === "") return false;
-  const parts = name.split(/[/,+&|]|\s(?:und|and|oder|or)\s/iu);
-  // Some have a sign in their name: R&D.
-  return isOne(name) || parts.every((part) => isOne(part));
+  return onlyDepartments.test(plain(name.replace(leadingNumber, "")));
 }

@@ -119,7 +119,7 @@ export type HandoverState = "open" | "agreed" | "confirmed";
 
 /**
  * Whether a connection hands the customer from one owner to another, and how far that is agreed:
- * nothing written down (open), written down (agreed), or confirmed by the receiver. Null: no change of owner.
+ * no information written down (open), written down (agreed), or confirmed by the receiver. Null: no change of owner.
  */
 export function handoverState(map: JourneyMap, connection: Connection): HandoverState | null {
   const from = map.nodes[connection.from];

@@ -265,45 +265,82 @@ test("who has which part is changed, kept and taken away", async ({ openApp }) =
   await expect(cell).toBeFocused();
 });
 
-test("the report is printed without what stands around it, a page for each manager", async ({ openApp }) => {
-  const page = await openApp();
-  await openSample(page);
-  await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "Export" }).click();
-  await page.getByRole("menuitem", { name: "Report to print" }).click();
-  const report = page.getByRole("region", { name: "Report" });
-  await expect(report.getByRole("heading", { name: "Anna Brandt" })).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("toolbar", { name: "Tools" })).toBeHidden();
-  await expect(report.getByRole("button", { name: "Print" })).toBeHidden();
-  const pages = pdfPages(await page.pdf({ format: "A4" }));
-  const tables = ["Findings", "Handovers", "Measures", "RACI"];
-  const managers = ["Anna Brandt", "Jörg Weiß", "Léa Fournier", "Mehmet Aydın"];
-  const disciplines = ["Marketing", "Sales", "IT"];
-  // What is general goes on without a gap; for everybody a page of their own begins. Where a table goes on to the next
-  // page, that begins with its head once more.
-  const own = [...managers, ...disciplines];
-  const parts: string[][] = [];
-  for (const lines of pages) {
-    if (parts.length > 0 && !own.includes(lines[0] ?? "")) parts.at(-1)?.push(...lines);
-    else parts.push([...lines]);
-  }
-  const cover = "Audit of the customer journey map";
-  expect(parts.map(([first]) => first)).toEqual([cover, ...own]);
-  const linesOf = (name: string) => parts.find(([first]) => first === name) ?? [];
-  const general = linesOf(cover);
-  expect(general.join(" ")).toContain("22 of 30 nodes");
-  expect(general.filter((line) => tables.includes(line))).toEqual(tables);
-  expect(pages[0]).toContain("Findings");
-  expect(general).toEqual(expect.arrayContaining(["Responsible", "Accountable"]));
-  for (const name of own) expect(linesOf(name)[1]).toMatch(/^Machine tool: find, buy, operate · As of \w+/);
-  for (const name of managers) {
-    const lines = linesOf(name);
-    expect(lines).toEqual(
-      expect.arrayContaining(["Your touchpoints", "Your handovers", "Your open findings"]),
-    );
-    // Nothing of the one whose pages are next.
-    expect(lines.filter((line) => managers.includes(line))).toEqual([name]);
-  }
-  for (const name of disciplines)
-    expect(linesOf(name)).toEqual(expect.arrayContaining(["Touchpoints", "Handovers", "Open findings"]));
-});
+const reports = [
+  {
+    language: "en",
+    openSample: "Open the sample map",
+    tools: "Tools",
+    export: "Export",
+    toPrint: "Report to print",
+    report: "Report",
+    print: "Print",
+    cover: "Audit of the customer journey map",
+    owned: "22 of 30 nodes",
+    tables: ["Findings", "Handovers", "Measures", "RACI"],
+    raci: ["Responsible", "Accountable"],
+    disciplines: ["Marketing", "Sales", "IT"],
+    about: /^Machine tool: find, buy, operate · As of \w+/,
+    yours: ["Your touchpoints", "Your handovers", "Your open findings"],
+    theirs: ["Touchpoints", "Handovers", "Open findings"],
+  },
+  {
+    language: "de",
+    openSample: "Beispiel-Map öffnen",
+    tools: "Werkzeuge",
+    export: "Exportieren",
+    toPrint: "Bericht zum Drucken",
+    report: "Bericht",
+    print: "Drucken",
+    cover: "Audit der Customer-Journey-Map",
+    owned: "22 von 30 Knoten",
+    tables: ["Befunde", "Übergaben", "Maßnahmen", "RACI"],
+    raci: ["Verantwortlich", "Rechenschaftspflichtig"],
+    disciplines: ["Marketing", "Vertrieb", "IT"],
+    about: /^Werkzeugmaschine: finden, kaufen, betreiben · Stand \d+/,
+    yours: ["Ihre Touchpoints", "Ihre Übergaben", "Ihre offenen Befunde"],
+    theirs: ["Touchpoints", "Übergaben", "Offene Befunde"],
+  },
+] as const;
+
+for (const words of reports)
+  test(`the report in ${words.language} is printed without what stands around it, a page for each manager`, async ({
+    openApp,
+  }) => {
+    const page = await openApp("/#/", { language: words.language });
+    await page.getByRole("button", { name: words.openSample }).first().click();
+    const tools = page.getByRole("toolbar", { name: words.tools });
+    await tools.getByRole("button", { name: words.export }).click();
+    await page.getByRole("menuitem", { name: words.toPrint }).click();
+    const report = page.getByRole("region", { name: words.report });
+    await expect(report.getByRole("heading", { name: "Anna Brandt" })).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(tools).toBeHidden();
+    await expect(report.getByRole("button", { name: words.print })).toBeHidden();
+    const pages = pdfPages(await page.pdf({ format: "A4" }));
+    const managers = ["Anna Brandt", "Jörg Weiß", "Léa Fournier", "Mehmet Aydın"];
+    // What is general goes on without a gap; for everybody a page of their own begins. Where a table goes on to the next
+    // page, that begins with its head once more.
+    const own = [...managers, ...words.disciplines];
+    const parts: string[][] = [];
+    for (const lines of pages) {
+      if (parts.length > 0 && !own.includes(lines[0] ?? "")) parts.at(-1)?.push(...lines);
+      else parts.push([...lines]);
+    }
+    expect(parts.map(([first]) => first)).toEqual([words.cover, ...own]);
+    const linesOf = (name: string) => parts.find(([first]) => first === name) ?? [];
+    const general = linesOf(words.cover);
+    const tables: readonly string[] = words.tables;
+    expect(general.join(" ")).toContain(words.owned);
+    expect(general.filter((line) => tables.includes(line))).toEqual(tables);
+    expect(pages[0]).toContain(tables[0]);
+    expect(general).toEqual(expect.arrayContaining([...words.raci]));
+    for (const name of own) expect(linesOf(name)[1]).toMatch(words.about);
+    for (const name of managers) {
+      const lines = linesOf(name);
+      expect(lines).toEqual(expect.arrayContaining([...words.yours]));
+      // Nothing of the one whose pages are next.
+      expect(lines.filter((line) => managers.includes(line))).toEqual([name]);
+    }
+    for (const name of words.disciplines)
+      expect(linesOf(name)).toEqual(expect.arrayContaining([...words.theirs]));
+  });

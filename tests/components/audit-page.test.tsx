@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Route, Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { applyCommand } from "#model/commands/command.ts";
-import { assignOwner, changeFields } from "#model/commands/nodes.ts";
+import { assignManager, assignOwner, changeFields } from "#model/commands/nodes.ts";
 import { changeAuditSettings } from "#model/commands/triage.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { AuditPage } from "#ui/audit/AuditPage.tsx";
@@ -43,7 +43,7 @@ const smallMap = () =>
 describe("the figures since the last version", () => {
   const owned = () => applyCommand(smallMap(), assignOwner(smallMap(), ["touchpoint2"], "sales"), LATER);
   /** The share that is owned, and what has changed, as it is heard. */
-  const share = () => screen.getByText("With owner", { selector: "dt" }).parentElement;
+  const share = (name = "With owner") => screen.getByText(name, { selector: "dt" }).parentElement;
   const older = { map: aMap().build(), at: "2026-08-01T00:00:00.000Z" };
 
   it("say what is better than before", async () => {
@@ -61,6 +61,18 @@ describe("the figures since the last version", () => {
     expect(share()).toHaveTextContent("75%-25, worse than before");
     expect(figure("Warnings")).toHaveTextContent("1+1, worse than before");
     expect(figure("Critical")).toHaveTextContent(/^Critical 0$/);
+  });
+
+  it("are those of the managers, and of those who have both, too", async () => {
+    const lacking = applyCommand(
+      smallMap(),
+      assignManager(smallMap(), ["touchpoint2", "touchpoint1"], null),
+      LATER,
+    );
+    await renderPage(smallMap(), { versions: [{ map: lacking, at: "2026-09-01T00:00:00.000Z" }] });
+    await waitFor(() => expect(share("With manager")).toHaveTextContent("100%+50, better than before"));
+    expect(share("With both")).toHaveTextContent("75%+25, better than before");
+    expect(share()).toHaveTextContent(/75%$/);
   });
 
   it("stand alone while there is no version", async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Details } from "#ui/panels/details/Details.tsx";
 import { aMap } from "../unit/builders.ts";
@@ -71,8 +71,30 @@ describe("a connection", () => {
     });
     await user.clear(information);
     await user.clear(handover.getByRole("textbox", { name: "Time limit" }));
-    await user.click(handover.getByRole("checkbox", { name: "Confirmed by the receiver" }));
     expect(mapNow().connections.connection1?.handover).toBeNull();
+  });
+
+  it("is confirmed only as long as it says which information goes along", async () => {
+    const { user, editor, mapNow } = await renderWithMap(twoOwners("sales"), <Details />, selected);
+    const handover = within(screen.getByRole("region", { name: "Handover" }));
+    const information = handover.getByRole("textbox", { name: "Information that goes along" });
+    const confirmed = handover.getByRole("checkbox", { name: "Confirmed by the receiver" });
+    await user.type(information, "Note");
+    await user.type(handover.getByRole("textbox", { name: "Time limit" }), "2");
+    await user.click(confirmed);
+    await user.type(information, "s");
+    expect(confirmed).toBeChecked();
+    await user.tab();
+    await user.clear(information);
+    expect(mapNow().connections.connection1?.handover).toMatchObject({ information: "", confirmed: false });
+    expect(confirmed).not.toBeChecked();
+    expect(confirmed).toBeDisabled();
+    // One step took both.
+    act(() => void editor.undo());
+    expect(mapNow().connections.connection1?.handover).toMatchObject({
+      information: "Notes",
+      confirmed: true,
+    });
   });
 
   it("between two owners begins with what is agreed", async () => {

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { ReportPage } from "#ui/reports/ReportPage.tsx";
 import { benchMap } from "../bench/bench-map.ts";
-import { sampleMap } from "../unit/builders.ts";
+import { aMap, sampleMap } from "../unit/builders.ts";
 import { renderWithMap } from "./render-with-map.tsx";
 
 const pages = () => screen.getAllByRole("article");
@@ -25,6 +25,18 @@ it("shows a page for everybody, and the pages that one chooses", async () => {
   expect(screen.getByRole("heading", { level: 2, name: "Findings" })).toBeVisible();
   await choose("All pages");
   expect(screen.getByRole("heading", { level: 2, name: "Anna Brandt" })).toBeVisible();
+});
+
+it("has a page for whoever only maintains the map, and none for who has no part in it", async () => {
+  const map = aMap()
+    .withPerson({ name: "Ann" })
+    .withPerson({ name: "Ben" })
+    .with({ maintainerId: "person1", reviewOn: "2099-01-15" })
+    .build();
+  await renderWithMap(map, <ReportPage />);
+  const heading = screen.getByRole("heading", { level: 2, name: "Ann" });
+  expect(heading.parentElement).toHaveTextContent("You maintain this map · Next review Jan 15, 2099");
+  expect(screen.queryByRole("heading", { level: 2, name: "Ben" })).toBeNull();
 });
 
 it("begins with the cover where all pages would fill a book", async () => {

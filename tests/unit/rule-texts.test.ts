@@ -15,6 +15,11 @@ describe.each(languages.map(({ code, load }) => ({ code, load })))("the audit in
     for (const key of ["name", "finding", "why", "not", "fix"]) expect(rule[id]?.[key]).toMatch(/\S/);
   });
 
+  it.each(portfolioRules.map(({ id }) => id))("says of %s that it cannot be dismissed", async (id) => {
+    const { rule } = (await load()) as { rule: Record<string, Record<string, string>> };
+    expect(rule[id]?.not).toMatch(/neither be dismissed nor switched off|weder verwerfen noch ausschalten/);
+  });
+
   it("has a word for every severity", async () => {
     const { audit } = (await load()) as { audit: { severity: Record<string, string> } };
     for (const severity of severities) expect(audit.severity[severity]).toMatch(/\S/);

@@ -1,5 +1,7 @@
 export const auditPage = {
   owned: "Mit Bereich",
+  managed: "Mit Manager",
+  both: "Mit beidem",
   count: { critical: "Kritisch", warning: "Warnungen", hint: "Hinweise" },
   figures: "Nur zeigen",
   better: ", besser als zuvor",

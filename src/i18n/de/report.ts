@@ -5,6 +5,7 @@ export const report = {
   auditOf: "Audit der Customer-Journey-Map",
   asOf: "Stand {{date}}",
   maintainedBy: "Gepflegt von {{name}}",
+  youMaintain: "Sie pflegen diese Map",
   reviewOn: "Nächste Überprüfung {{date}}",
   ofDiscipline: "Wofür dieser Bereich verantwortlich ist",
   none: "Keine.",

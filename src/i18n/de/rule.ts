@@ -188,7 +188,7 @@ export const rule = {
     name: "Strittiger Touchpoint",
     finding: "„{{title}}“ gehört in verschiedenen Maps verschiedenen Bereichen: {{owners}}.",
     why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen oder bei sich selbst.",
-    not: "Touchpoints mit anderem Titel oder Kanal und Maps, in denen niemand für den Touchpoint verantwortlich ist: Dort gibt es dafür einen eigenen Befund.",
+    not: "Touchpoints mit anderem Titel oder Kanal und Maps, in denen niemand für den Touchpoint verantwortlich ist: Dort gibt es dafür einen eigenen Befund. Was strittig ist, wird durch eine Entscheidung geklärt; es lässt sich weder verwerfen noch ausschalten.",
     fix: "Für alle Maps entscheiden",
   },
 };

@@ -1,5 +1,7 @@
 export const auditPage = {
   owned: "With owner",
+  managed: "With manager",
+  both: "With both",
   count: { critical: "Critical", warning: "Warnings", hint: "Hints" },
   figures: "Show only",
   better: ", better than before",

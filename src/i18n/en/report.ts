@@ -5,6 +5,7 @@ export const report = {
   auditOf: "Audit of the customer journey map",
   asOf: "As of {{date}}",
   maintainedBy: "Maintained by {{name}}",
+  youMaintain: "You maintain this map",
   reviewOn: "Next review {{date}}",
   ofDiscipline: "What this discipline owns",
   none: "None.",

@@ -186,7 +186,7 @@ export const rule = {
     name: "Contested touchpoint",
     finding: "“{{title}}” has different owners in different maps: {{owners}}.",
     why: "When every department draws its own map, each sees the customer in somebody else’s hands, or in its own.",
-    not: "Touchpoints of another title or channel, and maps in which nobody owns it: those have findings of their own.",
+    not: "Touchpoints of another title or channel, and maps in which nobody owns it: those have findings of their own. What is contested is settled by deciding; it can neither be dismissed nor switched off.",
     fix: "Decide for all maps",
   },
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Audit } from "#model/audit/audit.ts";
+import type { Audit, Coverage } from "#model/audit/audit.ts";
 import { CoverageFigures } from "../panels/audit/CoverageFigures.tsx";
 import { percentText } from "../percent-text.ts";
 import classes from "./AuditPage.module.css";
@@ -11,20 +11,33 @@ interface AuditHeadlineProps {
   readonly before: LastVersion | null;
 }
 
-/** How much of a map is owned, and how that has changed since its last version. */
+const shares = [
+  { name: "owned", countOf: ({ withOwner }: Coverage) => withOwner },
+  { name: "managed", countOf: ({ withManager }: Coverage) => withManager },
+  { name: "both", countOf: ({ withBoth }: Coverage) => withBoth },
+] as const;
+
+/** How much of a map somebody answers for, and how that has changed since its last version. */
 export function AuditHeadline({ audit, before }: AuditHeadlineProps) {
   const { t, i18n } = useTranslation();
-  const share = ownedShare(audit);
   return (
     <div className={classes.headline}>
       <CoverageFigures coverage={audit.coverage} />
       <div className={classes.since}>
         <dl>
-          <dt>{t("auditPage.owned")}</dt>
-          <dd>
-            {percentText(share, i18n.language)}
-            <Change by={before && share - ownedShare(before.audit)} isMoreBetter />
-          </dd>
+          {shares.map(({ name, countOf }) => {
+            const shareOf = (coverage: Coverage) => percentOf(countOf(coverage), coverage.counted);
+            const share = shareOf(audit.coverage);
+            return (
+              <div key={name}>
+                <dt>{t(`auditPage.${name}`)}</dt>
+                <dd>
+                  {percentText(share, i18n.language)}
+                  <Change by={before && share - shareOf(before.audit.coverage)} isMoreBetter />
+                </dd>
+              </div>
+            );
+          })}
         </dl>
         <p>{before ? t("auditPage.since", { version: before.name }) : t("auditPage.noVersion")}</p>
       </div>
@@ -32,7 +45,6 @@ export function AuditHeadline({ audit, before }: AuditHeadlineProps) {
   );
 }
 
-/** How many of a hundred nodes have an owner. */
-function ownedShare({ coverage: { withOwner, counted } }: Audit): number {
-  return counted === 0 ? 0 : Math.round((100 * withOwner) / counted);
+function percentOf(count: number, counted: number): number {
+  return counted === 0 ? 0 : Math.round((100 * count) / counted);
 }

@@ -1,4 +1,4 @@
-import type { Command } from "#model/commands/command.ts";
+import { applyCommand, type Command } from "#model/commands/command.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { type SaveState, type Services, UnreadableMapError } from "../services.ts";
 
@@ -48,8 +48,12 @@ async function changeMap(
     const stateBefore = saving.getState();
     let isChanged = false;
     try {
+      const { map } = editor.store.getState();
+      const command = commandFor(map);
+      // Where there is nothing to change, it does not matter who edits it.
+      if (applyCommand(map, command, map.updatedAt) === map) return "same";
       if (stateBefore.state === "viewOnly") return stateBefore.reason;
-      isChanged = editor.dispatch(commandFor(editor.store.getState().map));
+      isChanged = editor.dispatch(command);
     } finally {
       await open.close();
     }

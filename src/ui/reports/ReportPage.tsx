@@ -41,7 +41,8 @@ export function ReportPage() {
     () =>
       peopleInOrder(map)
         .map((person) => ({ ...person, share: shareOfPerson(map, findings, new Set([person.id])) }))
-        .filter(({ share }) => !isEmptyShare(share)),
+        // Whoever keeps the map alive has to do with it, whatever else it says of them.
+        .filter(({ id, share }) => id === map.maintainerId || !isEmptyShare(share)),
     [map, findings],
   );
   // A person may lose their page while it is shown: by an undo, or in another window.
@@ -87,7 +88,7 @@ export function ReportPage() {
             title={name.trim() || t("kind.untitled")}
             of={title}
             today={today}
-            about={[role, review]}
+            about={[role, id === map.maintainerId ? t("report.youMaintain") : "", review]}
             tables={tablesOf(share)}
             isPersonal
           />

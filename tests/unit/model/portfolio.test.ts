@@ -257,6 +257,21 @@ describe("contested touchpoints", () => {
     expect(check(aMapOf("a", ["  ", "", "it"]), aMapOf("b", [" ", "", "sales"]))).toEqual([]);
   });
 
+  test("get the owner that is decided also where nobody owned them, and nothing else does", () => {
+    const held = aMapOf(
+      "a",
+      ["Hotline", "Phone", null],
+      ["Hotline", "Phone", "it"],
+      ["Invoice", "Phone", null],
+    );
+    const [hit] = check(held, aMapOf("b", ["Hotline", "Phone", "sales"]));
+    if (!hit) throw new Error("not contested");
+    const decided = applyCommand(held, contested.decide(held, hit, "sales"), LATER);
+    expect(
+      Object.values(decided.nodes).flatMap((node) => (node.kind === "touchpoint" ? [node.owner] : [])),
+    ).toEqual(["sales", "sales", null]);
+  });
+
   const touchpoint = fc.tuple(
     fc.constantFrom("Hotline", "hotline", "Invoice", "?"),
     fc.constantFrom("", "Phone"),

@@ -132,14 +132,16 @@ describe("handovers", () => {
     .withConnection("touchpoint2", "touchpoint3")
     .withConnection("touchpoint3", "touchpoint4")
     .build();
-  const promised = { information: " ", promise: "Call back", timeLimit: 60, confirmed: false };
-  const agreed = { information: "order", promise: "", timeLimit: null, confirmed: false };
+  const empty = { information: "", promise: "", timeLimit: null, confirmed: false };
+  const agreed = { ...empty, information: "Name" };
 
   test.each([
     ["connection1", null, "open"],
-    ["connection1", promised, "open"],
+    ["connection1", empty, "open"],
+    ["connection1", { ...empty, information: " ", promise: "Within a day", timeLimit: 60 }, "open"],
     ["connection1", agreed, "agreed"],
     ["connection1", { ...agreed, confirmed: true }, "confirmed"],
+    ["connection1", { ...empty, confirmed: true }, "confirmed"],
     ["connection2", null, null],
     ["connection3", null, null],
   ])("%s with %o is %s", (id, handover, state) => {

@@ -33,6 +33,7 @@ test("many maps are changed one after the other, and it is told what became of e
     onlyHere: anOpenMap({ state: "onlyHere" }, { state: "onlyHere" }),
     same: anOpenMap(saved, elsewhere, "After"),
     open: anOpenMap(elsewhere, elsewhere),
+    openAndSame: anOpenMap(elsewhere, elsewhere, "After"),
     outdated: anOpenMap({ state: "viewOnly", reason: "newerProgram" }, elsewhere),
     full: anOpenMap(saved, full),
   };
@@ -54,6 +55,7 @@ test("many maps are changed one after the other, and it is told what became of e
     onlyHere: "changed",
     same: "same",
     open: "otherWindow",
+    openAndSame: "same",
     outdated: "newerProgram",
     full: "notSaved",
     gone: "gone",

@@ -25,7 +25,10 @@ export function Agreement({ connection, first }: AgreementProps) {
   const editor = useEditor();
   const agreed = connection.handover ?? nothingAgreed;
   const change = (values: Partial<Handover>) => {
-    const next = { ...agreed, ...values };
+    const changed = { ...agreed, ...values };
+    // A receiver who confirmed what is no longer written down has confirmed nothing.
+    const isEmptied = isWrittenDown(agreed) && changed.information.trim() === "";
+    const next = isEmptied ? { ...changed, confirmed: false } : changed;
     // An agreement of which nothing is left is none: it counts as open again.
     const handover = isSame(next, nothingAgreed) ? null : next;
     editor.dispatch(
