@@ -11,14 +11,33 @@ import type { Services } from "#ui/services.ts";
 import { aMap, LATER, sampleFindings, sampleMap } from "../unit/builders.ts";
 import { type RenderOptions, renderWithMap } from "./render-with-map.tsx";
 
-async function renderPage(map: JourneyMap, options: RenderOptions = {}) {
+/** `path`: the address by which one comes to the page. */
+async function renderPage(
+  map: JourneyMap,
+  { path = "/map/m/audit", ...options }: RenderOptions & { path?: string } = {},
+) {
+  const { hook, history } = memoryLocation({ path, record: true });
   const onShowNodes = vi.fn();
   const onShowFinding = vi.fn();
   const onShowConnection = vi.fn();
   const page = (
-    <AuditPage onShowNodes={onShowNodes} onShowFinding={onShowFinding} onShowConnection={onShowConnection} />
+    <Router hook={hook}>
+      <Route path="/map/:mapId/*?">
+        <AuditPage
+          onShowNodes={onShowNodes}
+          onShowFinding={onShowFinding}
+          onShowConnection={onShowConnection}
+        />
+      </Route>
+    </Router>
   );
-  return { onShowNodes, onShowFinding, onShowConnection, ...(await renderWithMap(map, page, options)) };
+  return {
+    history,
+    onShowNodes,
+    onShowFinding,
+    onShowConnection,
+    ...(await renderWithMap(map, page, options)),
+  };
 }
 
 const figure = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name} \\d`, "u") });
@@ -141,20 +160,13 @@ describe("the findings", () => {
     await first.user.type(screen.getByRole("searchbox"), "hotline");
     await first.user.click(screen.getByRole("radio", { name: "RACI" }));
     first.unmount();
-    const { hook, history } = memoryLocation({ path: "/map/m/audit/no-owner", record: true });
-    const page = (
-      <Router hook={hook}>
-        <Route path="/map/:mapId/*?">
-          <AuditPage onShowNodes={vi.fn()} onShowFinding={vi.fn()} onShowConnection={vi.fn()} />
-        </Route>
-      </Router>
-    );
     const { services } = first;
-    const { unmount } = await renderWithMap(sampleMap(), page, { services });
+    const path = "/map/m/audit/no-owner";
+    const { history, unmount } = await renderPage(sampleMap(), { services, path });
     expect(screen.getAllByRole("listitem")).toHaveLength(8);
     expect(screen.getByRole("combobox", { name: "Rule" })).toHaveDisplayValue("Owner missing");
     // Going back to this page later is not asking for the rule again.
-    expect(history).toEqual([expect.stringMatching(/\/audit$/)]);
+    expect(history).toEqual([expect.stringMatching(/\/audit\/findings$/)]);
     unmount();
     await renderPage(sampleMap(), { services });
     expect(screen.getAllByRole("listitem")).toHaveLength(8);
@@ -203,6 +215,15 @@ describe("the findings", () => {
     expect(notice()).toBeVisible();
     act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["t08"], "sales")));
     await waitFor(() => expect(notice()).toBeNull());
+  });
+
+  it("say who has it now, and what came by it", async () => {
+    const page = await renderPage(smallMap());
+    act(() => itemOf("no-owner:touchpoint2").focus());
+    await page.user.keyboard("i");
+    const notice = within(screen.getByRole("log"));
+    expect(notice.getByText("Owner: IT")).toBeVisible();
+    expect(notice.getByText(/^New by this: Handover not settled: “Fair”$/)).toBeVisible();
   });
 
   it("keep the keyboard when the last one is settled and that is undone", async () => {
@@ -434,6 +455,8 @@ describe("the rules", () => {
     await page.user.click(within(dialog).getByRole("switch", { name: /^Stage without a touchpoint/ }));
     expect(page.mapNow().audit?.rulesOff).toEqual(["empty-stage"]);
     expect(screen.queryByRole("list", { name: "Stage without a touchpoint" })).toBeNull();
+    await page.user.keyboard("{Escape}");
+    expect(await screen.findByRole("button", { name: "Rules … (1 off)" })).toBeVisible();
   });
 
   it("count with the limits of the map", async () => {
@@ -465,6 +488,18 @@ describe("the handovers", () => {
     expect(page.mapNow().connections["c-t06-t07"]?.handover?.confirmed).toBe(true);
     await page.user.click(table.getByRole("button", { name: /^Marketing Website: Produktseite$/ }));
     expect(page.onShowConnection).toHaveBeenCalledWith("c-t04-t05", ["t04", "t05"]);
+  });
+
+  it("are agreed on from their findings; the browser's way back leads to the finding", async () => {
+    const page = await renderPage(sampleMap());
+    act(() => itemOf("handover-open:t05,t06").focus());
+    await page.user.keyboard("f");
+    const form = within(screen.getByRole("group", { name: /^Agreement: “/ }));
+    expect(form.getByRole("textbox", { name: "Information that goes along" })).toHaveFocus();
+    expect(page.history).toEqual([
+      expect.stringMatching(/audit\/findings$/),
+      expect.stringMatching(/audit\/handovers$/),
+    ]);
   });
 
   it("are agreed in their rows, one after the other", async () => {

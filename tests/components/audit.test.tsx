@@ -12,15 +12,17 @@ async function renderAudit(map: JourneyMap, options: RenderOptions = {}) {
   const onShow = vi.fn();
   const onShowGapsChange = vi.fn();
   const onShowFinding = vi.fn();
+  const onAgree = vi.fn();
   const panel = (
     <AuditPanel
       onShow={onShow}
       onShowFinding={onShowFinding}
+      onAgree={onAgree}
       showGaps={false}
       onShowGapsChange={onShowGapsChange}
     />
   );
-  return { onShow, onShowFinding, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
+  return { onShow, onAgree, onShowFinding, onShowGapsChange, ...(await renderWithMap(map, panel, options)) };
 }
 
 /** The sample as it was on the day for which its findings were written down. */
@@ -116,7 +118,7 @@ describe("the findings", () => {
     await page.user.click(within(first as HTMLElement).getByRole("button", { name: "Sales" }));
     expect(page.mapNow().nodes.t10?.owner).toBe("sales");
     expect(screen.queryByRole("button", { name: /Touchpoint: Anlieferung/ })).toBeNull();
-    expect(screen.getByText(/^Owner assigned. \d+ findings left.$/)).toBeInTheDocument();
+    expect(screen.getByText(/^Owner: Sales. \d+ findings left./)).toBeInTheDocument();
     // On the finding itself: what was pressed for the one before does nothing to it.
     expect(second).toHaveFocus();
     expect(second).toHaveTextContent(nextTitle ?? "");
@@ -125,6 +127,19 @@ describe("the findings", () => {
     await page.user.keyboard("m");
     expect(page.mapNow().nodes.t30?.owner).toBe("marketing");
     expect(page.steps()).toBe(2);
+  });
+
+  it("of handovers lead to where they are agreed on, by key too", async () => {
+    const page = await renderAudit(sampleMap());
+    const item = findings().find(({ dataset }) => dataset.finding === "handover-open:t05,t06");
+    await page.user.click(within(item as HTMLElement).getByRole("button", { name: "Agree on it …" }));
+    const connection = Object.values(page.mapNow().connections).find(
+      ({ from, to }) => from === "t05" && to === "t06",
+    );
+    expect(page.onAgree).toHaveBeenCalledWith(connection?.id);
+    act(() => item?.focus());
+    await page.user.keyboard("f");
+    expect(page.onAgree).toHaveBeenCalledTimes(2);
   });
 
   it("are settled one by one, also by a double click and a key that is held down", async () => {

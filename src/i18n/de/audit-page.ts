@@ -37,6 +37,8 @@ export const auditPage = {
   keys: "Tasten: ↓ nächster, F beheben, D verwerfen, {{letters}} Bereich, @ Manager, G hinspringen",
   nothingFound: "Nichts passt zu diesen Filtern.",
   rules: "Regeln …",
+  rulesSomeOff_one: "Regeln … ({{count}} ausgeschaltet)",
+  rulesSomeOff_other: "Regeln … ({{count}} ausgeschaltet)",
   rulesOf: "Regeln dieser Map",
   rulesHint:
     "Ausgeschaltete Regeln werden in dieser Map nicht geprüft, gleich auf welchem Computer sie geöffnet wird. Alles lässt sich rückgängig machen.",
@@ -58,6 +60,7 @@ export const auditPage = {
   agree: "{{field}}, „{{from}}“ an „{{to}}“: {{text}}",
   notAgreed: "noch nichts",
   writeDown: "Eintragen …",
+  writeDownFirst: "Erst die Information eintragen, die mitgeht",
   agreement: "Vereinbarung: „{{from}}“ an „{{to}}“",
   agreed: "Fertig",
   nextHandover: "Nächste Übergabe",

@@ -37,6 +37,8 @@ export const auditPage = {
   keys: "Keys: ↓ next, F fix, D dismiss, {{letters}} owner, @ manager, G go there",
   nothingFound: "Nothing matches these filters.",
   rules: "Rules …",
+  rulesSomeOff_one: "Rules … ({{count}} off)",
+  rulesSomeOff_other: "Rules … ({{count}} off)",
   rulesOf: "Rules of this map",
   rulesHint:
     "Rules that are switched off are not checked in this map, whichever computer it is opened on. Everything can be undone.",
@@ -58,6 +60,7 @@ export const auditPage = {
   agree: "{{field}}, “{{from}}” to “{{to}}”: {{text}}",
   notAgreed: "nothing yet",
   writeDown: "Write down …",
+  writeDownFirst: "First write down which information goes along",
   agreement: "Agreement: “{{from}}” to “{{to}}”",
   agreed: "Done",
   nextHandover: "Next handover",

@@ -3,6 +3,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
+import { auditSettingsOf } from "#model/audit-settings.ts";
 import type { Id } from "#model/journey-map.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useJourneyMap } from "../map/open-map.ts";
@@ -17,7 +18,7 @@ import { type ChosenCell, OwnershipTable } from "./OwnershipTable.tsx";
 import { RaciTable } from "./RaciTable.tsx";
 import { RatingTable } from "./RatingTable.tsx";
 import { RulesDialog } from "./RulesDialog.tsx";
-import { useAskedRule } from "./use-asked-rule.ts";
+import { type AuditPart, auditParts, useAuditAddress } from "./use-audit-address.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { useLastVersion } from "./use-last-version.ts";
 
@@ -30,9 +31,6 @@ interface AuditPageProps {
   onShowConnection(connectionId: Id, nodeIds: readonly Id[]): void;
 }
 
-const parts = ["findings", "stages", "handovers", "ratings", "raci"] as const;
-type Part = (typeof parts)[number];
-
 /** The desk of whoever keeps the map alive: all findings to be worked off, and tables of who has which part where. */
 export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: AuditPageProps) {
   const { t } = useTranslation();
@@ -40,17 +38,14 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const audit = auditOf(map, useToday());
   const gone = useGone(map, audit);
   const [cell, setCell] = useKeptState<ChosenCell | null>("audit.cell", null);
-  const asked = useAskedRule();
-  const [part, setPart] = useKeptState<Part>(
-    "audit.part",
-    "findings",
-    asked === undefined ? undefined : "findings",
-  );
+  const { part, goTo, agreeOn, askedRule, askedHandover } = useAuditAddress();
+  const [cameForRule] = useState(askedRule !== undefined);
   const before = useLastVersion(map);
+  const countOff = auditSettingsOf(map).rulesOff.length;
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
   const page = useRef<HTMLElement>(null);
-  useKeptPlace(page, asked === undefined);
+  useKeptPlace(page, !cameForRule);
   return (
     <section ref={page} className={classes.page} aria-label={t("audit.title")}>
       <GoneProvider value={gone}>
@@ -59,14 +54,16 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
           <SegmentedControl
             className={classes.parts ?? ""}
             aria-label={t("auditPage.parts")}
-            data={parts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
+            data={auditParts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
             value={part}
-            onChange={(value) => setPart(value as Part)}
+            onChange={(value) => goTo(value as AuditPart)}
           />
           {part === "stages" && (
             <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
           )}
-          {part === "handovers" && <HandoverTable map={map} onShow={onShowConnection} />}
+          {part === "handovers" && (
+            <HandoverTable map={map} asked={askedHandover} onShow={onShowConnection} />
+          )}
           {part === "ratings" && <RatingTable map={map} onShow={onShowNodes} />}
           {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
           {part === "findings" && (
@@ -74,8 +71,9 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
               map={map}
               audit={audit}
               before={before}
-              asked={asked}
+              asked={askedRule}
               onShow={onShowFinding}
+              onAgree={agreeOn}
               announce={announce}
               settings={
                 <Button
@@ -84,7 +82,7 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
                   leftSection={<SlidersHorizontal size="1rem" aria-hidden />}
                   onClick={() => setAreRulesOpen(true)}
                 >
-                  {t("auditPage.rules")}
+                  {countOff === 0 ? t("auditPage.rules") : t("auditPage.rulesSomeOff", { count: countOff })}
                 </Button>
               }
             />

@@ -6,7 +6,7 @@ import { useText } from "#i18n/i18n.ts";
 import type { Audit, Finding } from "#model/audit/audit.ts";
 import { type RuleScope, ruleScopes } from "#model/audit/rule.ts";
 import { isSame } from "#model/is-same.ts";
-import type { JourneyMap } from "#model/journey-map.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import { EndOfList } from "../lists/EndOfList.tsx";
 import { useShownCount } from "../lists/use-shown-count.ts";
@@ -44,12 +44,14 @@ interface FindingsDeskProps {
   /** Stands beside the filters. */
   readonly settings: ReactNode;
   onShow(finding: Finding): void;
+  /** Goes to where one agrees on a handover. */
+  onAgree(connectionId: Id): void;
   announce(text: string): void;
 }
 
 /** All findings, filtered and in groups, to be worked off with the keyboard. */
 export function FindingsDesk(props: FindingsDeskProps) {
-  const { map, audit, before, asked, settings, onShow, announce } = props;
+  const { map, audit, before, asked, settings, onShow, onAgree, announce } = props;
   const { t, i18n } = useTranslation();
   const text = useText();
   const [grouping, setGrouping] = useKeptState<Grouping>("audit.grouping", "rule");
@@ -167,6 +169,7 @@ export function FindingsDesk(props: FindingsDeskProps) {
           findings={shownFindings}
           grouping={grouping}
           onShow={onShow}
+          onAgree={onAgree}
           announce={announce}
         />
       )}
@@ -180,19 +183,19 @@ function ruleIdsToChoose(findings: readonly Finding[], chosen: string | null): r
   return ruleIdsInOrder().filter((id) => found.has(id));
 }
 
-interface GroupsProps extends Pick<FindingsDeskProps, "map" | "onShow" | "announce"> {
+interface GroupsProps extends Pick<FindingsDeskProps, "map" | "onShow" | "onAgree" | "announce"> {
   readonly groups: readonly FindingGroup[];
   /** Of all groups, in their order. */
   readonly findings: readonly Finding[];
   readonly grouping: Grouping;
 }
 
-function Groups({ map, groups, findings, grouping, onShow, announce }: GroupsProps) {
+function Groups({ map, groups, findings, grouping, onShow, onAgree, announce }: GroupsProps) {
   const text = useText();
   const nameOf = useGroupName(map, grouping);
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const { actions, neededPlace } = useFindingActions({ findings, list, onShow, announce });
+  const { actions, neededPlace } = useFindingActions({ findings, list, onShow, onAgree, announce });
   const { propsOf } = useFindingProps();
   const inSight = useKeptFinding();
   const needed = Math.max(

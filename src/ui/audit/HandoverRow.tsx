@@ -33,6 +33,7 @@ export function HandoverRow({ handover: row, open, onOpen, onClose, onNext, onSh
   const { connection, from, to, state } = row;
   const titleOf = ({ title }: Touchpoint) => title.trim() || t("kind.untitled");
   const ends = { from: titleOf(from), to: titleOf(to) };
+  const canConfirm = connection.handover?.confirmed || isWrittenDown(connection.handover);
   const confirm = (handover: Handover, confirmed: boolean) =>
     editor.dispatch(changeConnection([connection.id], { handover: { ...handover, confirmed } }));
 
@@ -85,8 +86,9 @@ export function HandoverRow({ handover: row, open, onOpen, onClose, onNext, onSh
           <Checkbox
             aria-label={t("auditPage.confirmed", ends)}
             checked={connection.handover?.confirmed ?? false}
+            title={canConfirm ? undefined : t("auditPage.writeDownFirst")}
             // Nothing can be confirmed where nothing is written down.
-            disabled={!connection.handover?.confirmed && !isWrittenDown(connection.handover)}
+            disabled={!canConfirm}
             onChange={(event) =>
               connection.handover && confirm(connection.handover, event.currentTarget.checked)
             }

@@ -10,6 +10,8 @@ import { HandoverRow } from "./HandoverRow.tsx";
 
 interface HandoverTableProps {
   readonly map: JourneyMap;
+  /** The connection on which one comes to agree. */
+  readonly asked: Id | undefined;
   /** Goes to a connection on the map. */
   onShow(connectionId: Id, nodeIds: readonly Id[]): void;
 }
@@ -21,9 +23,11 @@ interface Open {
 }
 
 /** All changes of owner along the paths; what is agreed on each is written down here, one after the other. */
-export function HandoverTable({ map, onShow }: HandoverTableProps) {
+export function HandoverTable({ map, asked, onShow }: HandoverTableProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<Open | null>(
+    asked === undefined ? null : { id: asked, first: "information" },
+  );
   const handovers = handoversOf(map);
   const place = handovers.findIndex(({ connection }) => connection.id === open?.id);
   if (handovers.length === 0) return <p>{t("auditPage.noHandovers")}</p>;

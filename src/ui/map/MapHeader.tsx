@@ -56,7 +56,10 @@ export function MapHeader({ view }: { readonly view: MapView }) {
         }))}
       />
       <SaveStatus />
-      {(view === "map" || view === "outline") && <PanelToggles />}
+      {/* They keep their room where there are no panels: the views stay where they are. */}
+      <div className={classes.toggles} data-none={(view !== "map" && view !== "outline") || undefined}>
+        <PanelToggles />
+      </div>
       <AppMenu />
     </div>
   );

@@ -156,6 +156,7 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
             <AuditPanel
               onShow={(nodeIds) => canvas?.bringIntoView(nodeIds)}
               onShowFinding={ways.showFindingBeside}
+              onAgree={ways.agreeOn}
               showGaps={showGaps}
               onShowGapsChange={(on) => canvasStore.setState({ showGaps: on })}
             />

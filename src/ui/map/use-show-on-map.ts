@@ -56,6 +56,13 @@ export function useShowOnMap(canvas: CanvasHandle | null, onCanvas: (handle: Can
       editor.select({ nodeIds: [], connectionIds: [id] });
       bring(nodeIds);
     },
+    /** Opens the details of a connection, in which its handover is agreed on. */
+    agreeOn(id: Id) {
+      editor.select({ nodeIds: [], connectionIds: [id] });
+      guide.openDetails();
+      const { from, to } = editor.store.getState().map.connections[id] ?? {};
+      canvas?.bringIntoView([from, to].filter((end) => end !== undefined));
+    },
     /** Selects what a finding is about and shows it on the canvas. */
     showFinding: (finding: Finding) => leadToFinding(finding, guide),
     /** The same from beside the map: where that is a list, what is selected shows in it. */

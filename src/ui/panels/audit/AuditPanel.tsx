@@ -21,13 +21,15 @@ interface AuditPanelProps {
   onShow(nodeIds: readonly string[]): void;
   /** Selects what a finding is about and leads there. */
   onShowFinding(finding: Finding): void;
+  /** Opens what is agreed on a handover. */
+  onAgree(connectionId: Id): void;
   /** Whether all that is in order is faded on the canvas. */
   showGaps: boolean;
   onShowGapsChange(on: boolean): void;
 }
 
 /** Who is responsible for what, and the list of gaps that one works off. */
-export function AuditPanel({ onShow, onShowFinding, showGaps, onShowGapsChange }: AuditPanelProps) {
+export function AuditPanel({ onShow, onShowFinding, onAgree, showGaps, onShowGapsChange }: AuditPanelProps) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const editor = useEditor();
@@ -80,7 +82,7 @@ export function AuditPanel({ onShow, onShowFinding, showGaps, onShowGapsChange }
       {findings.length > 0 && (
         <GoneProvider value={gone}>
           <FindingKeys />
-          <FindingList findings={findings} onShow={onShowFinding} announce={announce} />
+          <FindingList findings={findings} onShow={onShowFinding} onAgree={onAgree} announce={announce} />
         </GoneProvider>
       )}
       {findings.length === 0 && (coverage.counted > 0 ? <NoFindings /> : <p>{t("audit.nothingToAudit")}</p>)}

@@ -1,4 +1,5 @@
 import {
+  Handshake,
   Info,
   type LucideIcon,
   OctagonAlert,
@@ -15,7 +16,7 @@ import type { Severity } from "#model/audit/rule.ts";
 import { disciplines } from "#model/discipline.ts";
 import type { NodeKind } from "#model/fields.ts";
 import { isSame } from "#model/is-same.ts";
-import type { Discipline } from "#model/journey-map.ts";
+import type { Discipline, Id } from "#model/journey-map.ts";
 import { kindIcons } from "../../kind-icons.ts";
 import { OwnerMark } from "../../lists/OwnerLetter.tsx";
 import styles from "./audit.module.css";
@@ -41,6 +42,8 @@ interface FindingItemProps {
   isCurrent: boolean;
   /** Whether its rule can close it by itself. */
   hasFix: boolean;
+  /** The handover that somebody has to agree on to settle it. */
+  agreesOn: Id | undefined;
   /** It was dismissed or settled once, and is there again. */
   isBack: boolean;
   /** Tab stops at its buttons; those of the others are reached from it by arrow keys. */
@@ -121,7 +124,7 @@ function showsTheSame(before: FindingItemProps, after: FindingItemProps): boolea
 }
 
 function Remedies(props: FindingItemProps) {
-  const { finding, title, hasFix, isTabStop, actions } = props;
+  const { finding, title, hasFix, agreesOn, isTabStop, actions } = props;
   const { t } = useTranslation();
   const text = useText();
   const { missing = [], dismissal } = finding;
@@ -160,6 +163,17 @@ function Remedies(props: FindingItemProps) {
           onClick={() => actions.fix(finding)}
         >
           <Wrench size="1rem" aria-hidden /> {text(`rule.${finding.ruleId}.fix`)}
+        </button>
+      )}
+      {!hasFix && agreesOn !== undefined && (
+        <button
+          type="button"
+          className={styles.remedy}
+          data-remedy="agree"
+          tabIndex={tabIndex}
+          onClick={() => actions.agree(agreesOn)}
+        >
+          <Handshake size="1rem" aria-hidden /> {t("audit.agree")}
         </button>
       )}
       <DismissForm

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "#model/audit/audit.ts";
+import type { Id } from "#model/journey-map.ts";
 import { EndOfList } from "../../lists/EndOfList.tsx";
 import { useShownCount } from "../../lists/use-shown-count.ts";
 import { useEditorState } from "../../map/open-map.ts";
@@ -15,14 +16,15 @@ import { useTriageKeys } from "./use-triage-keys.ts";
 interface FindingListProps {
   findings: readonly Finding[];
   onShow(finding: Finding): void;
+  onAgree(connectionId: Id): void;
   announce(text: string): void;
 }
 
 /** All findings, each with what settles it, to be worked off by keys; settling one hands the keyboard on to the next. */
-export function FindingList({ findings, onShow, announce }: FindingListProps) {
+export function FindingList({ findings, onShow, onAgree, announce }: FindingListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
-  const { actions, neededPlace } = useFindingActions({ findings, list, onShow, announce });
+  const { actions, neededPlace } = useFindingActions({ findings, list, onShow, onAgree, announce });
   const { isCurrent, propsOf } = useFindingProps();
   const end = useRef<HTMLLIElement>(null);
   const current = findings.findIndex(isCurrent);

@@ -13,6 +13,8 @@ interface SettledNotice {
   readonly title: string;
   /** With what. */
   readonly text: string;
+  /** What came by it, if anything did. */
+  readonly news: string | undefined;
   readonly undo: string;
   onUndo(): void;
 }
@@ -21,7 +23,7 @@ interface SettledNotice {
  * Shows what the last step settled, with the way back: it goes when another step is done or this one is undone, because
  * it would take back another one then. The live region of the list speaks, so the notice is silent.
  */
-export function showSettled({ editor, title, text, undo, onUndo }: SettledNotice): void {
+export function showSettled({ editor, title, text, news, undo, onUndo }: SettledNotice): void {
   hideSettled();
   const step = editor.store.getState().past.at(-1);
   const unfollow = editor.store.subscribe(({ past }) => {
@@ -33,7 +35,7 @@ export function showSettled({ editor, title, text, undo, onUndo }: SettledNotice
     "aria-live": "off",
     autoClose: NOTICE_TIME,
     title,
-    message: <UndoNotice text={text} label={undo} onUndo={onUndo} />,
+    message: <UndoNotice text={text} more={news} label={undo} onUndo={onUndo} />,
     onClose: unfollow,
   });
 }

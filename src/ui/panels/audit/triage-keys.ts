@@ -32,8 +32,12 @@ export const triageKeys: readonly TriageKey[] = [
   { id: "first", keys: ["home"], deed: { goTo: () => 0 } },
   { id: "last", keys: ["end"], deed: { goTo: (_, count) => count - 1 } },
   { id: "show", keys: ["g"], deed: "show" },
-  // A manager has to be chosen: the nearest to a fix is to open the choice.
-  { id: "fix", keys: ["f"], deed: { press: '[data-remedy="fix"], [data-remedy="managerId"]' } },
+  // A manager has to be chosen, a handover agreed on: the nearest to a fix is to go there.
+  {
+    id: "fix",
+    keys: ["f"],
+    deed: { press: '[data-remedy="fix"], [data-remedy="managerId"], [data-remedy="agree"]' },
+  },
   ...disciplines.map(ownerKey),
   { id: "manager", keys: ["@"], deed: { press: '[data-remedy="managerId"]' } },
   { id: "dismiss", keys: ["d"], deed: { press: "[data-dismiss]" } },

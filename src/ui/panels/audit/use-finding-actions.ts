@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { useText } from "#i18n/i18n.ts";
-import { auditOf, type Finding } from "#model/audit/audit.ts";
+import { type Audit, auditOf, type Finding } from "#model/audit/audit.ts";
 import { ruleOf } from "#model/audit/rules.ts";
 import { assignOwner } from "#model/commands/nodes.ts";
 import { dismissFindings, reopenFindings } from "#model/commands/triage.ts";
-import type { JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import type { Id, JourneyMap, Touchpoint } from "#model/journey-map.ts";
 import { findingSubject } from "../../finding-words.ts";
 import { useEditor } from "../../map/open-map.ts";
 import { measureTitle } from "../../plan/measure-title.ts";
@@ -21,20 +21,21 @@ interface Options {
   /** The element of the list, within the section that keeps the keyboard when the list is empty. */
   readonly list: RefObject<HTMLElement | null>;
   onShow(finding: Finding): void;
+  onAgree(connectionId: Id): void;
   announce(text: string): void;
 }
 
 /** Settling findings from a list of them: when one is settled, the keyboard goes on to the next. */
-export function useFindingActions({ findings, list, onShow, announce }: Options) {
+export function useFindingActions({ findings, list, onShow, onAgree, announce }: Options) {
   const t = useText();
   const editor = useEditor();
   const { newId, now } = useServices();
   const next = useNextFinding();
   const wanted = useRef(next.read() ?? null);
   const openPlanned = useOpenPlanned();
-  const latest = useRef({ findings, onShow, openPlanned });
+  const latest = useRef({ findings, onShow, onAgree, openPlanned });
   useLayoutEffect(() => {
-    latest.current = { findings, onShow, openPlanned };
+    latest.current = { findings, onShow, onAgree, openPlanned };
   });
   useLayoutEffect(() => next.write(null), [next]);
 
@@ -53,8 +54,9 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
         rule: t(`rule.${finding.ruleId}.name`),
         title: findingSubject(t, before, finding),
       });
-    const settle = (finding: Finding, change: () => void, done: string) => {
+    const settle = (finding: Finding, change: () => void, doneIn: (after: JourneyMap) => string) => {
       const before = map();
+      const known = knownIds(auditOf(before, today()));
       const shown = latest.current.findings;
       const section = list.current?.closest("section") ?? null;
       // Known before the document changes, because the list may be drawn anew before `change` returns.
@@ -62,17 +64,23 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
       // Refused: whoever refused it says why.
       if (map() === before) return;
       const audit = auditOf(map(), today());
+      const done = doneIn(map());
+      const come = audit.findings.filter(({ id }) => !known.has(id));
+      const [first] = come;
+      const news = first && t("audit.foundBy", { count: come.length, first: nameOf(map(), first) });
       // What is opened again leaves the list of what was dismissed.
       const { dismissal } = finding;
       const after = dismissal && !dismissal.isLapsed ? audit.dismissed : audit.findings;
       wanted.current = findingAfter(shown, finding.id, after)?.id ?? null;
       // The list goes away with its last finding; the keyboard stays in the panel.
       if (wanted.current === null) focusHeading(section);
-      announce(t("audit.settled", { done, count: audit.findings.length }));
+      const left = t("audit.settled", { done, count: audit.findings.length });
+      announce(news === undefined ? left : `${left} ${news}`);
       showSettled({
         editor,
         title: done,
         text: nameOf(before, finding),
+        news,
         undo: t("action.undo"),
         onUndo() {
           // The notice goes away under the keyboard, which goes back to the finding as soon as that is there.
@@ -84,13 +92,17 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
     };
     return {
       show: (finding) => latest.current.onShow(finding),
+      agree: (connectionId) => latest.current.onAgree(connectionId),
       assignOwner: (finding, owner) =>
         settle(
           finding,
           () => editor.dispatch(assignOwner(map(), finding.nodeIds, owner)),
-          t("audit.ownerAssigned"),
+          () => t("audit.ownerAssigned", { owner: t(`common.discipline.${owner}`) }),
         ),
-      assignManager: (finding, assign) => settle(finding, assign, t("audit.managerAssigned")),
+      assignManager: (finding, assign) =>
+        settle(finding, assign, (after) =>
+          t("audit.managerAssigned", { name: managerName(after, finding) ?? t("kind.untitled") }),
+        ),
       fix(finding) {
         const before = map();
         const tools = {
@@ -100,7 +112,11 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
         };
         const command = ruleOf(finding.ruleId)?.fix?.(before, finding, tools);
         if (!command) return;
-        settle(finding, () => editor.dispatch(command), t("audit.fixed"));
+        settle(
+          finding,
+          () => editor.dispatch(command),
+          () => t("audit.fixed"),
+        );
         const planned = Object.keys(map().measures).find((id) => !before.measures[id]);
         if (planned !== undefined)
           latest.current.openPlanned(planned, nameOf(before, finding), wanted.current);
@@ -109,15 +125,27 @@ export function useFindingActions({ findings, list, onShow, announce }: Options)
         settle(
           finding,
           () => editor.dispatch(dismissFindings([finding.id], reason, now())),
-          t("audit.dismissed"),
+          () => t("audit.dismissed"),
         ),
       reopen: (finding) =>
-        settle(finding, () => editor.dispatch(reopenFindings([finding.id])), t("audit.reopened")),
+        settle(
+          finding,
+          () => editor.dispatch(reopenFindings([finding.id])),
+          () => t("audit.reopened"),
+        ),
     };
   }, [editor, newId, now, list, announce, t]);
   /** The place of the finding that the keyboard goes on to; it must be there to take the focus. */
   const neededPlace = () => findings.findIndex(({ id }) => id === wanted.current);
   return { actions, neededPlace };
+}
+
+const knownIds = ({ findings, dismissed }: Audit) => new Set([...findings, ...dismissed].map(({ id }) => id));
+
+function managerName(map: JourneyMap, { nodeIds }: Finding): string | undefined {
+  const node = map.nodes[nodeIds[0] ?? ""];
+  const managerId = node && "managerId" in node ? node.managerId : null;
+  return map.people[managerId ?? ""]?.name.trim() || undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Finding } from "#model/audit/audit.ts";
 import { ruleOf } from "#model/audit/rules.ts";
-import type { JourneyMap } from "#model/journey-map.ts";
+import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../../finding-words.ts";
 import { useEditorState, useJourneyMap } from "../../map/open-map.ts";
 import { useToday } from "../../today.ts";
@@ -31,6 +31,7 @@ export function useFindingProps() {
       sentence: findingText(t, i18n.language, map, finding),
       isCurrent: isCurrent(finding),
       hasFix: hasFix(map, finding, today),
+      agreesOn: agreesOn(finding),
       isBack: isBack(finding),
     });
     return { isCurrent, propsOf };
@@ -40,6 +41,11 @@ export function useFindingProps() {
 function kindOf(map: JourneyMap, { nodeIds, subject }: Finding) {
   if (subject && subject.kind !== "stage") return undefined;
   return map.nodes[nodeIds[0] ?? ""]?.kind;
+}
+
+/** The handover that somebody has to agree on to settle it. */
+function agreesOn({ ruleId, connectionIds = [] }: Finding): Id | undefined {
+  return ruleOf(ruleId)?.scope === "handovers" ? connectionIds[0] : undefined;
 }
 
 function hasFix(map: JourneyMap, finding: Finding, today: string): boolean {
