@@ -1,14 +1,16 @@
-import { changedParts } from "./changed-parts.ts";
+import { changedParts, changesBetween } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import { journeysInOrder } from "./geometry.ts";
 import type { Connection, Id, Journey, JourneyMap, MapNode } from "./journey-map.ts";
 import { connectionsOf } from "./queries.ts";
+import { idsInReadingOrder } from "./reading-order.ts";
 import { isSameStageOrder } from "./stage-order.ts";
 
 /**
- * How customers go through one journey, or through what belongs to none: where its touchpoints stand, in which order the
- * stages that they stand in follow each other, and the connections from them and to them. The states of a map in which this is the same share it. Most commands change who owns a card,
- * or what it says, and not where the customer goes; and those that do change the course of one journey or of two.
+ * How customers go through one journey, or through what belongs to none: in which order its touchpoints stand, in which
+ * order the stages that they stand in follow each other, and the connections from them and to them. The states of a map
+ * in which this is the same share it. Most commands change who owns a card, or what it says, and not where the customer
+ * goes; and those that do change the course of one journey or of two.
  */
 interface Course {
   /** What was made of it, by what made it. */
@@ -63,18 +65,21 @@ function isSameRow(before: readonly Journey[], after: readonly Journey[]): boole
 }
 
 function touchedJourneys(before: JourneyMap, after: JourneyMap): ReadonlySet<Id | null> | null {
-  const nodes = changedParts(before.nodes, after.nodes);
+  const nodes = changesBetween(before.nodes, after.nodes);
   const connections = changedParts(before.connections, after.connections);
   if (!nodes || !connections) return null;
   const touched = new Set<Id | null>();
   const touch = (node: MapNode | null | undefined) => {
     if (node?.kind === "touchpoint") touched.add(node.journeyId);
   };
-  for (const change of nodes) {
+  for (const change of nodes.changed) {
     if (isSamePlace(...change)) continue;
     change.forEach(touch);
     for (const id of neighboursOfConverted(after, ...change)) touch(after.nodes[id]);
   }
+  // What stands elsewhere in the same order is passed in the same order.
+  const isReordered = nodes.moved.length > 0 && idsInReadingOrder(before) !== idsInReadingOrder(after);
+  if (isReordered) for (const change of nodes.moved) change.forEach(touch);
   for (const change of connections) {
     if (isSameWay(...change)) continue;
     for (const end of change.flatMap((one) => (one ? [one.from, one.to] : []))) {

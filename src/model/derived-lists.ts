@@ -1,4 +1,4 @@
-import { changedParts } from "./changed-parts.ts";
+import { changedParts, changesBetween } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import type { Id, JourneyMap } from "./journey-map.ts";
 
@@ -11,6 +11,8 @@ export interface ListParts<I, R> {
   listsOf(map: JourneyMap): readonly (readonly I[])[];
   /** The nodes and the connections that an entry is made of. */
   idsOf(item: I): readonly Id[];
+  /** Whether where these nodes stand has a part in it too. */
+  readonly isOfPlaces?: boolean;
   /** Of nothing but these and what the list stands for. */
   make(map: JourneyMap, item: I): R;
 }
@@ -32,6 +34,7 @@ interface Known<R> {
 export function derivedOfItems<I, R>({
   listsOf,
   idsOf,
+  isOfPlaces = false,
   make,
 }: ListParts<I, R>): (map: JourneyMap) => readonly R[] {
   const knownByItems = new WeakMap<readonly I[], Known<R>>();
@@ -61,7 +64,7 @@ export function derivedOfItems<I, R>({
   }
 
   return derived((map: JourneyMap): readonly R[] => {
-    const changesSince = derived((of: Contents) => changedIds(of, map));
+    const changesSince = derived((of: Contents) => changedIds(of, map, isOfPlaces));
     const parts = listsOf(map).map((items) => entriesOf(map, items, changesSince));
     const isSame =
       newest !== null &&
@@ -78,13 +81,14 @@ function wholeOf<R>(parts: readonly (readonly R[])[]): readonly R[] {
   return none.concat(...parts);
 }
 
-function changedIds(before: Contents, after: Contents): readonly Id[] | null {
-  const nodes = changedParts(before.nodes, after.nodes);
+function changedIds(before: Contents, after: Contents, isOfPlaces: boolean): readonly Id[] | null {
+  const nodes = isOfPlaces
+    ? changedParts(before.nodes, after.nodes)
+    : changesBetween(before.nodes, after.nodes)?.changed;
   const connections = changedParts(before.connections, after.connections);
   // What came or went is in no list that was there before and still is.
-  return (
-    nodes && connections && [...nodes, ...connections].flatMap(([old, now]) => (old && now ? [now.id] : []))
-  );
+  if (!nodes || !connections) return null;
+  return [...nodes, ...connections].flatMap(([old, now]) => (old && now ? [now.id] : []));
 }
 
 function placesAt(places: NonNullable<Known<unknown>["places"]>, ids: readonly Id[]): ReadonlySet<number> {

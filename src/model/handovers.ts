@@ -32,6 +32,7 @@ export const passageEnds = listsByJourney((map: JourneyMap, journeyId: Id | null
 export const passagesOf = derivedOfItems<Ends, Passage>({
   listsOf: passageEnds,
   idsOf: ({ id, from, to }) => [id, from, to],
+  isOfPlaces: true,
   make: passageOf,
 });
 

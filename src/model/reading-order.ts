@@ -1,4 +1,4 @@
-import { changedParts } from "./changed-parts.ts";
+import { changesBetween, MOST_CHANGES } from "./changed-parts.ts";
 import { derived } from "./derive.ts";
 import { derivedOfItems } from "./derived-lists.ts";
 import type { Id, JourneyMap, MapNode } from "./journey-map.ts";
@@ -28,6 +28,7 @@ export const idsInReadingOrder = derived((map: JourneyMap): readonly Id[] => {
 export const nodesInReadingOrder = derivedOfItems<Id, MapNode>({
   listsOf: (map) => [idsInReadingOrder(map)],
   idsOf: (id) => [id],
+  isOfPlaces: true,
   make: ({ nodes }, id) => nodes[id] as MapNode,
 });
 
@@ -50,15 +51,26 @@ function stageOf(node: MapNode): Id | null {
 /** Null where so much is different that it is put in order sooner from the start. */
 function withMoves({ map: before, ids }: Order, after: Order["map"], compare: Compare): readonly Id[] | null {
   if (!isSameStageOrder(before.stages, after.stages)) return null;
-  const moved = changedParts(before.nodes, after.nodes)?.filter(([old, now]) => !isSamePlace(old, now));
-  if (!moved) return null;
-  if (moved.length === 0) return ids;
+  const changes = changesBetween(before.nodes, after.nodes);
+  if (!changes) return null;
+  const moved = [...changes.changed.filter((change) => !isSamePlace(...change)), ...changes.moved];
+  const areTheSame = moved.every(([old, now]) => old && now);
+  if (areTheSame && (moved.length === 0 || isInOrder(ids, after.nodes, compare))) return ids;
+  if (moved.length > MOST_CHANGES) return null;
   const movedIds = new Set(moved.flatMap((change) => change.flatMap((node) => node?.id ?? [])));
   const result = ids.filter((id) => !movedIds.has(id));
   for (const [, node] of moved) {
     if (node) result.splice(placeFor(node, result, after.nodes, compare), 0, node.id);
   }
   return result;
+}
+
+/** Whether they still stand as they stood: all that a new stage moves stands in the same order as before. */
+function isInOrder(ids: readonly Id[], nodes: JourneyMap["nodes"], compare: Compare): boolean {
+  return ids.every((id, place) => {
+    const [before, node] = [nodes[ids[place - 1] ?? ""], nodes[id]];
+    return !before || !node || compare(before, node) < 0;
+  });
 }
 
 function placeFor(node: MapNode, ids: readonly Id[], nodes: JourneyMap["nodes"], compare: Compare): number {

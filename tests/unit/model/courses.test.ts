@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
-import { changedParts } from "#model/changed-parts.ts";
+import { changedParts, changesBetween } from "#model/changed-parts.ts";
 import { applyCommand, type Command } from "#model/commands/command.ts";
 import { changeConnection, connect } from "#model/commands/connections.ts";
 import { assignOwner, convertNode, remove } from "#model/commands/nodes.ts";
@@ -9,6 +9,7 @@ import { passagesOf } from "#model/handovers.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { newConnection, newStage } from "#model/new-objects.ts";
 import { idsInPathOrder, touchpointsInPathOrder } from "#model/path-order.ts";
+import { nodesInReadingOrder } from "#model/reading-order.ts";
 import { aMap, LATER } from "../builders.ts";
 
 const TODAY = "2026-10-15";
@@ -153,6 +154,43 @@ test("passages from one touchpoint lead to its own journey first", () => {
   ]);
 });
 
+describe("more cards than are mended one by one, when they move", () => {
+  const COUNT = 300;
+  const row = (xOf: (place: number) => number) => {
+    let builder = aMap().withStage().withStage().withJourney();
+    for (let place = 0; place < COUNT; place += 1)
+      builder = builder.withTouchpoint({ stageId: "stage2", position: { x: xOf(place), y: 0 } });
+    return builder.build();
+  };
+
+  test("all alike, for a new stage before them, leave the path the same object", () => {
+    const map = row((place) => 1000 + place);
+    const known = idsInPathOrder(map, "journey1");
+    expect(known).toHaveLength(COUNT);
+    idsOf(map);
+    const after = applyCommand(map, addStage(newStage("new", "More"), 1), LATER);
+    expect(known.filter((id) => after.nodes[id]?.position.x === map.nodes[id]?.position.x)).toEqual([]);
+    expect(idsInPathOrder(after, "journey1")).toBe(known);
+    expect(touchpointsInPathOrder(after, "journey1")).toEqual(known.map((id) => after.nodes[id]));
+    expect(nodesInReadingOrder(after)).toEqual(Object.values(after.nodes));
+    expect(idsOf(after)).toEqual(idsOf({ ...structuredClone(after), id: "unknown" }));
+  });
+
+  test("past each other, turn it round", () => {
+    const map = row((place) => 1000 + place);
+    const known = idsInPathOrder(map, "journey1");
+    const turnedNodes = Object.values(map.nodes).map((node) => {
+      const { x, y } = node.position;
+      // All but its place is the same object, as after a command.
+      return node.kind === "touchpoint" ? { ...node, position: { x: 3000 - x, y } } : node;
+    });
+    const nodes = Object.fromEntries(turnedNodes.map((node) => [node.id, node]));
+    const turned = { ...map, nodes };
+    expect(idsInPathOrder(turned, "journey1")).toEqual(known.toReversed());
+    expect(nodesInReadingOrder(turned)).toEqual(nodesInReadingOrder({ ...turned, id: "unknown" }));
+  });
+});
+
 describe("what became of the parts", () => {
   const part = (id: string, label = "") => ({ id, label });
   const partsOf = (...parts: readonly { readonly id: string }[]) =>
@@ -181,6 +219,14 @@ describe("what became of the parts", () => {
     const found = changedParts(before, after) ?? [];
     expect(found).toHaveLength(changes.length);
     expect(found).toEqual(expect.arrayContaining(changes));
+  });
+
+  test("is told apart from where they stand", () => {
+    const at = (x: number, label = "") => ({ ...part("a", label), position: { x } });
+    const [here, there, other] = [at(1), at(2), at(2, "changed")];
+    expect(changesBetween(partsOf(here), partsOf(there))).toEqual({ changed: [], moved: [[here, there]] });
+    expect(changesBetween(partsOf(here), partsOf(other))).toEqual({ changed: [[here, other]], moved: [] });
+    expect(changedParts(partsOf(here), partsOf(there))).toEqual([[here, there]]);
   });
 
   test("is not told where it is nearly everything", () => {
