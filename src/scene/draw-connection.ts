@@ -151,8 +151,8 @@ export function drawConnection(
   ];
 }
 
-/** Between two cards of a cell there is no room for more than this. */
-function markRadius({ leaves }: Route, detail: Detail): number {
+/** Of the mark of a handover, map units. Between two cards of a cell there is no room for more than the smaller one. */
+export function markRadius({ leaves }: Route, detail: Detail): number {
   return leaves === "up" || leaves === "down" ? 8 : detail === "near" ? 8 : 13;
 }
 

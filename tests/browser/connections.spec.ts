@@ -36,6 +36,26 @@ test("a connection is turned round by its menu, with mouse and keyboard", async 
   await expect(page.getByRole("tooltip")).toContainText("Undo: reverse 1 connection");
 });
 
+test("the mark of a handover is pressed where a long line leads across it", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const { canvas } = map;
+  // Each mark is the topmost of what can be pressed in its place, but for cards.
+  const marks = await canvas.locator("circle.nopan").evaluateAll((all) =>
+    all.map((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return top === mark || top?.closest(".react-flow__node") !== null;
+    }),
+  );
+  expect(marks.length).toBeGreaterThan(3);
+  expect(marks).not.toContain(false);
+  const mark = canvas.locator("circle.nopan").first();
+  await mark.click();
+  await expect(canvas.locator("[data-connection][data-selected]")).toHaveCount(1);
+  await expect(page.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
+});
+
 async function goFarAway(page: Page, map: MapPage): Promise<void> {
   const zoomOut = page.getByRole("button", { name: "Zoom out" });
   const someCard = map.node("Touchpoint: Offer as a PDF");

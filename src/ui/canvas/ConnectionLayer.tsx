@@ -3,6 +3,7 @@ import { type MouseEvent, memo, useCallback, useId, useMemo, useState } from "re
 import { useTranslation } from "react-i18next";
 import type { Rectangle } from "#model/geometry.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { markRadius } from "#scene/draw-connection.ts";
 import { useEditor } from "../map/open-map.ts";
 import classes from "./ConnectionView.module.css";
 import { ConnectionView, MovingConnection } from "./ConnectionView.tsx";
@@ -126,6 +127,22 @@ const Connections = memo(function Connections(props: ConnectionsProps) {
           onContextMenu={onContextMenu}
         />
       ))}
+      {detail !== "far" &&
+        shown.map(
+          ({ id, look: { handover, route } }) =>
+            handover !== null && (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has the connection itself.
+              <circle
+                key={id}
+                className={`${classes.mark} nopan`}
+                cx={route.middle.x}
+                cy={route.middle.y}
+                r={markRadius(route, detail)}
+                onClick={(event) => select(event, id)}
+                onContextMenu={(event) => onContextMenu(event, id)}
+              />
+            ),
+        )}
     </svg>
   );
 });

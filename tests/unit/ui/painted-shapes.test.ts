@@ -3,7 +3,7 @@ import { applyCommand } from "#model/commands/command.ts";
 import { moveNodes } from "#model/commands/moves.ts";
 import { changeFields } from "#model/commands/nodes.ts";
 import { boundsOf, centreOf, rectangleOf } from "#model/geometry.ts";
-import type { Id, JourneyMap, Point } from "#model/journey-map.ts";
+import type { Id, JourneyMap, Owner, Point } from "#model/journey-map.ts";
 import { routeBetween } from "#scene/draw-connection.ts";
 import { boundsOfMap, drawMap } from "#scene/draw-map.ts";
 import type { Shape } from "#scene/shapes.ts";
@@ -156,5 +156,26 @@ describe("the connection at a point", () => {
     expect(connectionAt(map, { x: middle.x, y: middle.y + 15 }, 20)).toBe("connection1");
     expect(connectionAt(map, { x: middle.x, y: middle.y + 200 }, 20)).toBeNull();
     expect(connectionAt(map, centreOf(rectangle("journey2")), 20)).toBeNull();
+  });
+
+  it("is the one whose mark is there, whatever line leads across it", () => {
+    const handing = (owner: Owner) =>
+      aMap()
+        .withStage()
+        .withJourney()
+        .withTouchpoint({ owner: "marketing", position: { x: 300, y: 500 } })
+        .withTouchpoint({ owner, position: { x: 900, y: 500 } })
+        .withTouchpoint({ owner: "marketing", position: { x: 0, y: 500 } })
+        .withTouchpoint({ owner: "marketing", position: { x: 1300, y: 500 } })
+        .withConnection("touchpoint1", "touchpoint2")
+        .withConnection("touchpoint3", "touchpoint4")
+        .build();
+    const onMark = (one: JourneyMap) => {
+      const [from, to] = [one.nodes.touchpoint1, one.nodes.touchpoint2];
+      const at = from && to && routeBetween(rectangleOf(from), rectangleOf(to)).middle;
+      return at && connectionAt(one, at, 20);
+    };
+    expect(onMark(handing("sales"))).toBe("connection1");
+    expect(onMark(handing("marketing"))).toBe("connection2");
   });
 });
