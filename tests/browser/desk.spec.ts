@@ -218,11 +218,18 @@ test("a measure is planned from a finding, gets its name, and one goes on with t
   await expect(title).toHaveValue(/^Put right: /u);
   await page.keyboard.type("Ask for nothing twice");
   await expect(title).toHaveValue("Ask for nothing twice");
-  await page.getByRole("button", { name: "Back to the findings" }).click();
+  const way = page.getByRole("button", { name: "Back to the findings" });
+  await way.click();
   await expect(desk).toBeVisible();
   await expect(page.locator(`[data-finding="${next}"]`)).toBeFocused();
   await page.getByRole("link", { name: "Plan", exact: true }).click();
   await expect(page.getByRole("button", { name: "Ask for nothing twice" })).toBeVisible();
+  // On a third page the way back is of no use.
+  await page.getByRole("link", { name: "Audit", exact: true }).click();
+  await finding(page, "burden-on-customer").getByRole("button", { name: "Plan a measure" }).click();
+  await expect(way).toBeVisible();
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(way).toHaveCount(0);
 });
 
 test("what is taken away as CSV begins with its mark and runs no formula", async ({ openApp }) => {

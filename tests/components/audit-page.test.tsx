@@ -109,6 +109,8 @@ describe("the matrix", () => {
     const cell = screen.getByRole("button", { name: "Sales, Vergleich: 3 touchpoints" });
     await page.user.click(cell);
     expect(cell).toHaveAttribute("aria-pressed", "true");
+    const item = screen.getByRole("button", { name: "Angebot als PDF" }).closest("li");
+    expect(item).toHaveTextContent("Angebot als PDF Mehmet Aydın");
     await page.user.click(screen.getByRole("button", { name: "Angebot als PDF" }));
     expect(page.onShowNodes).toHaveBeenLastCalledWith(["t22"]);
     await page.user.click(screen.getByRole("button", { name: "Show on the map" }));
@@ -423,6 +425,8 @@ describe("the matrix of parts", () => {
     await page.user.keyboard("a");
     expect(cell("Marketing: Fair")).toHaveDisplayValue("A – answers for it");
     expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("– no part");
+    // Who it was taken from.
+    expect(screen.getByText("instead of: A – answers for it")).toBeVisible();
     await page.user.keyboard("-");
     expect(cell("Customer Touchpoint Manager: Fair")).toHaveDisplayValue("A – answers for it");
     expect(page.steps()).toBe(3);
@@ -435,6 +439,7 @@ describe("the matrix of parts", () => {
       screen.getByRole("button", { name: "IT, Fair: back to what is derived (– no part)" }),
     );
     expect(page.mapNow().nodes.touchpoint1).not.toHaveProperty("raci");
+    expect(screen.queryByText(/^instead of/)).toBeNull();
     expect(cell("IT: Fair")).toHaveFocus();
     expect(screen.queryByRole("button", { name: /^IT, Fair: back/ })).toBeNull();
   });

@@ -13,6 +13,7 @@ export const auditPage = {
   allStages: "alle Phasen",
   cellName: "{{owner}}, {{stage}}",
   closeCell: "Liste schließen",
+  withoutManager: "ohne Manager",
   showOnMap: "Auf der Map zeigen",
   andMore_one: "und {{count}} weiterer",
   andMore_other: "und {{count}} weitere",

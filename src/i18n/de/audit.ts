@@ -45,7 +45,7 @@ export const audit = {
   dismissed: "Verworfen",
   reopened: "Wieder offen",
   backAgain: "Wieder da",
-  reasonWas: "Verworfen, weil: {{reason}}",
+  reasonWas: "Verworfen am {{day}}: {{reason}}",
   reopen: "Wieder öffnen",
   dismiss: "Verwerfen",
   dismissNamed: "„{{title}}“ verwerfen",

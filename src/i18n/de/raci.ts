@@ -14,6 +14,7 @@ export const raci = {
     none: "– ohne Aufgabe",
   },
   cell: "{{role}}: {{title}}",
+  instead: "statt: {{part}}",
   changed: "geändert",
   reset: "{{role}}, {{title}}: auf das Abgeleitete zurücksetzen ({{part}})",
 };

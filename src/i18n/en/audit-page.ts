@@ -13,6 +13,7 @@ export const auditPage = {
   allStages: "all stages",
   cellName: "{{owner}}, {{stage}}",
   closeCell: "Close the list",
+  withoutManager: "no manager",
   showOnMap: "Show on the map",
   andMore_one: "and {{count}} more",
   andMore_other: "and {{count}} more",

@@ -45,7 +45,7 @@ export const audit = {
   dismissed: "Dismissed",
   reopened: "Open again",
   backAgain: "Back again",
-  reasonWas: "Dismissed because: {{reason}}",
+  reasonWas: "Dismissed on {{day}}: {{reason}}",
   reopen: "Open again",
   dismiss: "Dismiss",
   dismissNamed: "Dismiss “{{title}}”",

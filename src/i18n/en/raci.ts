@@ -14,6 +14,7 @@ export const raci = {
     none: "– no part",
   },
   cell: "{{role}}: {{title}}",
+  instead: "instead of: {{part}}",
   changed: "changed",
   reset: "{{role}}, {{title}}: back to what is derived ({{part}})",
 };

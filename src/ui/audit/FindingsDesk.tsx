@@ -99,7 +99,8 @@ export function FindingsDesk(props: FindingsDeskProps) {
     <section aria-label={t("audit.findings")}>
       <div className={classes.head}>
         <h3 className={classes.heading} tabIndex={-1} data-findings-heading>
-          {t("audit.findings")} <span className={styles.total}>{total}</span>
+          {t("audit.findings")}{" "}
+          <span className={styles.total}>{state === "open" ? total : shownFindings.length}</span>
         </h3>
         <FindingFigures
           audit={audit}

@@ -104,6 +104,11 @@ interface CellNodesProps {
   onClose(): void;
 }
 
+function managerName({ nodes, people }: JourneyMap, id: Id): string | undefined {
+  const node = nodes[id];
+  return people[(node?.kind === "touchpoint" && node.managerId) || ""]?.name.trim() || undefined;
+}
+
 /** So many titles are listed; more are better looked at on the map. */
 const MOST_TITLES = 60;
 
@@ -131,7 +136,8 @@ function CellNodes({ map, name, nodeIds, onShow, onClose }: CellNodesProps) {
           <li key={id}>
             <button type="button" className={styles.node} onClick={() => onShow([id])}>
               {map.nodes[id]?.title.trim() || t("kind.untitled")}
-            </button>
+            </button>{" "}
+            <span className={classes.manager}>{managerName(map, id) ?? t("auditPage.withoutManager")}</span>
           </li>
         ))}
         {nodeIds.length > MOST_TITLES && (

@@ -161,6 +161,11 @@ function RaciCell({ map, touchpoint, role, raci }: RaciCellProps) {
           </button>
         )}
       </span>
+      {hasChanged && (
+        <span className={classes.person}>
+          {t("raci.instead", { part: t(`raci.part.${raci.derived[role] ?? none}`) })}
+        </span>
+      )}
       {role === "manager" && (
         <span className={classes.person}>
           {map.people[managerId ?? ""]?.name.trim() || t("kind.untitled")}

@@ -15,6 +15,7 @@ import { AuditPanel } from "../panels/audit/AuditPanel.tsx";
 import { hideSettled } from "../panels/audit/settled-notice.tsx";
 import { Details } from "../panels/details/Details.tsx";
 import { PlanPage } from "../plan/PlanPage.tsx";
+import { hidePlanned } from "../plan/planned-notice.tsx";
 import { ReportPage } from "../reports/ReportPage.tsx";
 import { useServices } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
@@ -99,6 +100,8 @@ function Workspace({ view, isPainted, canvas, onCanvas, onOpenDialog }: Workspac
   useRefusals(announce);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists of findings are other ones in each view.
   useEffect(() => hideSettled, [view]);
+  // The way back from the plan to the findings is of no use on a third page.
+  useEffect(() => (view === "plan" ? hidePlanned : undefined), [view]);
   // The pages of the desk need the whole width.
   const hasPanels = view === "map" || view === "outline";
   const hasAudit = isAuditOpen && hasPanels;

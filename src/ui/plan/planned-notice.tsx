@@ -15,11 +15,16 @@ interface PlannedNotice {
   onGo(): void;
 }
 
+/** To be called when the page goes away on which the way was of use. */
+export function hidePlanned(): void {
+  notifications.hide(NOTICE);
+}
+
 /** Says that a measure was planned, with the way to it or back from it. */
 export function showPlanned({ title, text, way, onGo }: PlannedNotice): void {
-  notifications.hide(NOTICE);
+  hidePlanned();
   const go = () => {
-    notifications.hide(NOTICE);
+    hidePlanned();
     onGo();
   };
   notifications.show({

@@ -17,8 +17,10 @@ import { disciplines } from "#model/discipline.ts";
 import type { NodeKind } from "#model/fields.ts";
 import { isSame } from "#model/is-same.ts";
 import type { Discipline, Id } from "#model/journey-map.ts";
+import { dateText } from "../../finding-words.ts";
 import { kindIcons } from "../../kind-icons.ts";
 import { OwnerMark } from "../../lists/OwnerLetter.tsx";
+import { localDate } from "../../today.ts";
 import styles from "./audit.module.css";
 import { DismissForm } from "./DismissForm.tsx";
 import type { FindingActions } from "./finding-actions.ts";
@@ -56,7 +58,7 @@ interface FindingItemProps {
 /** One finding with what settles it. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { finding, kind, title, sentence, isCurrent, isBack, actions, isRuleKnown = false } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const text = useText();
   const SeverityIcon = severityIcons[finding.severity];
   const KindIcon = kind && kindIcons[kind];
@@ -98,7 +100,12 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         {!isPlain(finding) && <p className={styles.sentence}>{sentence}</p>}
         {isCurrent && <p className={styles.why}>{text(`rule.${finding.ruleId}.why`)}</p>}
         {dismissal && dismissal.reason !== "" && (
-          <p className={styles.why}>{t("audit.reasonWas", { reason: dismissal.reason })}</p>
+          <p className={styles.why}>
+            {t("audit.reasonWas", {
+              reason: dismissal.reason,
+              day: dateText(localDate(dismissal.at), i18n.language),
+            })}
+          </p>
         )}
       </div>
       <Remedies {...props} />
