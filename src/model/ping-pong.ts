@@ -17,7 +17,10 @@ export const doubleSteps = listsByJourney((map: JourneyMap, journeyId: Id | null
 );
 
 function threesAround(map: JourneyMap, id: Id): readonly Three[] {
-  const [before, after] = [idsBefore(map, id), idsAfter(map, id)];
+  let [before, after] = [idsBefore(map, id), idsAfter(map, id)];
+  // Which of them are left out must not depend on the order in which the connections are kept.
+  if (before.length * after.length > MOST_THROUGH_ONE)
+    [before, after] = [before.toSorted(), after.toSorted()];
   // Only where customers go to and from both, the same three are come by twice.
   const [comesFrom, goesTo] = [new Set(before), new Set(after)];
   const isBackToo = (first: Id, last: Id) => comesFrom.has(last) && goesTo.has(first);

@@ -80,6 +80,14 @@ describe("a hub", () => {
   it("is found a thousand times at most, though more ways lead through it", () => {
     expect(pingPongs(aHub(60))).toBe(1000);
   });
+
+  it("is found with the same ways, in whatever order its connections are kept", () => {
+    const map = aHub(60);
+    const connections = Object.fromEntries(Object.entries(map.connections).toReversed());
+    const turned = { ...structuredClone(map), id: "turned", connections };
+    const idsOf = (one: JourneyMap) => auditOf(one, TODAY).findings.map(({ id }) => id);
+    expect(idsOf(turned)).toEqual(idsOf(map));
+  });
 });
 
 it("a rule that looks all over the map is asked once for all of its dismissed findings", () => {
