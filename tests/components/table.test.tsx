@@ -324,6 +324,41 @@ describe("the menu of the cells", () => {
   });
 });
 
+describe("a pasted block", () => {
+  const paste = (text: string) =>
+    act(() => {
+      const event = Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
+        clipboardData: { getData: () => text },
+      });
+      document.dispatchEvent(event);
+    });
+
+  it("is one step, and says who came into the map by it", async () => {
+    const { announce, mapNow, steps } = await renderTable();
+    press(cell("Ad", 2));
+    paste("Jonas Weber\tPoster\nJonas Weber\tPhone\n");
+    expect(announce).toHaveBeenLastCalledWith("3 cells changed, 1 new person: Jonas Weber");
+    expect(Object.values(mapNow().people).map(({ name }) => name)).toContain("Jonas Weber");
+    expect(steps()).toBe(1);
+    press(cell("Buying", 2));
+    paste("A\nB\nC\nD\nE\n");
+    expect(announce).toHaveBeenLastCalledWith(
+      "4 cells changed, 4 new people: A, B, C and 1 more. 1 cell had no room: the table ends there",
+    );
+  });
+
+  it("names the cells that stay as they were, with the reason", async () => {
+    const { announce, steps } = await renderTable();
+    press(cell("Buying", 1));
+    paste("it\t\tE-mail\nFinance\nLaw\nA department of which nobody in this house has ever heard\n");
+    expect(announce).toHaveBeenLastCalledWith(
+      "1 cell changed. 4 cells not changed: row 1, Channel (Journey has no such field); " +
+        "row 2, Owner (“Finance” is not a possible value); row 3, Owner (“Law” is not a possible value) and 1 more",
+    );
+    expect(steps()).toBe(1);
+  });
+});
+
 describe("a cell", () => {
   it("is written over by typing, and the next one is below", async () => {
     const { user, mapNow, steps } = await renderTable();
@@ -356,7 +391,9 @@ describe("a cell", () => {
     expect(mapNow().nodes.c?.owner).toBe("marketing");
     await user.keyboard("{ArrowUp}xyz{Enter}");
     expect(mapNow().nodes.c?.owner).toBe("marketing");
-    expect(announce).toHaveBeenLastCalledWith("1 cell could not take “xyz”");
+    expect(announce).toHaveBeenLastCalledWith(
+      "1 cell not changed: row 3, Owner (“xyz” is not a possible value)",
+    );
   });
 
   it("of a manager takes a name that nobody has yet, with the person in the same step", async () => {
