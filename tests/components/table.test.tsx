@@ -36,7 +36,7 @@ async function renderTable(
   const announce = vi.fn();
   const onShowNodes = vi.fn();
   const runner = { actions: [], context: { announce }, run() {}, problemOf: () => null };
-  const services = fakeServices({ settings: { tableColumns: columns, ...settings } });
+  const services = options.services ?? fakeServices({ settings: { tableColumns: columns, ...settings } });
   const page = (
     <ServicesProvider value={services}>
       <RunnerProvider value={runner as unknown as Runner}>
@@ -169,6 +169,20 @@ describe("filters", () => {
     expect(grid().parentElement).toContainElement(document.activeElement as HTMLElement);
   });
 
+  it("and the sorting are as they were left when one comes back to the map's table", async () => {
+    const left = await renderTable();
+    await left.user.click(screen.getByRole("checkbox", { name: "Touchpoints only" }));
+    await left.user.click(
+      within(screen.getByRole("columnheader", { name: /^Channel/u })).getByRole("button", {
+        name: "Channel",
+      }),
+    );
+    left.unmount();
+    await renderTable(shop(), {}, { services: left.services });
+    expect(titles()).toEqual(["Offer", "Call", "Ad"]);
+    expect(screen.getByRole("checkbox", { name: "Touchpoints only" })).toBeChecked();
+  });
+
   it("name what is empty", async () => {
     const { user } = await renderTable();
     await user.click(screen.getByRole("button", { name: "Menu of the column Owner" }));
@@ -209,6 +223,33 @@ describe("the keyboard", () => {
     expect(mapNow().nodes.j?.owner).toBe("sales");
     expect(announce).toHaveBeenLastCalledWith("3 cells changed");
     expect(steps()).toBe(1);
+  });
+
+  it("is told at the open field how all selected cells of its column are changed", async () => {
+    const { user } = await renderTable();
+    press(cell("Ad", 3));
+    await user.keyboard("x");
+    expect(screen.queryByText(/Ctrl\+Enter all/u)).toBeNull();
+    await user.keyboard("{Escape}");
+    press(cell("Offer", 3));
+    // The journey has no channel.
+    press(cell("Buying", 3), { shiftKey: true });
+    await user.keyboard("x");
+    const hint = "Enter changes this cell, Ctrl+Enter all 3 of the selection";
+    expect(screen.getByText(hint)).toBeVisible();
+    expect(screen.getByRole("textbox", { name: `Channel of Offer, ${hint}` })).toHaveFocus();
+    await user.keyboard("{Escape}{Control>}{Enter}{/Control}");
+    expect(screen.getByText("Applies to 3 cells")).toBeVisible();
+  });
+
+  it("is told where there is nothing to change", async () => {
+    const { user } = await renderTable();
+    press(cell("Buying", 3));
+    const button = screen.getByRole("button", { name: "Nothing to change here" });
+    expect(button).toBeDisabled();
+    expect(button).toHaveAttribute("title", expect.stringContaining("have no such field"));
+    await user.keyboard("{ArrowLeft}");
+    expect(screen.getByRole("button", { name: "Change 1 cell" })).toBeEnabled();
   });
 
   it("changes one of several selected columns, and titles only where nothing else is selected", async () => {

@@ -46,6 +46,8 @@ export const table = {
   showOnMap: "Auf der Map zeigen",
   changeAll_one: "{{count}} Zelle ändern",
   changeAll_other: "{{count}} Zellen ändern",
+  noneToChange: "Hier nichts zu ändern",
+  noneToChangeWhy: "Was ausgewählt ist, rechnet die App aus, oder die Knoten haben dieses Feld nicht",
   changeColumn: "Spalte ändern",
   changeIn: "Ausgewählte Zellen ändern in",
   menu: "Ausgewählte Zellen",
@@ -54,6 +56,7 @@ export const table = {
   copyByKey: "Der Browser gibt die Zwischenablage hier nicht frei. Bitte Strg+C oder Strg+X drücken.",
   editAll_one: "Gilt für {{count}} Zelle",
   editAll_other: "Gilt für {{count}} Zellen",
+  editAllByKey: "Enter ändert diese Zelle, Strg+Enter alle {{count}} ausgewählten",
   edit: "{{column}} von {{title}}",
   nothing: "Keine Zeile passt. Weniger Filter oder eine andere Suche zeigen mehr.",
   emptyMap:
