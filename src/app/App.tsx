@@ -21,10 +21,11 @@ export function App({ onShown }: { onShown(): void }) {
       <Themed settings={settings}>
         <ActionsProvider value={actions}>
           <Importer>
+            {/* Before the page, which begins below it. */}
+            <StoreNotices />
             <FirstPictureProvider value={onShown}>
               {isStoreNewer ? <NewerStorePage /> : <Pages />}
             </FirstPictureProvider>
-            <StoreNotices />
           </Importer>
         </ActionsProvider>
       </Themed>

@@ -79,7 +79,7 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
   const database = databaseState();
   const reminder = remindOfFiles({
     hasFolder: () => folder.state.getState().state === "connected",
-    remind: ({ title }) => notify({ kind: "saveToFile", title }),
+    remind: ({ id, title }) => notify({ kind: "saveToFile", title, mapId: id }),
     now: Date.now,
   });
   return {
@@ -90,6 +90,11 @@ export function storagePlaces({ connection, library, mirror, notify }: PlacesOpt
       chooseFolder: folder.choose,
       reconnectFolder: folder.reconnect,
       disconnectFolder: folder.disconnect,
+      async downloadMap(id) {
+        const isThere = await downloadMap(own.get(id)?.().map ?? (await library.load(id)));
+        if (isThere) reminder.saved();
+        return isThere;
+      },
       async downloadAll() {
         await downloadAll(library);
         reminder.saved();
@@ -155,6 +160,15 @@ function handleIn({ database, ready }: Connection) {
   };
 }
 
+async function downloadMap(map: JourneyMap | null): Promise<boolean> {
+  if (map) await saveMap(map, new Set());
+  return map !== null;
+}
+
+async function saveMap(map: JourneyMap, taken: Set<string>): Promise<void> {
+  await saveFile(new Blob([mapToJson(map)], { type: "application/json" }), freeName(map, taken));
+}
+
 /** One file for each map; those in the bin stay there. Rejects with the titles of those that cannot be read. */
 async function downloadAll(library: Pick<MapRepository, "summaries" | "load">): Promise<void> {
   const rows = library.summaries.getState().rows ?? [];
@@ -166,7 +180,7 @@ async function downloadAll(library: Pick<MapRepository, "summaries" | "load">): 
       unread.push(`“${title}”`);
       continue;
     }
-    await saveFile(new Blob([mapToJson(map)], { type: "application/json" }), freeName(map, taken));
+    await saveMap(map, taken);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS));
   }
   if (unread.length > 0) throw new Error(unread.join(", "));
@@ -197,6 +211,7 @@ export function noStoragePlaces(library: Pick<MapRepository, "summaries" | "load
     chooseFolder: nothing,
     reconnectFolder: nothing,
     disconnectFolder: nothing,
+    downloadMap: async (id) => downloadMap(await library.load(id)),
     downloadAll: () => downloadAll(library),
   };
 }

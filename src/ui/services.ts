@@ -135,7 +135,7 @@ export type StoreNotice =
   /** What a window did in its last moment did not fit any more when the map was opened again; it is kept apart. */
   | { readonly kind: "lateApart"; readonly title: string }
   /** Much was done in a map that is in no file. */
-  | { readonly kind: "saveToFile"; readonly title: string }
+  | { readonly kind: "saveToFile"; readonly title: string; readonly mapId: Id }
   /** The browser lost its database, and there was no copy. */
   | { readonly kind: "lost" }
   /** As `lost`, and so many maps were in it. */

@@ -44,6 +44,8 @@ export interface StorageService {
   reconnectFolder(): Promise<void>;
   /** Writes into no folder any more; what lies there stays. */
   disconnectFolder(): Promise<void>;
+  /** Gives a map to the user as a file. False: there is no such map. */
+  downloadMap(id: Id): Promise<boolean>;
   /** Gives all maps to the user as files. */
   downloadAll(): Promise<void>;
 }

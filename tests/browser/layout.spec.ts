@@ -132,3 +132,47 @@ test("the signs of the outline stand in columns", async ({ openApp }) => {
   expect(persona).not.toBeNull();
   expect(persona?.x).toBe(touchpoint?.x);
 });
+
+test("what is said of the store stands above the page and covers nothing of it", async ({
+  openApp,
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+  await page.setViewportSize({ width: 600, height: 800 });
+  await openApp();
+  const notice = page.getByRole("region", { name: "About your stored maps" });
+  await expect(notice).toContainText("This browser keeps nothing");
+  const below = async (name: string) => {
+    const [above, heading] = [
+      await notice.boundingBox(),
+      await page.getByRole("heading", { name, exact: true, level: 1 }).boundingBox(),
+    ];
+    return (heading?.y ?? 0) >= (above?.y ?? 0) + (above?.height ?? 0);
+  };
+  expect(await below("Maps")).toBe(true);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openSample(page);
+  await expect(notice).toBeVisible();
+  expect(await beyond(page)).toEqual({ across: 0, down: 0 });
+  await notice.getByRole("button", { name: "Understood" }).click();
+  await expect(notice).toHaveCount(0);
+  const whole = await page.getByRole("main").evaluate((main) => main.getBoundingClientRect().bottom);
+  expect(whole).toBe(768);
+});
+
+test("beside an open form the list of measures shows all of its columns", async ({ openApp, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openApp("/#/", { language: "de" });
+  await page.getByRole("button", { name: "Beispiel-Map öffnen" }).first().click();
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await page.getByRole("row").nth(1).click();
+  await expect(page.getByRole("complementary", { name: "Maßnahme" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Touchpoints" })).toBeInViewport({ ratio: 1 });
+  const cell = page.getByRole("cell", { name: "4 000 €" });
+  const lines = await cell.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});

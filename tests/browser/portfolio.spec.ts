@@ -48,6 +48,17 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
   await expect(anna).toContainText("Also written: Brandt, Anna");
   await expect(anna.getByRole("cell").first()).toHaveText("196");
 
+  // All bars begin at one edge and are as wide where they are full: else their lengths mean nothing.
+  const bars = await people.locator("td [aria-hidden]:has(> span)").evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, width } = element.getBoundingClientRect();
+      return `${left},${width}`;
+    }),
+  );
+  expect(bars.length).toBeGreaterThan(2);
+  expect(new Set(bars).size).toBe(1);
+  await expect(people.getByText("too much").first()).toBeVisible();
+
   await part(page, /^Contested touchpoints/).click();
   const contested = page.getByRole("region", { name: "Contested touchpoints" });
   const hotline = contested.getByRole("row").filter({ hasText: "Hotline" });

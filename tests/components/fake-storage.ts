@@ -33,6 +33,7 @@ export function fakeStorage({ database, copy, folder }: StorageFacts = {}) {
     chooseFolder: vi.fn(async () => {}),
     reconnectFolder: vi.fn(async () => {}),
     disconnectFolder: vi.fn(async () => {}),
+    downloadMap: vi.fn(async () => true),
     downloadAll: vi.fn(async () => {}),
   } satisfies StorageService;
 }

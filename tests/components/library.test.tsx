@@ -95,7 +95,7 @@ test("a card says what a map is without opening it", async () => {
   await renderLibrary({ maps: [map] });
   expect(screen.getByRole("link", { name: "Hotline" })).toHaveAttribute("href", "#/map/Hotline");
   expect(screen.getByText("How it rings")).toBeVisible();
-  expect(screen.getByText("3 nodes")).toBeVisible();
+  expect(screen.getByText("3 nodes, 1 of them a note")).toBeVisible();
   expect(screen.getByRole("progressbar", { name: "1 of 2 nodes have an owner" })).toHaveAttribute(
     "aria-valuenow",
     "50",

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { Route, Router } from "wouter";
+import { memoryLocation } from "wouter/memory-location";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { Details } from "#ui/panels/details/Details.tsx";
 import { PlanPage } from "#ui/plan/PlanPage.tsx";
@@ -44,6 +46,33 @@ describe("the form of a line", () => {
     await page.user.click(screen.getByRole("button", { name: /^Registrierung/ }));
     await page.user.click(within(form()).getByRole("button", { name: "Remove" }));
     await waitFor(() => expect(screen.getByRole("button", { name: "Add measure" })).toHaveFocus());
+  });
+});
+
+describe("a measure that was planned elsewhere", () => {
+  it("waits for its title once, and not after the page is loaded again", async () => {
+    const [measure] = Object.values(sampleMap().measures);
+    const { hook, history } = memoryLocation({ path: `/map/m/plan/${measure?.id}/new`, record: true });
+    const page = (
+      <Router hook={hook}>
+        <Route path="/map/:mapId/*?">
+          <PlanPage onShowNodes={vi.fn()} />
+        </Route>
+      </Router>
+    );
+    const title = () => within(form()).getByRole<HTMLTextAreaElement>("textbox", { name: "What is done" });
+    const { unmount, user } = await renderWithMap(sampleMap(), page);
+    expect(title()).toHaveFocus();
+    expect(title().selectionEnd).toBe(title().value.length);
+    expect(title().selectionStart).toBe(0);
+    expect(history).toEqual([expect.stringMatching(new RegExp(`/plan/${measure?.id}$`, "u"))]);
+    await user.keyboard("{Escape}");
+    await user.click(screen.getByRole("button", { name: measure?.title ?? "" }));
+    expect(title()).not.toHaveFocus();
+    unmount();
+    await renderWithMap(sampleMap(), page);
+    expect(form()).toBeVisible();
+    expect(title()).not.toHaveFocus();
   });
 });
 
@@ -98,6 +127,31 @@ describe("the list of measures", () => {
     expect(page.steps()).toBe(3);
     await page.user.click(within(form()).getByRole("button", { name: "Show on the map" }));
     expect(page.onShowNodes).toHaveBeenCalledWith(["t20"]);
+  });
+
+  it("says of an end before the beginning that it is one, and keeps what was typed", async () => {
+    const page = await renderPlan();
+    await page.user.click(screen.getByRole("button", { name: /^Rückruf/ }));
+    const until = within(form()).getByLabelText("Until");
+    fireEvent.change(within(form()).getByLabelText("From"), { target: { value: "2027-03-01" } });
+    fireEvent.change(until, { target: { value: "2027-02-28" } });
+    expect(until).toBeInvalid();
+    expect(until).toHaveAccessibleDescription("before “From”");
+    const kept = Object.values(page.mapNow().measures).find(({ title }) => title.startsWith("Rückruf"));
+    expect(kept).toMatchObject({ startOn: "2027-03-01", dueOn: "2027-02-28" });
+    fireEvent.change(until, { target: { value: "2027-03-01" } });
+    expect(until).toBeValid();
+  });
+
+  it("keeps an amount and its currency on one line", async () => {
+    const sample = sampleMap();
+    const [measure] = Object.values(sample.measures);
+    if (!measure) throw new Error("the sample has measures");
+    const budget = "CHF 12 000 or 1 000 000 € for 3 people of IT";
+    await renderPlan({ ...sample, measures: { [measure.id]: { ...measure, budget } } });
+    expect(screen.getAllByRole("cell").map(({ textContent }) => textContent)).toContain(
+      "CHF\u00a012\u00a0000 or 1\u00a0000\u00a0000\u00a0€ for 3 people of IT",
+    );
   });
 
   it("adds one and takes one away", async () => {
@@ -193,6 +247,25 @@ describe("the board of content", () => {
     await page.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
     expect(page.mapNow().contents[one.id]?.status).toBe("live");
     expect(page.steps()).toBe(1);
+  });
+
+  it("has those of the team by the alphabet, as the list has them", async () => {
+    const sample = sampleMap();
+    const [piece] = Object.values(sample.contents);
+    if (!piece) throw new Error("the sample has content pieces");
+    const statuses = ["zurückgezogen", "live", "", "in Prüfung", "Draft", "Abgenommen", "idea"];
+    const contents = Object.fromEntries(
+      statuses.map((status, index) => [`k${index}`, { ...piece, id: `k${index}`, status }]),
+    );
+    const page = await renderPlan({ ...sample, contents });
+    const ordered = ["Idea", "Draft", "Live", "Abgenommen", "in Prüfung", "zurückgezogen"];
+    await page.user.click(choose("Content"));
+    await page.user.click(screen.getByRole("button", { name: "Status" }));
+    const rows = screen.getAllByRole("row").slice(1);
+    expect(rows.map((row) => within(row).getAllByRole("cell")[6]?.textContent)).toEqual([...ordered, ""]);
+    await page.user.click(choose("Board"));
+    const names = screen.getAllByRole("list").map((list) => list.getAttribute("aria-label"));
+    expect(names).toEqual(["No status", ...ordered]);
   });
 
   it("a usual status is the same in every language, any other is kept as it is written", async () => {

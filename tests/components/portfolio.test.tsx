@@ -22,8 +22,10 @@ const maps = [aMapOf("one", "sales"), aMapOf("two", "it")];
 
 beforeEach(() => mapChanges.setState(null, true));
 
-function Place({ isThere, view }: { readonly isThere: StoreApi<boolean>; readonly view: string }) {
-  return useStore(isThere) ? <PortfolioPage view={view} /> : <p>Elsewhere</p>;
+/** `view`: null while one is elsewhere. */
+function Place({ shown }: { readonly shown: StoreApi<string | null> }) {
+  const view = useStore(shown);
+  return view === null ? <p>Elsewhere</p> : <PortfolioPage view={view} />;
 }
 
 /** The page, which can be left and come back to; each map opens when the test lets it. */
@@ -34,10 +36,10 @@ async function renderPage(lacking: readonly Id[] = [], view = "contested") {
     await new Promise<void>((resolve) => waiting.push(resolve));
     return lacking.includes(id) ? null : services.openMap(id);
   });
-  const isThere = createStore(() => true);
+  const shown = createStore<string | null>(() => view);
   const page = (
     <Importer>
-      <Place isThere={isThere} view={view} />
+      <Place shown={shown} />
     </Importer>
   );
   const { user } = await renderWithServices(page, { ...services, openMap });
@@ -50,8 +52,9 @@ async function renderPage(lacking: readonly Id[] = [], view = "contested") {
       await waitFor(() => expect(waiting).toHaveLength(1));
       await letOpen();
     },
-    leave: () => act(() => isThere.setState(false, true)),
-    comeBack: () => act(() => isThere.setState(true, true)),
+    leave: () => act(() => shown.setState(null, true)),
+    comeBack: () => act(() => shown.setState(view, true)),
+    goTo: (part: string) => act(() => shown.setState(part, true)),
   };
 }
 
@@ -74,6 +77,16 @@ describe("the figures", () => {
       .getAllByRole("link", { name: /^\d+ findings?$/ })
       .reduce((sum, { textContent }) => sum + Number.parseInt(textContent ?? "", 10), 0);
     expect(tile("Findings")).toHaveTextContent(`Findings${inMaps + 1}`);
+  });
+
+  it("of each map say once what they count", async () => {
+    await renderPage([], "overview");
+    expect(screen.getAllByText(/how many of its nodes have an owner/)).toHaveLength(1);
+    const [cell] = within(screen.getByRole("row", { name: /^Map one/ })).getAllByRole("cell");
+    expect(cell).toHaveTextContent(/^1 of 2$/);
+    expect(
+      within(cell as HTMLElement).getByRole("progressbar", { name: "1 of 2 nodes have an owner" }),
+    ).toHaveAttribute("aria-valuenow", "50");
   });
 
   it("of people name what nobody answers for", async () => {
@@ -162,6 +175,20 @@ describe("a change of many maps", () => {
     expect(result()).toHaveTextContent("1 map was not changed:");
     leave();
     comeBack();
+    expect(screen.queryByText(/Marketing/u, { selector: "[role=status] strong" })).toBeNull();
+  });
+});
+
+describe("what has become of a change", () => {
+  it("is told in the part where it was made, and while it is under way in the others", async () => {
+    const { user, next, goTo } = await renderPage();
+    await decideFor(user, "Marketing");
+    await next();
+    goTo("people");
+    expect(result()).toHaveTextContent("1 of 2 maps are done …");
+    await next();
+    await waitFor(() => expect(result()).toHaveTextContent("2 maps now follow the decision."));
+    goTo("measures");
     expect(screen.queryByText(/Marketing/u, { selector: "[role=status] strong" })).toBeNull();
   });
 });

@@ -36,7 +36,7 @@ async function renderTable(
   const announce = vi.fn();
   const onShowNodes = vi.fn();
   const runner = { actions: [], context: { announce }, run() {}, problemOf: () => null };
-  const services = fakeServices({ settings: { tableColumns: columns, ...settings } });
+  const services = options.services ?? fakeServices({ settings: { tableColumns: columns, ...settings } });
   const page = (
     <ServicesProvider value={services}>
       <RunnerProvider value={runner as unknown as Runner}>
@@ -169,6 +169,20 @@ describe("filters", () => {
     expect(grid().parentElement).toContainElement(document.activeElement as HTMLElement);
   });
 
+  it("and the sorting are as they were left when one comes back to the map's table", async () => {
+    const left = await renderTable();
+    await left.user.click(screen.getByRole("checkbox", { name: "Touchpoints only" }));
+    await left.user.click(
+      within(screen.getByRole("columnheader", { name: /^Channel/u })).getByRole("button", {
+        name: "Channel",
+      }),
+    );
+    left.unmount();
+    await renderTable(shop(), {}, { services: left.services });
+    expect(titles()).toEqual(["Offer", "Call", "Ad"]);
+    expect(screen.getByRole("checkbox", { name: "Touchpoints only" })).toBeChecked();
+  });
+
   it("name what is empty", async () => {
     const { user } = await renderTable();
     await user.click(screen.getByRole("button", { name: "Menu of the column Owner" }));
@@ -209,6 +223,33 @@ describe("the keyboard", () => {
     expect(mapNow().nodes.j?.owner).toBe("sales");
     expect(announce).toHaveBeenLastCalledWith("3 cells changed");
     expect(steps()).toBe(1);
+  });
+
+  it("is told at the open field how all selected cells of its column are changed", async () => {
+    const { user } = await renderTable();
+    press(cell("Ad", 3));
+    await user.keyboard("x");
+    expect(screen.queryByText(/Ctrl\+Enter all/u)).toBeNull();
+    await user.keyboard("{Escape}");
+    press(cell("Offer", 3));
+    // The journey has no channel.
+    press(cell("Buying", 3), { shiftKey: true });
+    await user.keyboard("x");
+    const hint = "Enter changes this cell, Ctrl+Enter all 3 of the selection";
+    expect(screen.getByText(hint)).toBeVisible();
+    expect(screen.getByRole("textbox", { name: `Channel of Offer, ${hint}` })).toHaveFocus();
+    await user.keyboard("{Escape}{Control>}{Enter}{/Control}");
+    expect(screen.getByText("Applies to 3 cells")).toBeVisible();
+  });
+
+  it("is told where there is nothing to change", async () => {
+    const { user } = await renderTable();
+    press(cell("Buying", 3));
+    const button = screen.getByRole("button", { name: "Nothing to change here" });
+    expect(button).toBeDisabled();
+    expect(button).toHaveAttribute("title", expect.stringContaining("have no such field"));
+    await user.keyboard("{ArrowLeft}");
+    expect(screen.getByRole("button", { name: "Change 1 cell" })).toBeEnabled();
   });
 
   it("changes one of several selected columns, and titles only where nothing else is selected", async () => {
@@ -324,6 +365,41 @@ describe("the menu of the cells", () => {
   });
 });
 
+describe("a pasted block", () => {
+  const paste = (text: string) =>
+    act(() => {
+      const event = Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
+        clipboardData: { getData: () => text },
+      });
+      document.dispatchEvent(event);
+    });
+
+  it("is one step, and says who came into the map by it", async () => {
+    const { announce, mapNow, steps } = await renderTable();
+    press(cell("Ad", 2));
+    paste("Jonas Weber\tPoster\nJonas Weber\tPhone\n");
+    expect(announce).toHaveBeenLastCalledWith("3 cells changed, 1 new person: Jonas Weber");
+    expect(Object.values(mapNow().people).map(({ name }) => name)).toContain("Jonas Weber");
+    expect(steps()).toBe(1);
+    press(cell("Buying", 2));
+    paste("A\nB\nC\nD\nE\n");
+    expect(announce).toHaveBeenLastCalledWith(
+      "4 cells changed, 4 new people: A, B, C and 1 more. 1 cell had no room: the table ends there",
+    );
+  });
+
+  it("names the cells that stay as they were, with the reason", async () => {
+    const { announce, steps } = await renderTable();
+    press(cell("Buying", 1));
+    paste("it\t\tE-mail\nFinance\nLaw\nA department of which nobody in this house has ever heard\n");
+    expect(announce).toHaveBeenLastCalledWith(
+      "1 cell changed. 4 cells not changed: row 1, Channel (Journey has no such field); " +
+        "row 2, Owner (“Finance” is not a possible value); row 3, Owner (“Law” is not a possible value) and 1 more",
+    );
+    expect(steps()).toBe(1);
+  });
+});
+
 describe("a cell", () => {
   it("is written over by typing, and the next one is below", async () => {
     const { user, mapNow, steps } = await renderTable();
@@ -356,7 +432,9 @@ describe("a cell", () => {
     expect(mapNow().nodes.c?.owner).toBe("marketing");
     await user.keyboard("{ArrowUp}xyz{Enter}");
     expect(mapNow().nodes.c?.owner).toBe("marketing");
-    expect(announce).toHaveBeenLastCalledWith("1 cell could not take “xyz”");
+    expect(announce).toHaveBeenLastCalledWith(
+      "1 cell not changed: row 3, Owner (“xyz” is not a possible value)",
+    );
   });
 
   it("of a manager takes a name that nobody has yet, with the person in the same step", async () => {

@@ -19,6 +19,8 @@ export const library = {
   allInBin: "Alle Maps liegen im Papierkorb.",
   nodes_one: "{{count}} Knoten",
   nodes_other: "{{count}} Knoten",
+  notesAmong_one: "davon {{count}} Notiz",
+  notesAmong_other: "davon {{count}} Notizen",
   coverage_one: "{{withOwner}} von {{count}} Knoten hat einen verantwortlichen Bereich",
   coverage_other: "{{withOwner}} von {{count}} Knoten haben einen verantwortlichen Bereich",
   nothingToCover: "Noch keine Knoten zu verantworten",

@@ -7,6 +7,7 @@ export const plan = {
   overdueCount_one: "{{count}} überfällig",
   overdueCount_other: "{{count}} überfällig",
   overdue: "überfällig",
+  endsBefore: "liegt vor „Von“",
   addMeasure: "Maßnahme hinzufügen",
   addContent: "Content-Stück hinzufügen",
   noMeasures:

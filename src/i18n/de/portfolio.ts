@@ -11,7 +11,6 @@ export const portfolio = {
   },
   columns: {
     map: "Map",
-    coverage: "Verantwortung",
     counted: "Knoten",
     withOwner: "Mit Bereich",
     withManager: "Mit Manager",
@@ -48,6 +47,8 @@ export const portfolio = {
   inMaps_one: "in {{count}} Map",
   inMaps_other: "in {{count}} Maps",
   noPeople: "Noch ist in keiner Map jemand eingetragen.",
+  overviewHint:
+    "Von jeder Map, wie viele ihrer Knoten einen verantwortlichen Bereich haben und wie viele einen Manager. Notizen zählen nicht.",
   peopleHint:
     "Einträge mit demselben Namen oder derselben E-Mail-Adresse gelten als eine Person. „Zu viel“ ist mehr, als eine einzelne Map nach den üblichen Einstellungen zulässt.",
   alsoWritten: "Auch geschrieben: {{names}}",

@@ -19,6 +19,7 @@ export const storeNotice = {
     "Ihr Browser hat seine Datenbank verloren. {{count}} Maps wurden aus der Sicherungskopie von {{at}} wiederhergestellt.",
   saveToFile:
     "Sie haben eine Weile an „{{title}}“ gearbeitet, und noch steht nichts davon in einer Datei. Exportieren Sie die Map als JSON, oder wählen Sie unter „Wo Ihre Maps liegen“ im Einstellungsmenü einen Sicherungsordner.",
+  saveNow: "Jetzt als Datei sichern",
   lost: "Ihr Browser hat seine Datenbank verloren und die Sicherungskopie auch. Wenn Sie eine Sicherungsdatei oder eine exportierte Map haben, importieren Sie sie.",
   mapsLost_one:
     "Ihre Map ist nicht mehr in diesem Browser: Der Browser hat seine Datenbank verloren und die Sicherungskopie auch (Websitedaten wurden gelöscht, oder der Datenträger war voll). Wenn Sie die Map exportiert oder einen Sicherungsordner gewählt hatten, importieren Sie die Datei, und wählen Sie den Ordner unter „Wo Ihre Maps liegen“ im Einstellungsmenü wieder.",

@@ -19,6 +19,8 @@ export const library = {
   allInBin: "All maps are in the bin.",
   nodes_one: "{{count}} node",
   nodes_other: "{{count}} nodes",
+  notesAmong_one: "{{count}} of them a note",
+  notesAmong_other: "{{count}} of them notes",
   coverage_one: "{{withOwner}} of {{count}} node has an owner",
   coverage_other: "{{withOwner}} of {{count}} nodes have an owner",
   nothingToCover: "No nodes to own yet",

@@ -7,6 +7,7 @@ export const plan = {
   overdueCount_one: "{{count}} overdue",
   overdueCount_other: "{{count}} overdue",
   overdue: "overdue",
+  endsBefore: "before “From”",
   addMeasure: "Add measure",
   addContent: "Add content piece",
   noMeasures:

@@ -11,7 +11,6 @@ export const portfolio = {
   },
   columns: {
     map: "Map",
-    coverage: "Ownership",
     counted: "Nodes",
     withOwner: "With an owner",
     withManager: "With a manager",
@@ -48,6 +47,8 @@ export const portfolio = {
   inMaps_one: "in {{count}} map",
   inMaps_other: "in {{count}} maps",
   noPeople: "No map names anybody yet.",
+  overviewHint:
+    "Of each map, how many of its nodes have an owner and how many a manager. Notes are not counted.",
   peopleHint:
     "Entries with the same name or the same e-mail count as one person. “Too much” is more than one map allows by its usual settings.",
   alsoWritten: "Also written: {{names}}",

@@ -18,6 +18,7 @@ export const storeNotice = {
     "Your browser lost its database. {{count}} maps were restored from the backup copy of {{at}}.",
   saveToFile:
     "You have worked on “{{title}}” for a while, and it is in no file yet. Export it as JSON, or choose a backup folder under “Where your maps are kept” in the settings menu.",
+  saveNow: "Save as a file now",
   lost: "Your browser lost its database, and the backup copy with it. If you have a backup file or an exported map, import it.",
   mapsLost_one:
     "Your map is no longer in this browser: the browser has lost its database and the backup copy as well (site data was cleared, or the disk was full). If you have exported it or had a backup folder, import the file, and choose the folder again under “Where your maps are kept” in the settings menu.",

@@ -17,6 +17,8 @@ interface MapCardProps {
 export function MapCard({ map, onRename, onDuplicate, onDelete }: MapCardProps) {
   const { t } = useTranslation();
   const title = map.title.trim() || t("library.nameless");
+  // Nobody has to own them: without a word of them the figures above and below do not fit each other.
+  const notes = map.nodeCount - map.counted;
   const href = `#/map/${encodeURIComponent(map.id)}`;
   return (
     <Card component="li" withBorder padding={0} className={styles.card ?? ""}>
@@ -42,7 +44,10 @@ export function MapCard({ map, onRename, onDuplicate, onDelete }: MapCardProps) 
         <CoverageBar map={map} />
         <Group gap="xs" justify="space-between" className={styles.facts ?? ""}>
           <RelativeTime at={map.updatedAt} text="library.changed" />
-          <span>{t("library.nodes", { count: map.nodeCount })}</span>
+          <span>
+            {t("library.nodes", { count: map.nodeCount })}
+            {notes > 0 && `, ${t("library.notesAmong", { count: notes })}`}
+          </span>
         </Group>
       </div>
     </Card>

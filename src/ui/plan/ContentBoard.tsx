@@ -5,7 +5,7 @@ import type { ContentPiece, Id, JourneyMap } from "#model/journey-map.ts";
 import { sortRows } from "../lists/sort-rows.ts";
 import { useEditor } from "../map/open-map.ts";
 import { Board, type BoardColumn } from "./Board.tsx";
-import { contentStatusName, contentStatusOf, usualStatuses } from "./content-status.ts";
+import { contentStatusName, contentStatusOf, contentStatusOrder, usualStatuses } from "./content-status.ts";
 
 interface ContentBoardProps {
   readonly map: JourneyMap;
@@ -22,7 +22,7 @@ export function ContentBoard({ map, ...board }: ContentBoardProps) {
   return (
     <Board<ContentPiece>
       map={map}
-      columns={columnsOf(sorted, text)}
+      columns={columnsOf(sorted, text, i18n.language)}
       onMove={(id, status) => editor.dispatch(changeContent(editor.store.getState().map, id, { status }))}
       footOf={({ automated }) => <span>{automated ? t("plan.automatically") : t("plan.byHand")}</span>}
       {...board}
@@ -31,7 +31,11 @@ export function ContentBoard({ map, ...board }: ContentBoardProps) {
 }
 
 /** However it is written, large or small, a status has one column; those of none stand before all. */
-function columnsOf(contents: readonly ContentPiece[], t: TextOf): readonly BoardColumn<ContentPiece>[] {
+function columnsOf(
+  contents: readonly ContentPiece[],
+  t: TextOf,
+  language: string,
+): readonly BoardColumn<ContentPiece>[] {
   const columns = new Map<string, BoardColumn<ContentPiece> & { readonly lines: ContentPiece[] }>();
   const columnOf = (written: string) => {
     const status = contentStatusOf(t, written.trim());
@@ -41,8 +45,9 @@ function columnsOf(contents: readonly ContentPiece[], t: TextOf): readonly Board
     columns.set(key, column);
     return column;
   };
-  if (contents.some(({ status }) => status.trim() === "")) columnOf("");
   for (const status of usualStatuses) columnOf(status);
   for (const content of contents) columnOf(content.status).lines.push(content);
-  return [...columns.values()];
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const order = ({ status }: BoardColumn<ContentPiece>) => contentStatusOrder(t, status);
+  return [...columns.values()].toSorted((a, b) => compare(order(a), order(b)));
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { ContentPiece, Id, JourneyMap } from "#model/journey-map.ts";
-import { contentStatusName } from "./content-status.ts";
+import { contentStatusName, contentStatusOrder } from "./content-status.ts";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
 import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 
@@ -29,7 +29,11 @@ export function ContentTable({ map, chosenId, onChoose }: ContentTableProps) {
         textOf: ({ automated }) => (automated ? t("plan.automatically") : t("plan.byHand")),
       },
       personColumn(map),
-      { name: "state", textOf: ({ status }) => contentStatusName(text, status.trim()) },
+      {
+        name: "state",
+        textOf: ({ status }) => contentStatusOrder(text, status),
+        show: ({ status }) => contentStatusName(text, status.trim()),
+      },
       touchpointsColumn,
     ];
   }, [map, t, text]);

@@ -36,6 +36,12 @@ export function MeasureForm({ map, measure, today, isNew, onClose, onShowNodes }
       changed({ [name]: typed || null }, name),
     ),
   });
+  const { startOn, dueOn } = measure;
+  const endsBefore = startOn !== null && dueOn !== null && dueOn < startOn;
+  const untilProblem =
+    [endsBefore && t("plan.endsBefore"), isOverdue(measure, today) && t("plan.overdue")]
+      .filter(Boolean)
+      .join("; ") || null;
   return (
     <PlanForm
       name={t("plan.measure")}
@@ -53,7 +59,7 @@ export function MeasureForm({ map, measure, today, isNew, onClose, onShowNodes }
       <ResponsibleFields line={measure} write={changed} />
       <div className={classes.pair}>
         <TextInput {...date("startOn")} />
-        <TextInput {...date("dueOn")} error={isOverdue(measure, today) ? t("plan.overdue") : null} />
+        <TextInput {...date("dueOn")} error={untilProblem} />
       </div>
       <TextInput {...text("budget")} />
       <Textarea {...text("desiredResult")} autosize minRows={2} maxRows={8} />

@@ -5,6 +5,7 @@ import { measureStatuses } from "#model/journey-map.ts";
 import { isOverdue } from "#model/overdue.ts";
 import { dateText } from "../finding-words.ts";
 import list from "../lists/list-table.module.css";
+import { budgetText } from "./budget-text.ts";
 import { type LineColumn, LineTable } from "./LineTable.tsx";
 import { personColumn, titleColumn, touchpointsColumn } from "./line-columns.tsx";
 import classes from "./plan.module.css";
@@ -48,12 +49,12 @@ export function MeasureTable({ map, today, chosenId, onChoose }: MeasureTablePro
           ) : (
             <>
               {day(measure.dueOn)}
-              {isOverdue(measure, today) && <span className={classes.late}> {t("plan.overdue")}</span>}
+              {isOverdue(measure, today) && <div className={classes.late}>{t("plan.overdue")}</div>}
             </>
           ),
         className: list.unbroken,
       },
-      { name: "budget", textOf: ({ budget }) => budget },
+      { name: "budget", textOf: ({ budget }) => budget, show: ({ budget }) => budgetText(budget) },
       {
         name: "desiredResult",
         textOf: ({ desiredResult }) => desiredResult,

@@ -2,7 +2,6 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "wouter";
 import { addContent, addMeasure } from "#model/commands/plan.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { newContent, newMeasure } from "#model/new-objects.ts";
@@ -19,6 +18,7 @@ import { MeasureBoard } from "./MeasureBoard.tsx";
 import { MeasureForm } from "./MeasureForm.tsx";
 import { MeasureTable } from "./MeasureTable.tsx";
 import classes from "./plan.module.css";
+import { useAskedLine } from "./use-asked-line.ts";
 
 /** What is planned, and how it is shown; each has a text `plan.views.<it>`. */
 const subjects = ["measures", "contents"] as const;
@@ -43,14 +43,15 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   const map = useJourneyMap();
   const today = useToday();
   // Whoever comes from a touchpoint comes to one line.
-  const [, item = null, mark] = (useParams()["*"] ?? "").split("/");
+  const asked = useAskedLine();
   const [subject, setSubject] = useKeptState<(typeof subjects)[number]>(
     "plan.subject",
     "measures",
-    subjectOf(map, item),
+    subjectOf(map, asked.id),
   );
   const [shape, setShape] = useKeptState<(typeof shapes)[number]>("plan.shape", "list");
-  const [chosenId, setChosenId] = useState<Id | null>(item);
+  const [chosenId, setChosenId] = useState<Id | null>(asked.id);
+  const [isNew, setNew] = useState(asked.isNew);
   const page = useRef<HTMLElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const isContents = subject === "contents";
@@ -60,22 +61,26 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   const content = isContents ? map.contents[chosenId ?? ""] : undefined;
   const overdue = measures.filter((one) => isOverdue(one, today)).length;
 
+  const choose = (id: Id | null) => {
+    setChosenId(id);
+    setNew(false);
+  };
   const add = () => {
     const id = newId();
     editor.dispatch(isContents ? addContent(newContent(id)) : addMeasure(newMeasure(id)));
-    setChosenId(id);
+    choose(id);
   };
   /** The keyboard goes on at the line whose form it was in; where that is gone as well, where one adds another. */
   const close = () => {
     const lines = [...(page.current?.querySelectorAll<HTMLElement>("[data-line]") ?? [])];
-    setChosenId(null);
+    choose(null);
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
       const line = lines.find((one) => one.isConnected && one.dataset.line === chosenId);
       (line ?? addButton.current)?.focus();
     });
   };
-  const shared = { chosenId, onChoose: setChosenId };
+  const shared = { chosenId, onChoose: choose };
   return (
     // From the list beside the form as well: that is where the keyboard is after a click on a line.
     <section
@@ -101,7 +106,7 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
             value={subject}
             onChange={(value) => {
               setSubject(value);
-              setChosenId(null);
+              choose(null);
             }}
           />
           <SegmentedControl
@@ -126,7 +131,7 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
           map={map}
           measure={measure}
           today={today}
-          isNew={measure.id === item && mark === "new"}
+          isNew={isNew}
           onClose={close}
           onShowNodes={onShowNodes}
         />

@@ -14,3 +14,12 @@ export function contentStatusOf(t: TextOf, written: string): string {
   const folded = written.toLowerCase();
   return usualStatuses.find((known) => contentStatusName(t, known).toLowerCase() === folded) ?? written;
 }
+
+/** By what statuses are sorted: the usual ones as a content piece goes through them, then those of the team; "" for none. */
+export function contentStatusOrder(t: TextOf, written: string): string {
+  const status = contentStatusOf(t, written.trim());
+  const usual: readonly string[] = usualStatuses;
+  const place = usual.indexOf(status.toLowerCase());
+  if (status === "") return "";
+  return place < 0 ? `${usual.length} ${status}` : String(place);
+}

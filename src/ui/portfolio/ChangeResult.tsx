@@ -12,7 +12,10 @@ interface ChangeResultProps {
   readonly data: PortfolioData;
 }
 
-/** How far a change of many maps has come, and which of them could not be changed, and why. */
+/**
+ * How far a change of many maps has come, and which of them could not be changed, and why. What has become of it is told
+ * until this goes away.
+ */
 export function ChangeResult({ changes, data }: ChangeResultProps) {
   const { t } = useTranslation();
   const text = useText();
@@ -25,6 +28,7 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
     if (words !== undefined && words !== known.current) place.current?.focus();
     known.current = words;
   }, [words]);
+  useEffect(() => putAwayResult, []);
   const all = [...(changes?.outcomes ?? [])];
   const failed = all.filter(([, outcome]) => outcome !== "changed" && outcome !== "same");
   const changed = all.filter(([, outcome]) => outcome === "changed").map(([mapId]) => mapId);

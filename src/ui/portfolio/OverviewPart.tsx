@@ -14,7 +14,7 @@ import type { PartProps } from "./part-props.ts";
 import classes from "./portfolio.module.css";
 import { useFirstRows } from "./use-first-rows.tsx";
 
-const columns = ["map", "coverage", "withManager", "findings", "reviewOn", "changed"] as const;
+const columns = ["map", "withOwner", "withManager", "findings", "reviewOn", "changed"] as const;
 type Column = (typeof columns)[number];
 
 /** All maps with what is known of each. */
@@ -25,7 +25,7 @@ export function OverviewPart({ data, today }: PartProps) {
     switch (sorting.by) {
       case "map":
         return data.titleOf(map.mapId);
-      case "coverage": {
+      case "withOwner": {
         const share = coverageShare(map);
         return share === null ? null : String(Math.round(share * 1000));
       }
@@ -45,6 +45,7 @@ export function OverviewPart({ data, today }: PartProps) {
   const day = (date: string) => dateText(date, i18n.language);
   return (
     <div className={classes.scroll}>
+      <p className={classes.soft}>{t("portfolio.overviewHint")}</p>
       <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
@@ -65,7 +66,7 @@ export function OverviewPart({ data, today }: PartProps) {
                 </Link>
               </th>
               <td className={classes.coverage}>
-                <CoverageBar map={map} />
+                <CoverageBar map={map} isShort />
               </td>
               <td className={list.unbroken}>
                 {t("portfolio.ofAll", { count: map.withManager, total: map.counted })}

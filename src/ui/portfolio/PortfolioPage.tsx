@@ -126,7 +126,8 @@ function Content({ state, part }: ContentProps) {
         </Button>
       </div>
       <Reading state={state} />
-      <ChangeResult changes={changes} data={data} />
+      {/* Of no interest any more where one looks at something else. */}
+      <ChangeResult key={part} changes={changes} data={data} />
       {View ? (
         <section className={classes.part} aria-label={t(`portfolio.part.${part as PortfolioPart}`)}>
           {part === "overview" && <PortfolioFigures totals={data.totals} contested={data.contested.length} />}

@@ -1,15 +1,13 @@
-import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { Command } from "#model/commands/command.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { useServices } from "../services.ts";
-import { type ChangeWords, changeManyMaps, isUnderWay, mapChanges, putAwayResult } from "./map-changes.ts";
+import { type ChangeWords, changeManyMaps, isUnderWay, mapChanges } from "./map-changes.ts";
 
-/** One change after the other is done in many maps; what has become of the last one is told until the page is left. */
+/** One change after the other is done in many maps. */
 export function useMapChanges() {
   const { openMap } = useServices();
   const changes = useStore(mapChanges);
-  useEffect(() => putAwayResult, []);
   return {
     changes,
     isChanging: isUnderWay(changes),

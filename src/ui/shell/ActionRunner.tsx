@@ -22,6 +22,8 @@ import { useShortcuts } from "./use-shortcuts.ts";
 
 /** How long a message stays, in milliseconds: long enough to be read from the back of a room. */
 const MESSAGE_TIME = 5000;
+/** For each character, where that comes to more. */
+const READING_TIME = 80;
 
 interface ActionRunnerProps {
   readonly openMap?: OpenMap | null;
@@ -98,8 +100,9 @@ export function ActionRunner({
 function showMessage(message: string): void {
   // One at a time: a row of them would cover the map. The live region speaks, so the message is silent.
   notifications.hide("announcement");
+  const autoClose = Math.max(MESSAGE_TIME, message.length * READING_TIME);
   const silent = { role: "log", "aria-live": "off" } as const;
-  notifications.show({ id: "announcement", message, autoClose: MESSAGE_TIME, ...silent });
+  notifications.show({ id: "announcement", message, autoClose, ...silent });
 }
 
 /** What is about no selection, though it stands among what is. */

@@ -24,7 +24,7 @@ interface CellEditorProps {
   readonly isTyped: boolean;
   readonly choices: CellChoices;
   readonly hasLines: boolean;
-  /** So many cells get the text at Ctrl+Enter; `isForAll`: at Enter, too. */
+  /** So many cells get the text at Ctrl+Enter; `isForAll`: at Enter, too. Where it is more than one, the field says so. */
   readonly count: number;
   readonly isForAll: boolean;
   /** Gets how the field is left by somebody who does not give the keyboard to anything else. */
@@ -48,7 +48,8 @@ export function CellEditor(props: CellEditorProps) {
   const [text, setText] = useState(start);
   const [hasTyped, setTyped] = useState(isTyped);
   const [at, setAt] = useState<number | null>(null);
-  const combobox = useCombobox({ opened: choices.texts.length > 0 });
+  const hint = count > 1 ? t(isForAll ? "table.editAll" : "table.editAllByKey", { count }) : null;
+  const combobox = useCombobox({ opened: choices.texts.length > 0 || hint !== null });
   const field = useRef<Field | null>(null);
   const isDone = useRef(false);
 
@@ -64,6 +65,7 @@ export function CellEditor(props: CellEditorProps) {
     wanted !== "" &&
     !choices.texts.some((one) => foldForSearch(one) === wanted);
   const options = isNew ? [...fitting, text.trim()] : fitting;
+  const hasOptions = choices.texts.length > 0 && options.length > 0;
   const first = hasTyped && wanted !== "" && options.length > 0 ? 0 : null;
   // Where anything may be typed, a choice stands for what was typed only where it begins with it.
   const proposed =
@@ -119,7 +121,7 @@ export function CellEditor(props: CellEditorProps) {
       setTyped(true);
     } else if (key === "Enter") commit(isFar, isFar ? "stay" : shiftKey ? "up" : "down");
     else if (key === "Tab") commit(false, shiftKey ? "left" : "right");
-    else if (options.length > 0 && choices.texts.length > 0 && (key === "ArrowDown" || key === "ArrowUp")) {
+    else if (hasOptions && (key === "ArrowDown" || key === "ArrowUp")) {
       const step = key === "ArrowDown" ? 1 : -1;
       const from = marked ?? (step > 0 ? -1 : options.length);
       setAt((from + step + options.length) % options.length);
@@ -129,7 +131,7 @@ export function CellEditor(props: CellEditorProps) {
 
   const shared = {
     className: classes.editor,
-    "aria-label": count > 1 ? `${label}, ${t("table.editAll", { count })}` : label,
+    "aria-label": hint === null ? label : `${label}, ${hint}`,
     value: text,
     dir: "auto",
     onChange(event: ChangeEvent<Field>) {
@@ -140,16 +142,6 @@ export function CellEditor(props: CellEditorProps) {
     onKeyDown: handleKeyDown,
     onBlur: leave,
   };
-  if (hasLines)
-    return (
-      <textarea
-        {...shared}
-        ref={(element) => {
-          field.current = element;
-        }}
-        rows={Math.min(8, Math.max(3, text.split("\n").length))}
-      />
-    );
   return (
     <Combobox
       store={combobox}
@@ -157,28 +149,46 @@ export function CellEditor(props: CellEditorProps) {
       width="max-content"
       onOptionSubmit={(option) => commit(false, "stay", option)}
     >
-      <Combobox.Target withKeyboardNavigation={false}>
-        <input
-          {...shared}
-          ref={(element) => {
-            field.current = element;
-          }}
-        />
+      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={!hasLines}>
+        {hasLines ? (
+          <textarea
+            {...shared}
+            ref={(element) => {
+              field.current = element;
+            }}
+            rows={Math.min(8, Math.max(3, text.split("\n").length))}
+          />
+        ) : (
+          <input
+            {...shared}
+            ref={(element) => {
+              field.current = element;
+            }}
+          />
+        )}
       </Combobox.Target>
-      {choices.texts.length > 0 && options.length > 0 && (
+      {(hasOptions || hint !== null) && (
         <Combobox.Dropdown>
-          <Combobox.Options mah="16rem" className={classes.choices} aria-label={label}>
-            {options.map((option, index) => (
-              <Combobox.Option
-                key={option}
-                value={option}
-                active={index === marked}
-                className={index === marked ? (classes.marked ?? "") : ""}
-              >
-                {isNew && index === options.length - 1 ? `+ ${option}` : option}
-              </Combobox.Option>
-            ))}
-          </Combobox.Options>
+          {hint !== null && (
+            // The name of the field has it already.
+            <Combobox.Header className={classes.hint ?? ""} aria-hidden>
+              {hint}
+            </Combobox.Header>
+          )}
+          {hasOptions && (
+            <Combobox.Options mah="16rem" className={classes.choices} aria-label={label}>
+              {options.map((option, index) => (
+                <Combobox.Option
+                  key={option}
+                  value={option}
+                  active={index === marked}
+                  className={index === marked ? (classes.marked ?? "") : ""}
+                >
+                  {isNew && index === options.length - 1 ? `+ ${option}` : option}
+                </Combobox.Option>
+              ))}
+            </Combobox.Options>
+          )}
         </Combobox.Dropdown>
       )}
     </Combobox>

@@ -23,13 +23,19 @@ export function ChangeButton({ columns, grid }: ChangeButtonProps) {
     size: "sm",
     variant: "default",
     className: classes.change ?? "",
-    disabled: first === undefined,
+    disabled: !first,
     leftSection: <PencilLine size="1rem" aria-hidden />,
   };
+  if (!first)
+    return (
+      <Button {...look} title={t("table.noneToChangeWhy")}>
+        {t("table.noneToChange")}
+      </Button>
+    );
   if (left === right)
     return (
       <Button {...look} onClick={() => grid.edit(null, bottom > top)}>
-        {t("table.changeAll", { count: first?.count ?? 0 })}
+        {t("table.changeAll", { count: first.count })}
       </Button>
     );
   return (

@@ -1,11 +1,12 @@
 import { useText } from "#i18n/i18n.ts";
 import type { MapNode } from "#model/journey-map.ts";
 import { isCounted } from "#model/queries.ts";
+import { bulkColumns } from "./bulk-columns.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import { cellChoices, cellText, hasLines } from "./cell-kinds.ts";
 import { columnLabel } from "./column-label.ts";
 import type { Column } from "./columns.ts";
-import { type CellRange, cellCount, isWithin } from "./grid-selection.ts";
+import { type CellRange, isWithin } from "./grid-selection.ts";
 import { Part } from "./Part.tsx";
 import classes from "./table.module.css";
 import { columnText } from "./table-rows.ts";
@@ -76,7 +77,7 @@ export function GridRow({ gridId, table, grid, node, index, top, range, isEdited
                 isTyped={editing.text !== null}
                 choices={cellChoices(words, node, column.name)}
                 hasLines={hasLines(node, column.name)}
-                count={cellCount(editing.range)}
+                count={bulkColumns(table.rows, columns, editing.range)[0]?.count ?? 1}
                 isForAll={editing.isForAll}
                 leaving={grid.leaving}
                 onCommit={grid.commit}

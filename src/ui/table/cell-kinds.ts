@@ -242,19 +242,23 @@ export type CellReadingResult =
   | { readonly value: unknown }
   /** It says what stands there already. */
   | "same"
-  /** It is no value of this field, or the node has none. */
-  | "refused";
+  /** A node of this kind has no such field. */
+  | "noField"
+  /** The field always has a value. */
+  | "neverEmpty"
+  /** The text is none of the values of the field. */
+  | "noValue";
 
 export function readCell(words: CellReading, node: MapNode, name: string, text: string): CellReadingResult {
   const found = cellOf(node, name);
-  if (!found) return text === "" ? "same" : "refused";
+  if (!found) return text === "" ? "same" : "noField";
   const { cell, field } = found;
   // Two people of the same name must not become one by copying a table and pasting it back.
   if (cell.text(words, fieldValue(node, name), name) === text) return "same";
   const isEmpty = text.trim() === "";
-  if (isEmpty && cell.empty === undefined) return "refused";
   const value = isEmpty ? cell.empty : cell.read(words, text, field, name);
-  if (value === undefined || !field.schema.safeParse(value).success) return "refused";
+  if (value === undefined || !field.schema.safeParse(value).success)
+    return isEmpty ? "neverEmpty" : "noValue";
   return isSame(value, fieldValue(node, name)) ? "same" : { value };
 }
 

@@ -3,17 +3,32 @@ import { isSame } from "#model/is-same.ts";
 import type { Id, MapNode, Person } from "#model/journey-map.ts";
 import { newPerson } from "#model/new-objects.ts";
 import { foldForSearch, peopleInOrder } from "#model/queries.ts";
-import { type CellReading, type CellWords, fieldValue, readCell } from "./cell-kinds.ts";
+import {
+  type CellReading,
+  type CellReadingResult,
+  type CellWords,
+  fieldValue,
+  readCell,
+} from "./cell-kinds.ts";
 import type { Column } from "./columns.ts";
 import { type CellRange, cellCount } from "./grid-selection.ts";
+
+/** A cell that could not take its text. */
+export interface RefusedCell {
+  /** By its place in what is shown. */
+  readonly row: number;
+  readonly column: Column;
+  readonly text: string;
+  readonly reason: Exclude<CellReadingResult, { readonly value: unknown } | "same">;
+  readonly kind: MapNode["kind"];
+}
 
 /** What texts that come into a table make of it. */
 export interface TableEdit {
   readonly changes: readonly CellChange[];
   /** Names that nobody in the map has yet. */
   readonly people: readonly Person[];
-  /** Texts that are no values of their cells. */
-  readonly refused: readonly string[];
+  readonly refused: readonly RefusedCell[];
   /** Cells beyond the end of the table. */
   readonly outside: number;
 }
@@ -69,7 +84,7 @@ export function fillDown({ rows, columns }: EditedTable, range: CellRange): Tabl
 function startEdit({ words, rows, columns, newId }: EditedTable) {
   const changes: CellChange[] = [];
   const people = new Map<string, Person>();
-  const refused: string[] = [];
+  const refused: RefusedCell[] = [];
   let outside = 0;
   const known = peopleByName(words);
   const readingFor = ({ managerId }: MapNode): CellReading => ({
@@ -88,16 +103,17 @@ function startEdit({ words, rows, columns, newId }: EditedTable) {
   return {
     put(row: number, column: number, text: string, isForAll: boolean): void {
       const node = rows[row];
-      const name = columns[column]?.name;
-      if (!node || name === undefined) {
+      const place = columns[column];
+      if (!node || !place) {
         if (text !== "") outside += 1;
         return;
       }
-      if (!columns[column]?.isField) return;
-      const result = readCell(readingFor(node), node, name, text);
-      if (result === "same") return;
-      if (result !== "refused") changes.push({ nodeId: node.id, field: name, value: result.value });
-      else if (!(isForAll && !Object.hasOwn(node, name))) refused.push(text);
+      if (!place.isField) return;
+      const result = readCell(readingFor(node), node, place.name, text);
+      if (result === "same" || (isForAll && result === "noField")) return;
+      if (typeof result === "string")
+        refused.push({ row, column: place, text, reason: result, kind: node.kind });
+      else changes.push({ nodeId: node.id, field: place.name, value: result.value });
     },
     result: (): TableEdit => ({ changes, people: [...people.values()], refused, outside }),
   };

@@ -16,6 +16,7 @@ import { useRunner } from "../shell/runner.ts";
 import { changedTogether, placeInColumn } from "./bulk-columns.ts";
 import type { Onward } from "./CellEditor.tsx";
 import { cellText } from "./cell-kinds.ts";
+import { editWords } from "./edit-words.ts";
 import {
   type CellRange,
   type GridSelection,
@@ -103,21 +104,11 @@ export function useGrid(table: Table, scroll: () => HTMLElement | null): GridCon
   useLayoutEffect(() => () => leaving.current?.(), []);
   const focus = () => scroll()?.focus({ preventScroll: true });
 
-  function apply({ changes, people, refused, outside }: TableEdit): void {
-    const command = changeCells(editor.store.getState().map, changes, people);
+  function apply(edit: TableEdit): void {
+    const command = changeCells(editor.store.getState().map, edit.changes, edit.people);
     // A window that only looks on says so itself.
-    if (changes.length > 0 && !editor.dispatch(command)) return;
-    const [text = ""] = refused;
-    announce(
-      [
-        changes.length > 0 ? t("table.changed", { count: changes.length }) : null,
-        refused.length > 0 ? t("table.refused", { count: refused.length, text }) : null,
-        outside > 0 ? t("table.outside", { count: outside }) : null,
-        changes.length + refused.length + outside === 0 ? t("table.unchanged") : null,
-      ]
-        .filter(Boolean)
-        .join(". "),
-    );
+    if (edit.changes.length > 0 && !editor.dispatch(command)) return;
+    announce(editWords(t, edit));
   }
 
   function edit(text: string | null, isForAll = false, place = selection.active.column): void {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useText } from "#i18n/i18n.ts";
@@ -6,6 +6,7 @@ import { auditOf } from "#model/audit/audit.ts";
 import type { MapNode } from "#model/journey-map.ts";
 import type { Sorting } from "../lists/sort-rows.ts";
 import { useJourneyMap } from "../map/open-map.ts";
+import { useKeptState } from "../map/use-kept.ts";
 import { useServices } from "../services.ts";
 import { useToday } from "../today.ts";
 import { columnsNamed } from "./columns.ts";
@@ -20,8 +21,9 @@ export function useTable() {
   const today = useToday();
   const names = useStore(settings, ({ tableColumns }) => tableColumns);
   const columns = useMemo(() => columnsNamed(names), [names]);
-  const [filter, setFilter] = useState<RowFilter>(noFilter);
-  const [sorting, setSorting] = useState<Sorting<string> | null>(null);
+  // What is filtered by is the text of cells: another language has other ones.
+  const [filter, setFilter] = useKeptState<RowFilter>(`table.filter.${language}`, noFilter);
+  const [sorting, setSorting] = useKeptState<Sorting<string> | null>("table.sorting", null);
   // The audit is for one column: while somebody types it may follow later.
   const audited = useDeferredValue(map);
   const words = useMemo(

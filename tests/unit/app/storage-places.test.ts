@@ -25,7 +25,7 @@ function somebodyEdits(ids: readonly Id[]): void {
   Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
 }
 
-function places(library: MapRepository, disk: MemoryDirectory) {
+function places(library: MapRepository, disk = new MemoryDirectory()) {
   vi.stubGlobal("showDirectoryPicker", async () => disk);
   const handles = { get: async () => undefined, put: async () => {} };
   const state = createStore(() => ({ isAvailable: true, lastAt: null, isProven: false, problem: null }));
@@ -108,4 +108,19 @@ test("F34 who downloads all maps is told which of them could not be read, and ge
   const { storage } = places({ ...kept, load }, new MemoryDirectory());
   await expect(storage.downloadAll()).rejects.toThrow("“Gone”, “Broken”");
   expect(vi.mocked(saveFile).mock.calls.map(([, name]) => name)).toEqual(["Fair.dreiklang.json"]);
+});
+
+test("a map that is open here is downloaded as it is now, any other as it is kept", async () => {
+  const library = createMemoryRepository({ newId: () => "new", now: () => LATER });
+  for (const id of ["shelf", "mine"]) await library.create(titled(id, id));
+  const { storage, tell } = places(library);
+  tell("onOpened", "mine", () => ({ map: { ...titled("mine", "mine"), description: "newest" }, rev: 3 }));
+  expect(await storage.downloadMap("mine")).toBe(true);
+  expect(await storage.downloadMap("shelf")).toBe(true);
+  expect(await storage.downloadMap("gone")).toBe(false);
+  const [first, second, ...others] = vi.mocked(saveFile).mock.calls;
+  expect(await first?.[0].text()).toContain("newest");
+  expect(first?.[1]).toBe("mine.dreiklang.json");
+  expect(second?.[1]).toBe("shelf.dreiklang.json");
+  expect(others).toEqual([]);
 });

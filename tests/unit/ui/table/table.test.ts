@@ -103,10 +103,11 @@ describe("cells", () => {
     ["expectedResponse", "-1 h"],
     ["expectedResponse", "1.000 min"],
     ["expectedResponse", "1,000 h"],
-    ["segment", "no field of a touchpoint"],
-  ])("of %s refuse %j", (name, text) => {
+    ["segment", "no field of a touchpoint", "noField"],
+    ["evidence", " ", "neverEmpty"],
+  ])("of %s refuse %j", (name, text, why = "noValue") => {
     const map = aMap().withJourney().withTouchpoint().build();
-    expect(readCell(readingOf(map), map.nodes.touchpoint1 as MapNode, name, text)).toBe("refused");
+    expect(readCell(readingOf(map), map.nodes.touchpoint1 as MapNode, name, text)).toBe(why);
   });
 
   it("keep two people of the same name apart when they are pasted back", () => {
@@ -276,7 +277,7 @@ describe("changes of many cells", () => {
     expect(pasteInto(tableOf(named, ["managerId"]), cells(0, 0), [["Untitled"]])).toMatchObject({
       people: [],
       changes: [],
-      refused: ["Untitled"],
+      refused: [{ row: 0, text: "Untitled", reason: "noValue" }],
     });
   });
 
@@ -299,7 +300,10 @@ describe("changes of many cells", () => {
       ["Finance", "7", "x"],
       ["IT", "1", ""],
     ]);
-    expect(edit.refused).toEqual(["Finance", "7"]);
+    expect(edit.refused).toMatchObject([
+      { row: 1, column: { name: "owner" }, text: "Finance", reason: "noValue" },
+      { row: 1, column: { name: "customerRating" }, text: "7", reason: "noValue" },
+    ]);
     expect(edit.outside).toBe(3);
     expect(edit.changes).toEqual([]);
   });
