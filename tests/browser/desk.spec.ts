@@ -215,7 +215,7 @@ test("a measure is planned from a finding, gets its name, and one goes on with t
     .getByRole("complementary", { name: "Measure" })
     .getByRole("textbox", { name: "What is done" });
   await expect(title).toBeFocused();
-  await expect(title).toHaveValue(/^Put right: /u);
+  await expect(title).toHaveValue(/^Fix: /u);
   await page.keyboard.type("Ask for nothing twice");
   await expect(title).toHaveValue("Ask for nothing twice");
   await page.getByRole("button", { name: "Back to the findings" }).click();

@@ -37,7 +37,7 @@ export const audit = {
   settled_other: "{{done}}. Noch {{count}} Befunde.",
   findingNamed: "{{rule}}: „{{title}}“",
   backToFindings: "Zurück zu den Befunden",
-  undone: "Rückgängig gemacht: {{done}}",
+  undone: "Rückgängig gemacht. Wieder in der Liste: {{finding}}",
   fixed: "Behoben",
   dismissed: "Verworfen",
   reopened: "Wieder offen",

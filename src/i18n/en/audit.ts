@@ -37,7 +37,7 @@ export const audit = {
   settled_other: "{{done}}. {{count}} findings left.",
   findingNamed: "{{rule}}: “{{title}}”",
   backToFindings: "Back to the findings",
-  undone: "Undone: {{done}}",
+  undone: "Undone. Back in the list: {{finding}}",
   fixed: "Fixed",
   dismissed: "Dismissed",
   reopened: "Open again",
