@@ -33,6 +33,7 @@ export const portfolio = {
     status: "Status",
     startOn: "Von",
     dueOn: "Bis",
+    overdue: "Überfällig",
   },
   reading_one: "{{count}} Map wird noch gelesen; die Zahlen sind noch nicht vollständig.",
   reading_other: "{{count}} Maps werden noch gelesen; die Zahlen sind noch nicht vollständig.",

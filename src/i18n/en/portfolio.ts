@@ -33,6 +33,7 @@ export const portfolio = {
     status: "Status",
     startOn: "From",
     dueOn: "Until",
+    overdue: "Overdue",
   },
   reading_one: "{{count}} map is still being read; the figures are not complete yet.",
   reading_other: "{{count}} maps are still being read; the figures are not complete yet.",

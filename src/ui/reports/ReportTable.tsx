@@ -2,14 +2,16 @@ import { useTranslation } from "react-i18next";
 import type { Table } from "#exchange/report.ts";
 import { dateText } from "../finding-words.ts";
 import { BreakableText } from "./BreakableText.tsx";
+import { onPaper } from "./on-paper.ts";
 import classes from "./report.module.css";
 
 /** Files hold dates as spreadsheets read them. */
 const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/u.test(text);
 
 /** A table with only those of its columns in which there is anything. */
-export function ReportTable({ table: { columns, rows } }: { readonly table: Omit<Table, "title"> }) {
+export function ReportTable({ table }: { readonly table: Omit<Table, "title"> }) {
   const { language } = useTranslation().i18n;
+  const { columns, rows } = onPaper(table, language);
   const used = columns.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
   const number = new Intl.NumberFormat(language);
   return (
