@@ -50,7 +50,7 @@ describe("what was settled and comes back", () => {
   it("is said in the report, as on the audit page", async () => {
     await renderWithMap(map, <ReportPage />, { known });
     const table = screen.getByRole("heading", { name: "Findings", level: 2 }).parentElement as HTMLElement;
-    const row = () => within(table).getByRole("row", { name: /Owner missing Call/ });
+    const row = () => within(table).getByRole("row", { name: /Owner missing “Call”/ });
     await waitFor(() => expect(row()).toHaveTextContent("Back again"));
     expect(within(table).getAllByText("Back again")).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ export const report = {
   youMaintain: "Sie pflegen diese Map",
   reviewOn: "Nächste Überprüfung {{date}}",
   ofDiscipline: "Wofür dieser Bereich verantwortlich ist",
-  none: "Keine.",
+  none: "{{what}}: keine Einträge",
   pages: {
     of: "Seiten",
     all: "Alle Seiten",

@@ -8,7 +8,7 @@ export const report = {
   youMaintain: "You maintain this map",
   reviewOn: "Next review {{date}}",
   ofDiscipline: "What this discipline owns",
-  none: "None.",
+  none: "{{what}}: none",
   pages: {
     of: "Pages",
     all: "All pages",

@@ -67,6 +67,8 @@ function findingTable(
   const column = (name: string) => t(`report.columns.${name}`);
   return {
     columns: ["severity", "rule", "about", "finding", "person", "state", "reason"].map(column),
+    // The sentence names what it is about, too; and a page has no room for wide heads.
+    onPaper: { [column("about")]: null, [column("person")]: t("portfolio.columns.person") },
     rows: [...findings, ...dismissed].map((finding) => {
       const { dismissal } = finding;
       const state = isBackAgain(finding, gone) ? "back" : dismissal ? "dismissed" : "open";
@@ -128,6 +130,8 @@ function measureTable(t: TextOf, map: JourneyMap, today: string): Omit<Table, "t
       t("report.columns.overdue"),
       ...["budget", "desiredResult", "touchpoints"].map(field),
     ],
+    // A page has no room for wide heads, and what counts is until when.
+    onPaper: { [field("owner")]: t("portfolio.columns.discipline"), [field("startOn")]: null },
     rows: measures.map((measure) => [
       titleOf(t, measure),
       t(`plan.status.${measure.status}`),

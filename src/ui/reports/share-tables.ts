@@ -21,17 +21,21 @@ export function shareTables(
 ): ShareTable[] {
   const column = (name: string) => t(`report.columns.${name}`);
   const nameOf = (id: Id) => map.nodes[id]?.title.trim() || t("kind.untitled");
+  // All that a discipline has is its own.
+  const hasOwners = share.discipline === null;
   const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero" });
   return [
     {
       part: "touchpoints",
-      columns: ["title", "journeyId", "stageId", "owner", "customerRating"].map((name) => t(`field.${name}`)),
+      columns: ["title", "journeyId", "stageId", ...(hasOwners ? ["owner"] : []), "customerRating"].map(
+        (name) => t(`field.${name}`),
+      ),
       rows: share.touchpoints.map(
         ({ title: name, journeyId, stageId, owner, customerRating, momentOfTruth }): Cell[] => [
           `${momentOfTruth ? "★ " : ""}${name.trim() || t("kind.untitled")}`,
           journeyId === null ? "" : nameOf(journeyId),
           map.stages.find(({ id }) => id === stageId)?.name ?? "",
-          t(`common.discipline.${owner ?? "nobody"}`),
+          ...(hasOwners ? [t(`common.discipline.${owner ?? "nobody"}`)] : []),
           customerRating === null ? "" : signed.format(customerRating),
         ],
       ),
