@@ -302,6 +302,16 @@ const reports = [
   },
 ] as const;
 
+/** A table that is wider than what is between the margins makes the browser print all pages smaller. */
+async function expectTablesFit(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 680, height: 1000 });
+  const tooWide = await page.evaluate(() => {
+    const tables = [...document.querySelectorAll<HTMLElement>("article table")];
+    return tables.filter((table) => table.offsetWidth > (table.closest("article")?.clientWidth ?? 0)).length;
+  });
+  expect(tooWide).toBe(0);
+}
+
 /** Behind the name of a part stands how many rows it has, or that it has none. */
 function expectParts(lines: readonly string[], parts: readonly string[]): void {
   for (const part of parts) expect(lines.filter((line) => line.startsWith(part)).length).toBeGreaterThan(0);
@@ -322,14 +332,7 @@ for (const words of reports)
     await expect(tools).toBeHidden();
     await expect(report.getByRole("button", { name: words.print })).toBeHidden();
     const pages = pdfPages(await page.pdf({ format: "A4" }));
-    // Between the margins of a page. What is wider makes the browser print everything smaller.
-    await page.setViewportSize({ width: 680, height: 1000 });
-    const tooWide = await report.evaluate(
-      (element) =>
-        [...element.querySelectorAll("table")].filter((table) => table.offsetWidth > element.clientWidth)
-          .length,
-    );
-    expect(tooWide).toBe(0);
+    await expectTablesFit(page);
     const managers = ["Anna Brandt", "Jörg Weiß", "Léa Fournier", "Mehmet Aydın"];
     // What is general goes on without a gap; for everybody a page of their own begins. Where a table goes on to the next
     // page, that begins with its head once more.
@@ -355,4 +358,9 @@ for (const words of reports)
       expect(lines.filter((line) => managers.includes(line))).toEqual([name]);
     }
     for (const name of words.disciplines) expectParts(linesOf(name), words.theirs);
+
+    // Over all maps there is one more column.
+    await page.goto("/#/portfolio/report");
+    await expect(page.getByRole("heading", { name: words.disciplines[1], exact: true })).toBeVisible();
+    await expectTablesFit(page);
   });
