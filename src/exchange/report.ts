@@ -12,6 +12,11 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /**
+   * Columns that people read otherwise than a spreadsheet does, by their heads there: minutes as a duration in words,
+   * under a head that names no unit. Null: for spreadsheets only.
+   */
+  readonly onPaper?: Readonly<Record<string, string | null>>;
 }
 
 /** What is said in pages: headline figures, one sentence each, then tables. */
@@ -37,6 +42,8 @@ export interface ReportTools {
   /** BCP 47. */
   readonly language: string;
   tableOf(map: JourneyMap, id: TableId): Table;
+  /** The table as people read it. */
+  onPaper(table: Table): Table;
   /** Headline figures, one sentence each. */
   figuresOf(map: JourneyMap): readonly string[];
   dueDaysOf(map: JourneyMap): readonly DueDay[];

@@ -211,6 +211,7 @@ describe("the findings", () => {
     expect(notice()).toBeVisible();
     await page.user.click(screen.getByRole("button", { name: "Undo" }));
     await waitFor(() => expect(notice()).toBeNull());
+    expect(screen.getByText("Undone. Back in the list: Owner missing: “Konfigurator”")).toBeInTheDocument();
     expect(page.mapNow().nodes.t08?.owner).toBeNull();
     expect(itemOf("no-owner:t08")).toHaveFocus();
     await settle("no-owner:t08");
@@ -309,7 +310,7 @@ describe("the findings", () => {
       Object.values(page.mapNow().measures).filter(({ touchpointIds }) => touchpointIds.includes("t06")),
     ).toMatchObject([
       {
-        title: "Put right: Fragt Daten ab, die am Stand schon genannt wurden",
+        title: "Fix: Fragt Daten ab, die am Stand schon genannt wurden",
         owner: "marketing",
         status: "open",
       },

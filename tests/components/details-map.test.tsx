@@ -74,6 +74,19 @@ describe("a connection", () => {
     expect(mapNow().connections.connection1?.handover).toBeNull();
   });
 
+  it.each([
+    ["marketing", "sales", "Hier übergibt das Marketing den Kunden an den Vertrieb."],
+    ["sales", "it", "Hier übergibt der Vertrieb den Kunden an die IT."],
+    ["it", "marketing", "Hier übergibt die IT den Kunden an das Marketing."],
+  ] as const)("from %s to %s says so with the articles of German", async (from, to, sentence) => {
+    const map = aMap()
+      .withTouchpoint({ owner: from })
+      .withTouchpoint({ owner: to })
+      .withConnection("touchpoint1", "touchpoint2");
+    await renderWithMap(map.build(), <Details />, { ...selected, language: "de" });
+    expect(screen.getByText(sentence)).toBeVisible();
+  });
+
   it("is confirmed only as long as it says which information goes along", async () => {
     const { user, editor, mapNow } = await renderWithMap(twoOwners("sales"), <Details />, selected);
     const handover = within(screen.getByRole("region", { name: "Handover" }));

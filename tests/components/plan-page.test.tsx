@@ -295,12 +295,12 @@ describe("the details of a touchpoint", () => {
     const page = await renderWithMap(sampleMap(), <Details />, { select: ["t06"] });
     await page.user.click(screen.getByRole("button", { name: "Plan a measure against disappointment 1" }));
     const plan = within(screen.getByRole("region", { name: "Plan" }));
-    expect(plan.getByRole("button", { name: /^Put right: Fragt Daten ab/ })).toBeVisible();
+    expect(plan.getByRole("button", { name: /^Fix: Fragt Daten ab/ })).toBeVisible();
     const [id] = Object.keys(page.mapNow().measures).slice(-1);
     await page.user.click(await screen.findByRole("button", { name: "Say what is done" }));
     expect(window.location.pathname).toMatch(new RegExp(`/plan/${id}/new$`, "u"));
     expect(Object.values(page.mapNow().measures).at(-1)).toMatchObject({
-      title: "Put right: Fragt Daten ab, die am Stand schon genannt wurden",
+      title: "Fix: Fragt Daten ab, die am Stand schon genannt wurden",
       owner: "marketing",
       touchpointIds: ["t06"],
     });

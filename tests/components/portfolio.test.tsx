@@ -3,6 +3,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type StoreApi, useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import type { LanguageCode } from "#i18n/languages.ts";
 import type { Id, Owner } from "#model/journey-map.ts";
 import { Importer } from "#ui/exchange/Importer.tsx";
 import { mapChanges } from "#ui/portfolio/map-changes.ts";
@@ -29,8 +30,8 @@ function Place({ shown }: { readonly shown: StoreApi<string | null> }) {
 }
 
 /** The page, which can be left and come back to; each map opens when the test lets it. */
-async function renderPage(lacking: readonly Id[] = [], view = "contested") {
-  const services = fakeServices({ maps });
+async function renderPage(lacking: readonly Id[] = [], view = "contested", language: LanguageCode = "en") {
+  const services = fakeServices({ maps, settings: { language } });
   const waiting: (() => void)[] = [];
   const openMap = vi.fn(async (id: Id) => {
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -103,6 +104,16 @@ describe("the figures", () => {
 });
 
 describe("a joint decision", () => {
+  it.each([
+    ["Marketing", "In 2 Maps wird das Marketing"],
+    ["Vertrieb", "In 1 Map wird der Vertrieb"],
+    ["IT", "In 1 Map wird die IT"],
+  ])("for %s is said with the article of German", async (owner, words) => {
+    const { user } = await renderPage([], "contested", "de");
+    await user.click(screen.getByRole("button", { name: `Hotline: ${owner} in allen Maps` }));
+    expect(await screen.findByRole("dialog")).toHaveTextContent(`${words} für „Hotline“ verantwortlich:`);
+  });
+
   it("names the owner, and changes nothing before it is said which maps it changes", async () => {
     const { user, next, openMap } = await renderPage();
     expect(decide("Sales")).toHaveTextContent("Sales in all maps");

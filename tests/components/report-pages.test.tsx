@@ -39,6 +39,42 @@ it("has a page for whoever only maintains the map, and none for who has no part 
   expect(screen.queryByRole("heading", { level: 2, name: "Ben" })).toBeNull();
 });
 
+it("says time in words, marks what is overdue, and gives an empty part one line", async () => {
+  const map = aMap()
+    .withPerson({ name: "Ann" })
+    .withTouchpoint({ title: "Fair", owner: "marketing", managerId: "person1" })
+    .withTouchpoint({ title: "Call", owner: "sales" })
+    .withConnection("touchpoint1", "touchpoint2", {
+      handover: { information: "Notes", promise: "", timeLimit: 1440, confirmed: false },
+    })
+    .withMeasure({ title: "Train", managerId: "person1", owner: "it", dueOn: "2026-10-14" })
+    .build();
+  await renderWithMap(map, <ReportPage />);
+  const page = (name: string) =>
+    within(screen.getByRole("heading", { level: 2, name }).parentElement as HTMLElement);
+  expect(page("Handovers").getByRole("columnheader", { name: "Time limit" })).toBeVisible();
+  expect(page("Handovers").getByRole("cell", { name: "1 day" })).toBeVisible();
+  for (const name of ["Measures", "Ann", "IT"]) {
+    const overdue = page(name).getByRole("columnheader", { name: "Overdue" });
+    const table = overdue.closest("table") as HTMLTableElement;
+    const at = [...table.querySelectorAll("th")].indexOf(overdue as HTMLTableCellElement);
+    expect(
+      within(table)
+        .getByRole("row", { name: /^Train/ })
+        .querySelectorAll("td")[at],
+    ).toHaveTextContent("yes");
+  }
+  expect(page("IT").getByRole("heading", { level: 3, name: "Handovers: none" })).toBeVisible();
+  expect(page("Sales").queryByRole("columnheader", { name: "Owner" })).toBeNull();
+  expect(page("Ann").getByRole("columnheader", { name: "Owner" })).toBeVisible();
+});
+
+it("says of a whole table without rows that there is nothing", async () => {
+  await renderWithMap(aMap().withTouchpoint({ title: "Call" }).build(), <ReportPage />);
+  expect(screen.getByText("Measures: none", { selector: "p" })).toBeVisible();
+  expect(screen.queryByRole("heading", { level: 2, name: "Measures" })).toBeNull();
+});
+
 it("begins with the cover where all pages would fill a book", async () => {
   await renderWithMap(benchMap(2200), <ReportPage />);
   expect(pages()).toHaveLength(1);

@@ -3,6 +3,12 @@ import type { DueDay } from "../report.ts";
 /** A line of a calendar has so many bytes at most, RFC 5545, 3.1. */
 const LINE = 75;
 
+/**
+ * When a calendar reminds: at nine in the morning a week before, in time to do something, and once more the day before.
+ * Counted back from the midnight with which the day begins.
+ */
+const reminders = ["-P6DT15H", "-PT15H"];
+
 /** Days on which something is due as a calendar file, RFC 5545. `at`: ISO 8601, when the map said so. */
 export function icsOf(days: readonly DueDay[], at: string): string {
   const stamp = stampOf(at);
@@ -19,6 +25,13 @@ export function icsOf(days: readonly DueDay[], at: string): string {
       `SUMMARY:${escaped(summary)}`,
       ...(description === "" ? [] : [`DESCRIPTION:${escaped(description)}`]),
       "TRANSP:TRANSPARENT",
+      ...reminders.flatMap((trigger) => [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        `DESCRIPTION:${escaped(summary)}`,
+        `TRIGGER:${trigger}`,
+        "END:VALARM",
+      ]),
       "END:VEVENT",
     ]),
     "END:VCALENDAR",

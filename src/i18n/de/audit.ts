@@ -40,7 +40,7 @@ export const audit = {
   foundBy_other: "Dadurch {{count}} neue Befunde, zuerst: {{first}}",
   findingNamed: "{{rule}}: „{{title}}“",
   backToFindings: "Zurück zu den Befunden",
-  undone: "Rückgängig gemacht: {{done}}",
+  undone: "Rückgängig gemacht. Wieder in der Liste: {{finding}}",
   fixed: "Behoben",
   dismissed: "Verworfen",
   reopened: "Wieder offen",

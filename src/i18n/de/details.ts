@@ -51,7 +51,7 @@ export const details = {
   removeConnection_one: "Verbindung löschen",
   removeConnection_other: "{{count}} Verbindungen löschen",
   handover: "Übergabe",
-  handoverHint: "{{from}} übergibt den Kunden an {{to}}.",
+  handoverHint: "Hier übergibt {{from}} den Kunden an {{to}}.",
   handoverSame: "Beide Enden haben denselben verantwortlichen Bereich: Hier wird nichts übergeben.",
   handoverUnowned:
     "Sobald beide Enden einen verantwortlichen Bereich haben, zeigt sich hier, ob etwas übergeben wird.",

@@ -30,7 +30,7 @@ export const plan = {
     state: "Status",
   },
   status: { open: "Offen", doing: "In Arbeit", done: "Erledigt", dropped: "Verworfen" },
-  nobody: "niemand",
+  nobody: "Niemand",
   noDate: "kein Datum",
   measure: "Maßnahme",
   content: "Content-Stück",
@@ -62,7 +62,7 @@ export const plan = {
   planMeasureFor: "Maßnahme gegen Enttäuschung {{number}} planen",
   planned: "Maßnahme geplant",
   sayWhat: "Sagen, was getan wird",
-  against: "Abhilfe schaffen: {{disappointment}}",
+  against: "Beheben: {{disappointment}}",
   betterAt: "„{{touchpoint}}“ verbessern",
   ofTouchpoint: "Plan",
 };

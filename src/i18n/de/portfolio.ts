@@ -32,6 +32,7 @@ export const portfolio = {
     status: "Status",
     startOn: "Von",
     dueOn: "Bis",
+    overdue: "Überfällig",
   },
   reading_one: "{{count}} Map wird noch gelesen; die Zahlen sind noch nicht vollständig.",
   reading_other: "{{count}} Maps werden noch gelesen; die Zahlen sind noch nicht vollständig.",
@@ -67,6 +68,8 @@ export const portfolio = {
   noContested: "Kein Touchpoint ist strittig: Wo mehrere Maps denselben haben, sind sie sich einig.",
   decide: "{{owner}} in allen Maps",
   decideFor: "{{title}}: {{owner}} in allen Maps",
+  contestedHint:
+    "Jeder Touchpoint hier steht mit demselben Titel und Kanal in mehreren Maps und gehört dort verschiedenen Bereichen. Unter „Niemand“ stehen Maps, in denen er noch keinem Bereich gehört; eine Entscheidung gilt auch für sie.",
   decideEffect_one: "In {{count}} Map wird {{owner}} für „{{title}}“ verantwortlich:",
   decideEffect_other: "In {{count}} Maps wird {{owner}} für „{{title}}“ verantwortlich:",
   decideSame_one: "In {{count}} Map ist es schon so.",

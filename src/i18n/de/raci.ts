@@ -4,7 +4,7 @@ export const raci = {
   more_one: "{{count}} weiteren Touchpoint zeigen",
   more_other: "{{count}} weitere Touchpoints zeigen",
   noJourney: "Keine Journey",
-  nobody: "noch niemand",
+  nobody: "Niemand",
   role: { marketing: "Marketing", sales: "Vertrieb", it: "IT", manager: "Customer Touchpoint Manager" },
   part: {
     responsible: "R – macht die Arbeit",

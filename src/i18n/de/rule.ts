@@ -34,7 +34,7 @@ export const rule = {
   "manager-outside": {
     name: "Manager von außen",
     finding:
-      "{{person}} gehört zu {{disciplines}}, steht aber nur für Touchpoints anderer Bereiche ein: {{count}}.",
+      "{{person}} (Bereich: {{disciplines}}) steht nur für Touchpoints anderer Bereiche ein: {{count}}.",
     why: "Wer dort, wo die Arbeit gemacht wird, niemanden aus dem eigenen Bereich hat, kann dem Kunden wenig versprechen.",
     not: "Personen ohne Bereich und Manager von Touchpoints, die keinem Bereich gehören.",
   },
@@ -62,7 +62,7 @@ export const rule = {
     name: "Lead ohne Definition",
     finding:
       "Die erste Übergabe vom Marketing an den Vertrieb, von „{{title}}“ zu „{{second}}“, lässt offen: {{lacking}}.",
-    why: "Solange nicht vereinbart ist, was ein Lead mitbringen muss, nennt der Vertrieb ihn Schrott, und der Kunde wartet.",
+    why: "Solange nicht vereinbart ist, was ein Lead mitbringen muss, hält ihn der Vertrieb für unbrauchbar, und der Kunde wartet.",
     not: "Spätere Übergaben derselben Journey.",
   },
   "ping-pong": {
@@ -187,8 +187,8 @@ export const rule = {
   contested: {
     name: "Strittiger Touchpoint",
     finding: "„{{title}}“ gehört in verschiedenen Maps verschiedenen Bereichen: {{owners}}.",
-    why: "Zeichnet jede Abteilung ihre eigene Map, dann sieht jede den Kunden bei einer anderen oder bei sich selbst.",
-    not: "Touchpoints mit anderem Titel oder Kanal und Maps, in denen niemand für den Touchpoint verantwortlich ist: Dort gibt es dafür einen eigenen Befund. Was strittig ist, wird durch eine Entscheidung geklärt; es lässt sich weder verwerfen noch ausschalten.",
+    why: "Wenn jede Abteilung ihre eigene Map zeichnet, nehmen leicht mehrere denselben Touchpoint für sich in Anspruch, oder eine verlässt sich auf die andere.",
+    not: "Touchpoints, deren Titel oder Kanal verschieden ist oder für die nur eine Map einen Bereich nennt. Was strittig ist, klärt nur eine Entscheidung; es lässt sich weder verwerfen noch ausschalten.",
     fix: "Für alle Maps entscheiden",
   },
 };

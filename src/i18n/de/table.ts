@@ -36,7 +36,7 @@ export const table = {
   descending: "Absteigend sortieren",
   unsorted: "Wie auf der Map",
   hideColumn: "Spalte ausblenden",
-  filterBy: "Nur zeigen, wo {{column}} ist",
+  filterBy: "{{column}}: nur diese Werte zeigen",
   filteredBy: "{{column}}: {{values}}",
   takeFilter: "Filter entfernen: {{column}}: {{values}}",
   allValues: "Alle Werte",

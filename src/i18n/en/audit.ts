@@ -40,7 +40,7 @@ export const audit = {
   foundBy_other: "{{count}} new findings by this, first: {{first}}",
   findingNamed: "{{rule}}: “{{title}}”",
   backToFindings: "Back to the findings",
-  undone: "Undone: {{done}}",
+  undone: "Undone. Back in the list: {{finding}}",
   fixed: "Fixed",
   dismissed: "Dismissed",
   reopened: "Open again",

@@ -30,7 +30,7 @@ export const plan = {
     state: "Status",
   },
   status: { open: "Open", doing: "In progress", done: "Done", dropped: "Dropped" },
-  nobody: "nobody",
+  nobody: "Nobody",
   noDate: "no date",
   measure: "Measure",
   content: "Content piece",
@@ -62,7 +62,7 @@ export const plan = {
   planMeasureFor: "Plan a measure against disappointment {{number}}",
   planned: "Measure planned",
   sayWhat: "Say what is done",
-  against: "Put right: {{disappointment}}",
+  against: "Fix: {{disappointment}}",
   betterAt: "Make “{{touchpoint}}” better",
   ofTouchpoint: "Plan",
 };

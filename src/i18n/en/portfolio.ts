@@ -32,6 +32,7 @@ export const portfolio = {
     status: "Status",
     startOn: "From",
     dueOn: "Until",
+    overdue: "Overdue",
   },
   reading_one: "{{count}} map is still being read; the figures are not complete yet.",
   reading_other: "{{count}} maps are still being read; the figures are not complete yet.",
@@ -66,6 +67,8 @@ export const portfolio = {
   noContested: "No touchpoint is contested: wherever several maps hold the same one, they agree.",
   decide: "{{owner}} in all maps",
   decideFor: "{{title}}: {{owner}} in all maps",
+  contestedHint:
+    "Each touchpoint here is in several maps with the same title and channel, and has different owners there. Under “Nobody” are maps in which it has no owner yet; a decision is for them, too.",
   decideEffect_one: "{{count}} map gets {{owner}} as the owner of “{{title}}”:",
   decideEffect_other: "{{count}} maps get {{owner}} as the owner of “{{title}}”:",
   decideSame_one: "{{count}} map says so already.",

@@ -4,7 +4,7 @@ export const raci = {
   more_one: "Show {{count}} more touchpoint",
   more_other: "Show {{count}} more touchpoints",
   noJourney: "No journey",
-  nobody: "nobody yet",
+  nobody: "Nobody",
   role: { marketing: "Marketing", sales: "Sales", it: "IT", manager: "Customer Touchpoint Manager" },
   part: {
     responsible: "R – does the work",

@@ -60,7 +60,7 @@ export const rule = {
     name: "Lead without a definition",
     finding:
       "The first handover from Marketing to Sales, from “{{title}}” to “{{second}}”, does not say {{lacking}}.",
-    why: "As long as nobody has agreed what a lead must bring along, Sales calls them rubbish and the customer waits.",
+    why: "As long as nobody has agreed what a lead must bring along, Sales finds it of no use and the customer waits.",
     not: "Later handovers of the same journey.",
   },
   "ping-pong": {
@@ -185,8 +185,8 @@ export const rule = {
   contested: {
     name: "Contested touchpoint",
     finding: "“{{title}}” has different owners in different maps: {{owners}}.",
-    why: "When every department draws its own map, each sees the customer in somebody else’s hands, or in its own.",
-    not: "Touchpoints of another title or channel, and maps in which nobody owns it: those have findings of their own. What is contested is settled by deciding; it can neither be dismissed nor switched off.",
+    why: "When every department draws its own map, several easily claim the same touchpoint, or one relies on the other.",
+    not: "Touchpoints of another title or channel, and those that have an owner in one map only. Only a decision settles what is contested; it can neither be dismissed nor switched off.",
     fix: "Decide for all maps",
   },
 };

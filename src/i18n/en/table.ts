@@ -36,7 +36,7 @@ export const table = {
   descending: "Sort descending",
   unsorted: "As on the map",
   hideColumn: "Hide column",
-  filterBy: "Only show where {{column}} is",
+  filterBy: "{{column}}: show only these values",
   filteredBy: "{{column}}: {{values}}",
   takeFilter: "Take the filter away: {{column}}: {{values}}",
   allValues: "All values",

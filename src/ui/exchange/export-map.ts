@@ -43,7 +43,7 @@ async function attempt(
     const gone = format.listsFindings ? await tools.gone?.().catch(withoutVersions) : undefined;
     const result = await format.write?.(map, settings, pictureTools(t, language, gone));
     if (!result?.ok) return result?.problem ?? problem("notWritten");
-    const name = fileNameOf(map.title, format.extension, t("exchange.fallbackName"));
+    const name = fileNameOf(map.title, extensionOf(format, t, language), t("exchange.fallbackName"));
     await services.saveFile(result.blob, name);
     notifications.show({ message: t("exchange.saved", { name }) });
     return null;
@@ -51,6 +51,11 @@ async function attempt(
     console.error(error);
     return problem("notWritten");
   }
+}
+
+/** A table is named by what is in it, in the words of the reader. */
+function extensionOf({ extension, table }: Format, t: TextOf, language: string): string {
+  return table ? `${t(`report.tables.${table}`).toLocaleLowerCase(language)}.csv` : extension;
 }
 
 /** A table that knows less is better than none. */

@@ -30,7 +30,7 @@ export function ContestedPart({ data, isChanging, onChange }: PartProps) {
   const hint = (
     <>
       <p className={classes.soft}>{text("rule.contested.why")}</p>
-      <p className={classes.soft}>{t("auditPage.notReported", { what: text("rule.contested.not") })}</p>
+      <p className={classes.soft}>{t("portfolio.contestedHint")}</p>
     </>
   );
   if (data.contested.length === 0)

@@ -31,7 +31,13 @@ export function DecideDialog({ one, title, owner, titleOf, onDecide, onClose }: 
       title={t("portfolio.decideFor", named)}
       closeButtonProps={{ "aria-label": t("common.cancel") }}
     >
-      <p>{t("portfolio.decideEffect", { ...named, count: changing.length })}</p>
+      <p>
+        {t("portfolio.decideEffect", {
+          title,
+          owner: t(`common.subject.${owner}`),
+          count: changing.length,
+        })}
+      </p>
       <ul className={classes.changing}>
         {changing.map((mapId) => (
           <li key={mapId}>

@@ -56,18 +56,22 @@ export async function gather(data: PortfolioData, options: GatherOptions): Promi
 }
 
 function createGathering(data: PortfolioData, { t, language, today }: Words) {
-  const tables = new Map<TableId, { title: string; columns: string[]; rows: Cell[][] }>();
+  const tables = new Map<TableId, Table & { rows: Cell[][] }>();
   const personOf = new Map(
     data.people.flatMap((person) => person.entries.map((entry) => [keyOf(entry), person])),
   );
-  const people = new Map(data.people.map((person) => [person, createShares(t, language)]));
-  const byDiscipline = disciplines.map((discipline) => ({ discipline, shares: createShares(t, language) }));
+  const people = new Map(data.people.map((person) => [person, createShares(t, language, today)]));
+  const byDiscipline = disciplines.map((discipline) => ({
+    discipline,
+    shares: createShares(t, language, today),
+  }));
   const dueDays: DueDay[] = [];
 
-  function addTable(id: TableId, { title, columns, rows }: Table, mapTitle: string): void {
-    const all = tables.get(id) ?? { title, columns: [t("portfolio.columns.map"), ...columns], rows: [] };
+  function addTable(id: TableId, table: Table, mapTitle: string): void {
+    const columns = [t("portfolio.columns.map"), ...table.columns];
+    const all = tables.get(id) ?? { ...table, columns, rows: [] };
     tables.set(id, all);
-    for (const row of rows) all.rows.push([mapTitle, ...row]);
+    for (const row of table.rows) all.rows.push([mapTitle, ...row]);
   }
 
   /** A map may hold somebody more than once. */
@@ -114,7 +118,7 @@ function createGathering(data: PortfolioData, { t, language, today }: Words) {
 }
 
 /** What somebody has to do with the maps that are added: which maps these are, and what it is. */
-function createShares(t: TextOf, language: string) {
+function createShares(t: TextOf, language: string, today: string) {
   const tables: (Omit<ShareTable, "rows"> & { rows: Cell[][] })[] = [];
   const columns = ["map", "touchpoints", "findings", "reviewOn"].map((name) =>
     t(`portfolio.columns.${name}`),
@@ -136,7 +140,7 @@ function createShares(t: TextOf, language: string) {
       const { touchpoints, findings } = share;
       const review = map.reviewOn === null ? "" : dateText(map.reviewOn, language);
       rowsOf({ part: "maps", columns }).push([mapTitle, touchpoints.length, findings.length, review]);
-      for (const table of shareTables(t, language, map, share)) {
+      for (const table of shareTables(t, language, map, share, today)) {
         const rows = rowsOf({ part: table.part, columns: [columns[0] ?? "", ...table.columns] });
         for (const row of table.rows) rows.push([mapTitle, ...row]);
       }

@@ -2,7 +2,7 @@ import type { Cell, Table } from "#exchange/report.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { disciplines } from "#model/discipline.ts";
 import type { Id } from "#model/journey-map.ts";
-import { isPending } from "#model/overdue.ts";
+import { isOverdue, isPending } from "#model/overdue.ts";
 import type { Contested } from "#model/portfolio/contested.ts";
 import { keyOf } from "#model/portfolio/people.ts";
 import { findingCount, type PortfolioMeasure } from "#model/portfolio/portfolio.ts";
@@ -172,15 +172,25 @@ export function measureRows(
 ): Rows {
   const { t } = words;
   return {
-    columns: columns(words, ["measure", "map", "person", "discipline", "status", "startOn", "dueOn"]),
-    rows: some.map(({ title, mapId, person, owner, status, startOn, dueOn }): Cell[] => [
-      title,
-      titleOf(mapId),
-      person?.name ?? "",
-      owner === null ? "" : t(`common.discipline.${owner}`),
-      t(`plan.status.${status}`),
-      startOn ?? "",
-      dueOn ?? "",
+    columns: columns(words, [
+      "measure",
+      "map",
+      "person",
+      "discipline",
+      "status",
+      "startOn",
+      "dueOn",
+      "overdue",
+    ]),
+    rows: some.map((measure): Cell[] => [
+      measure.title.trim() || t("kind.untitled"),
+      titleOf(measure.mapId),
+      measure.person ? measure.person.name.trim() || t("kind.untitled") : t("common.discipline.nobody"),
+      t(`common.discipline.${measure.owner ?? "nobody"}`),
+      t(`plan.status.${measure.status}`),
+      measure.startOn ?? "",
+      measure.dueOn ?? "",
+      isOverdue(measure, words.today) ? t("table.yes") : "",
     ]),
   };
 }

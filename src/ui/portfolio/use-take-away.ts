@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { fileNameOf } from "#exchange/file-name.ts";
 import { type TableId, tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
+import { onPaper } from "../reports/on-paper.ts";
 import { useServices } from "../services.ts";
 import { type Gathered, gather } from "./gathered.ts";
 import type { PortfolioData } from "./portfolio-data.ts";
@@ -60,7 +61,11 @@ export function useTakeAway(data: PortfolioData, today: string, unread: number) 
         title: t("portfolio.title"),
         description: "",
         figures: portfolioFigures(data, words),
-        tables: [ownershipByMap(data, words), ...parts, ...tableIds.map((id) => tables[id])],
+        tables: [
+          ownershipByMap(data, words),
+          ...parts,
+          ...tableIds.map((id) => onPaper(tables[id], language)),
+        ],
       };
       return { text: markdownOf(report), type: "text/markdown", extension: "md", unread: missing };
     }

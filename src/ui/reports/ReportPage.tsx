@@ -36,7 +36,7 @@ export function ReportPage() {
   const maintainer = map.people[map.maintainerId ?? ""]?.name;
   const title = map.title.trim() || t("kind.untitled");
   const review = map.reviewOn ? t("report.reviewOn", { date: dateText(map.reviewOn, i18n.language) }) : "";
-  const tablesOf = (share: Share) => shareTables(text, i18n.language, map, share);
+  const tablesOf = (share: Share) => shareTables(text, i18n.language, map, share, today);
   const managers = useMemo(
     () =>
       peopleInOrder(map)

@@ -1,15 +1,21 @@
+import { useTranslation } from "react-i18next";
 import type { Table } from "#exchange/report.ts";
 import { ReportTable } from "./ReportTable.tsx";
 import classes from "./report.module.css";
 
-/** Each table in which there is anything, one after the other. */
+/** One table after the other; of those in which there is nothing a line says so. */
 export function ReportTables({ tables }: { readonly tables: readonly Table[] }) {
-  return tables
-    .filter(({ rows }) => rows.length > 0)
-    .map((table) => (
-      <article key={table.title} className={classes.page}>
-        <h2>{table.title}</h2>
-        <ReportTable table={table} />
-      </article>
-    ));
+  const { t } = useTranslation();
+  return tables.map((table) => (
+    <article key={table.title} className={classes.page}>
+      {table.rows.length > 0 ? (
+        <>
+          <h2>{table.title}</h2>
+          <ReportTable table={table} />
+        </>
+      ) : (
+        <p>{t("report.none", { what: table.title })}</p>
+      )}
+    </article>
+  ));
 }

@@ -21,16 +21,18 @@ interface SharePageProps {
 export function SharePage({ title, of, today, about, tables, isPersonal = false }: SharePageProps) {
   const { t, i18n } = useTranslation();
   const asOf = t("report.asOf", { date: dateText(today, i18n.language) });
+  const headingOf = (part: ShareTable["part"], count: number) => {
+    const what = t(`report.${isPersonal ? "yours" : "theirs"}.${part}`);
+    return count === 0 ? t("report.none", { what }) : `${what} (${count})`;
+  };
   return (
     <article className={`${classes.page} ${classes.handedOut}`}>
       <h2>{title}</h2>
       <p className={classes.meta}>{[of, asOf, ...about].filter((text) => text !== "").join(" · ")}</p>
       {tables.map(({ part, columns, rows }) => (
         <div key={part}>
-          <h3>
-            {t(`report.${isPersonal ? "yours" : "theirs"}.${part}`)} ({rows.length})
-          </h3>
-          {rows.length > 0 ? <ReportTable table={{ columns, rows }} /> : <p>{t("report.none")}</p>}
+          <h3>{headingOf(part, rows.length)}</h3>
+          {rows.length > 0 && <ReportTable table={{ columns, rows }} />}
         </div>
       ))}
     </article>

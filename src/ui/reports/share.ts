@@ -7,6 +7,8 @@ import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 
 /** What one person, or one discipline, has to do with a map. */
 export interface Share {
+  /** Whose it is; null: that of a person. */
+  readonly discipline: Discipline | null;
   readonly touchpoints: readonly Touchpoint[];
   /** Changes of owner at these touchpoints, in either direction. */
   readonly handovers: readonly Connection[];
@@ -14,7 +16,7 @@ export interface Share {
   readonly measures: readonly Measure[];
 }
 
-interface Whose {
+interface Whose extends Pick<Share, "discipline"> {
   isOfNode(node: MapNode): boolean;
   isOfMeasure(measure: Measure): boolean;
   isOfFinding(finding: Finding): boolean;
@@ -23,6 +25,7 @@ interface Whose {
 /** What a person answers for, all of whose ids in the map are given. `findings`: those of the map that are open. */
 export function shareOfPerson(map: JourneyMap, findings: readonly Finding[], ids: ReadonlySet<Id>): Share {
   return shareOf(map, findings, {
+    discipline: null,
     isOfNode: ({ managerId }) => managerId !== null && ids.has(managerId),
     isOfMeasure: ({ managerId }) => managerId !== null && ids.has(managerId),
     isOfFinding: (finding) => ids.has(managerOf(map, finding) ?? ""),
@@ -36,6 +39,7 @@ export function shareOfDiscipline(
   discipline: Discipline,
 ): Share {
   return shareOf(map, findings, {
+    discipline,
     isOfNode: ({ owner }) => owner === discipline,
     isOfMeasure: ({ owner }) => owner === discipline,
     // A measure is theirs wherever it is done, or nowhere yet.
@@ -55,6 +59,7 @@ function shareOf(map: JourneyMap, findings: readonly Finding[], whose: Whose): S
       if (handoverState(map, connection) !== null) handovers.set(connection.id, connection);
   }
   return {
+    discipline: whose.discipline,
     touchpoints,
     handovers: [...handovers.values()],
     findings: findings.filter(

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { X } from "lucide-react";
 import { useText } from "#i18n/i18n.ts";
-import { columnLabel } from "./column-label.ts";
+import { columnLabel, emptyLabel } from "./column-label.ts";
 import { allColumns } from "./columns.ts";
 import classes from "./table.module.css";
 import type { Table } from "./use-table.ts";
@@ -19,7 +19,7 @@ export function FilterChips({ table, onTaken }: FilterChipsProps) {
   return allColumns.map((column) => {
     const { [column.name]: texts, ...others } = filter.values;
     if (texts === undefined) return null;
-    const values = texts.map((text) => (text === "" ? t("table.empty") : text)).join(", ");
+    const values = texts.map((text) => (text === "" ? emptyLabel(t, column.name) : text)).join(", ");
     const named = { column: columnLabel(t, column), values };
     return (
       <Button

@@ -2,6 +2,8 @@ import { Checkbox, Menu, ScrollArea } from "@mantine/core";
 import { ArrowDownAZ, ArrowUpAZ, ChevronDown, EyeOff, ListFilter, Undo2 } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useText } from "#i18n/i18n.ts";
+import { emptyLabel } from "./column-label.ts";
 import type { Column } from "./columns.ts";
 import classes from "./table.module.css";
 import { valuesOf } from "./table-rows.ts";
@@ -102,6 +104,7 @@ interface ValuesProps {
 
 function Values({ table, name, chosen, onChoose }: ValuesProps) {
   const { t } = useTranslation();
+  const words = useText();
   // A list of hundreds of texts is made when it is looked at, and not again for each of its marks.
   const values = useMemo(() => valuesOf(table.words, name), [table.words, name]);
   const empty = values.find(({ text }) => text === "");
@@ -128,7 +131,7 @@ function Values({ table, name, chosen, onChoose }: ValuesProps) {
               me="xs"
               display="inline-flex"
             />
-            <span className={classes.value}>{text === "" ? t("table.empty") : text}</span>{" "}
+            <span className={classes.value}>{text === "" ? emptyLabel(words, name) : text}</span>{" "}
             <span className={classes.valueCount}>{count}</span>
           </Menu.Item>
         ))}

@@ -88,6 +88,12 @@ describe("due days as a calendar", () => {
     expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
   });
 
+  it("remind at nine in the morning a week and a day before", () => {
+    const alarm = (trigger: string) =>
+      `BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Call\\, back\\; now\\nor never\r\nTRIGGER:${trigger}\r\nEND:VALARM\r\n`;
+    expect(text).toContain(`TRANSP:TRANSPARENT\r\n${alarm("-P6DT15H")}${alarm("-PT15H")}END:VEVENT\r\n`);
+  });
+
   it.each([
     ["2026-10-01T08:00:00+02:00", "20261001T060000Z"],
     ["2026-10-01T00:30:00.123456-05:30", "20261001T060000Z"],

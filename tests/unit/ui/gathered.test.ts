@@ -5,6 +5,7 @@ import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { figuresOf } from "#model/portfolio/figures.ts";
 import { type Gathered, gather } from "#ui/portfolio/gathered.ts";
 import { portfolioData } from "#ui/portfolio/portfolio-data.ts";
+import { onPaper } from "#ui/reports/on-paper.ts";
 import { reportTools } from "#ui/reports/report-tools.ts";
 import { aMap, sampleMap } from "../builders.ts";
 
@@ -92,6 +93,15 @@ it.each(["en", "de"] as const)("every table holds the rows of all maps, in %s", 
     for (const word of [tables[id].title, ...tables[id].columns])
       expect(word).not.toMatch(/^(report|portfolio|field|plan)\./u);
   }
+});
+
+it("tables of all maps are read on paper as those of one", async () => {
+  const { tables } = await gathered([sampleMap(), twice()]);
+  const { columns, rows } = onPaper(tables.handovers, "en");
+  expect(columns.slice(0, 3)).toEqual(["Map", "From", "Owner before"]);
+  expect(columns.at(-1)).toBe("Time limit");
+  expect(rows.map((row) => row.at(-1))).toContain("1 day");
+  for (const row of rows) expect(row).toHaveLength(columns.length);
 });
 
 it("a person has one page over all maps, also when a map holds them twice", async () => {

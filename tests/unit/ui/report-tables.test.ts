@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tableIds } from "#exchange/report.ts";
+import { type Table, tableIds } from "#exchange/report.ts";
 import { createTexts, type TextOf } from "#i18n/i18n.ts";
 import { fieldsOf } from "#model/fields.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
@@ -10,6 +10,8 @@ const catalogues = {
   en: async () => (await import("#i18n/en.ts")).en,
   de: async () => (await import("#i18n/de.ts")).de,
 };
+
+const agreed = { information: "Notes", promise: "", timeLimit: 1440, confirmed: false };
 
 async function tools(language: keyof typeof catalogues) {
   const i18n = createTexts();
@@ -66,6 +68,62 @@ describe("what the tables of the sample say", () => {
     expect(handovers.filter((row) => row.includes("Confirmed"))).toHaveLength(
       ownerChanges - ownerChangesUnconfirmed,
     );
+  });
+
+  it("tells of a handover in which journey it is and who answers for its ends", async () => {
+    const map = aMap()
+      .withPerson({ name: "Anna" })
+      .withJourney({ title: "Buy" })
+      .withTouchpoint({ title: "Fair", owner: "marketing", managerId: "person1" })
+      .withTouchpoint({ title: "Call", owner: "sales" })
+      .withConnection("touchpoint1", "touchpoint2", { handover: agreed })
+      .build();
+    const { tableOf, onPaper } = await tools("de");
+    const table = tableOf(map, "handovers");
+    const rowOf = ({ columns, rows }: Table) =>
+      Object.fromEntries(columns.map((column, index) => [column, rows[0]?.[index]]));
+    expect(rowOf(table)).toMatchObject({
+      Journey: "Buy",
+      "Manager davor": "Anna",
+      "Manager danach": "Niemand",
+      "Frist (Minuten)": 1440,
+    });
+    // A page has no room for all of it, and time there is in words.
+    expect(Object.keys(rowOf(onPaper(table)))).not.toContain("Journey");
+    expect(rowOf(onPaper(table))).toMatchObject({
+      Von: "Fair",
+      "Bereich danach": "Vertrieb",
+      Frist: "1 Tag",
+    });
+  });
+
+  it("says Nobody wherever somebody is missing, and which measure is overdue", async () => {
+    const map = aMap()
+      .withTouchpoint({ title: "Call" })
+      .withMeasure({ title: "Late", dueOn: "2026-10-14" })
+      .withMeasure({ title: "Today", dueOn: "2026-10-15" })
+      .build();
+    const { tableOf } = await tools("en");
+    const { columns, rows } = tableOf(map, "measures");
+    const cells = (name: string) => rows.map((row) => row[columns.indexOf(name)]);
+    expect(cells("Owner")).toEqual(["Nobody", "Nobody"]);
+    expect(cells("Person")).toEqual(["Nobody", "Nobody"]);
+    expect(cells("Overdue")).toEqual(["yes", ""]);
+    expect(tableOf(map, "raci").rows).toEqual([["Call", "Nobody", "Nobody", "", ""]]);
+    const findings = tableOf(map, "findings");
+    const person = findings.columns.indexOf("Customer Touchpoint Manager");
+    expect(new Set(findings.rows.map((row) => row[person]))).toEqual(new Set(["Nobody"]));
+  });
+
+  it("calls the parts of RACI as the page does where they are changed", async () => {
+    const { columns } = (await tools("de")).tableOf(sampleMap(), "raci");
+    expect(columns).toEqual([
+      "Betrifft",
+      "R – macht die Arbeit",
+      "A – steht dafür ein",
+      "C – wird gefragt",
+      "I – wird informiert",
+    ]);
   });
 
   it("gives a finding to whoever does the measure, and not to whoever has its touchpoint", async () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Connection, JourneyMap, Owner } from "#model/journey-map.ts";
+import type { Connection, JourneyMap } from "#model/journey-map.ts";
 import { handoverState } from "#model/queries.ts";
 import { useJourneyMap } from "../../map/open-map.ts";
 import { Agreement } from "./Agreement.tsx";
@@ -28,8 +28,11 @@ function useReason(map: JourneyMap, connection: Connection, isHandover: boolean)
   const { t } = useTranslation();
   const from = map.nodes[connection.from];
   const to = map.nodes[connection.to];
-  const word = (owner: Owner = null) => t(`common.discipline.${owner ?? "nobody"}`);
-  if (isHandover) return t("details.handoverHint", { from: word(from?.owner), to: word(to?.owner) });
+  if (isHandover && from?.owner && to?.owner)
+    return t("details.handoverHint", {
+      from: t(`common.subject.${from.owner}`),
+      to: t(`common.object.${to.owner}`),
+    });
   if (from?.kind !== "touchpoint" || to?.kind !== "touchpoint") return t("details.handoverNone");
   return from.owner === null || to.owner === null ? t("details.handoverUnowned") : t("details.handoverSame");
 }
