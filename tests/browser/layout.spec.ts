@@ -56,17 +56,25 @@ for (const [language, sample] of [
       if (theme === "light") await expect(findings.nth(1)).toBeInViewport({ ratio: 1 });
     });
 
-test("the views of a map stay where they are, whichever is shown", async ({ openApp, page }) => {
-  await openApp("/#/");
-  await openSample(page);
-  const views = page.getByRole("navigation", { name: "Views" });
-  const before = await views.boundingBox();
-  for (const name of ["Outline", "Table", "Audit", "Plan", "History", "Map"]) {
-    await views.getByRole("link", { name, exact: true }).click();
-    await expect(views.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "page");
-    expect(await views.boundingBox(), name).toEqual(before);
-  }
-});
+for (const theme of ["light", "projector"] as const)
+  test(`the views of a map stay where they are, in one row with the menu, ${theme}`, async ({
+    openApp,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await openApp("/#/", { theme });
+    await openSample(page);
+    const views = page.getByRole("navigation", { name: "Views" });
+    const menu = page.getByRole("button", { name: "Settings" });
+    const places = async () => ({ views: await views.boundingBox(), menu: await menu.boundingBox() });
+    const before = await places();
+    expect(before.menu?.y).toBeLessThan((before.views?.y ?? 0) + (before.views?.height ?? 0));
+    for (const name of ["Outline", "Table", "Audit", "Plan", "History", "Map"]) {
+      await views.getByRole("link", { name, exact: true }).click();
+      await expect(views.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "page");
+      expect(await places(), name).toEqual(before);
+    }
+  });
 
 test("on a projector, what stands beside the map is read whole", async ({ openApp, page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
