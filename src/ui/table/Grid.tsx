@@ -92,6 +92,8 @@ export function Grid({ table, grid, bulk, onShow }: GridProps) {
     "--width": `${width}rem`,
   } as CSSProperties;
 
+  const isChosen = (index: number) => index >= range.top && index <= range.bottom;
+
   // The row one stands on is always there: a screen reader follows it. So is the one in which a field is open.
   const items = virtualizer.getVirtualItems();
   const active = rows[selection.active.row];
@@ -166,13 +168,15 @@ export function Grid({ table, grid, bulk, onShow }: GridProps) {
                   <GridRow
                     key={node.id}
                     gridId={id}
-                    table={table}
-                    grid={grid}
+                    words={table.words}
+                    columns={columns}
                     node={node}
                     index={index}
                     top={start}
-                    range={range}
-                    isEdited={editing?.nodeId === node.id}
+                    active={index === selection.active.row ? selection.active.column : null}
+                    chosenFrom={isChosen(index) ? range.left : null}
+                    chosenTo={isChosen(index) ? range.right : null}
+                    editor={editing?.nodeId === node.id ? grid : null}
                   />
                 )
               );
