@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 
 export function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
@@ -22,8 +22,11 @@ export function verdict(ratio: number | undefined, target: number | undefined): 
   return target === undefined ? text : ratio <= target ? `${text} ✓` : `**${text}**`;
 }
 
-/** Each part says when and on what it was measured: they need not be measured together. */
+/**
+ * Each part says when and on what it was measured: they need not be measured together. The load tells how far what is on
+ * the clock can be believed.
+ */
 export function measuredLine(): string {
   const [processor] = cpus();
-  return `Measured ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model ?? "?"}, Chromium without GPU, 1440 × 900.`;
+  return `Measured ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model ?? "?"}, Chromium without GPU, 1440 × 900, load ${round(loadavg()[0])}.`;
 }

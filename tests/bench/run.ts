@@ -8,6 +8,7 @@ import { measuredLine } from "./markdown.ts";
 import { mediansOf } from "./median.ts";
 import { measureMemory } from "./memory.ts";
 import type { BenchOptions } from "./options.ts";
+import { measurePortfolios, portfolioLines } from "./portfolio.ts";
 import { auditLines, memoryLines, type PagesFigures, pagesLines, storageLines } from "./report.ts";
 import { type Section, sectionText, withSections } from "./results.ts";
 import { type Figures, measure } from "./rows.ts";
@@ -44,13 +45,21 @@ const parts: Readonly<Record<string, BenchPart>> = {
     heading: "Table of a map",
     measure: async (options, problems) => gridLines(await measureTables(options, problems)),
   },
+  portfolio: {
+    heading: "Portfolio",
+    measure: async (options, problems) => portfolioLines(await measurePortfolios(options, problems)),
+  },
 };
 
-/** Measures what is asked for. Returns the results with it in them, and alone. */
-export async function runBench(
-  options: BenchOptions,
-  before: string,
-): Promise<{ readonly results: string; readonly measured: string }> {
+interface Measured {
+  /** What was measured alone. */
+  readonly text: string;
+  /** The results of before with it in them. */
+  resultsAfter(before: string): string;
+}
+
+/** Measures what is asked for. */
+export async function runBench(options: BenchOptions): Promise<Measured> {
   const { only, isQuick } = options;
   const unknown = only.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Error(`There is no part “${unknown}”, only ${Object.keys(parts).join(", ")}`);
@@ -61,8 +70,8 @@ export async function runBench(
   }
   const order = Object.values(parts).map(({ heading }) => heading);
   return {
-    results: withSections(before, sections, order),
-    measured: sections.map(sectionText).join("\n"),
+    text: sections.map(sectionText).join("\n"),
+    resultsAfter: (before) => withSections(before, sections, order),
   };
 }
 
