@@ -1,4 +1,4 @@
-import type { AuditFigures } from "./audit.ts";
+import { type AuditFigures, DISMISSED } from "./audit.ts";
 import { round, tableLines, verdict } from "./markdown.ts";
 import type { MemoryFigures } from "./memory.ts";
 import { type Figures, rows } from "./rows.ts";
@@ -39,14 +39,26 @@ export function pagesLines(figures: PagesFigures, scriptBytes: number): readonly
   ];
 }
 
-export function auditLines({ findings, fromScratch, afterEdit, stringify }: AuditFigures): readonly string[] {
+export function auditLines(figures: AuditFigures): readonly string[] {
+  const { findings, fromScratch, afterEdit, dismissed, stringify } = figures;
   const line = (work: string, took: number, most: number) =>
     `- ${work}: ${round(took)} ms (${took <= most ? "at most" : "**above**"} ${most}), ratio ${(took / stringify).toFixed(1)}`;
+  const afterEdits = (edits: Readonly<Record<string, number>>) =>
+    Object.entries(edits).map(([edit, took]) => line(`after ${edit}`, took, 30));
   return [
-    `Of 5,000 nodes (${findings} findings), as a ratio of \`JSON.stringify\` of the same map (${round(stringify)} ms):`,
+    `Milliseconds of the processor for 5,000 nodes (${findings} findings); the ratio is to \`JSON.stringify\` of the same map (${round(stringify)} ms):`,
     "",
     line("from scratch", fromScratch, 150),
-    ...Object.entries(afterEdit).map(([edit, took]) => line(`after ${edit}`, took, 30)),
+    ...afterEdits(afterEdit),
+    "",
+    `With ${DISMISSED} of the findings dismissed:`,
+    "",
+    line("from scratch", dismissed.fromScratch, 150),
+    ...afterEdits(dismissed.afterEdit),
+    "",
+    "And what each of these edits takes to find the dismissals that it ends, before it is on the screen:",
+    "",
+    ...afterEdits(dismissed.lapse),
   ];
 }
 
