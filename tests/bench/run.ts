@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { measureAudit } from "./audit.ts";
 import { openBenchPage } from "./bench-browser.ts";
 import { benchMap } from "./bench-map.ts";
+import { knownFindingsLines, measureKnownFindings } from "./known-findings.ts";
 import { measuredLine } from "./markdown.ts";
 import { mediansOf } from "./median.ts";
 import { measureMemory } from "./memory.ts";
@@ -48,6 +49,10 @@ const parts: Readonly<Record<string, BenchPart>> = {
   portfolio: {
     heading: "Portfolio",
     measure: async (options, problems) => portfolioLines(await measurePortfolios(options, problems)),
+  },
+  known: {
+    heading: "Opening with what is known of findings",
+    measure: async (options, problems) => knownFindingsLines(await measureKnownFindings(options, problems)),
   },
 };
 
