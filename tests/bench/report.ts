@@ -1,22 +1,13 @@
-import { cpus } from "node:os";
-import type { AuditFigures } from "./audit.ts";
+import { type AuditFigures, DISMISSED } from "./audit.ts";
+import { round, tableLines, verdict } from "./markdown.ts";
 import type { MemoryFigures } from "./memory.ts";
 import { type Figures, rows } from "./rows.ts";
 import type { StorageFigures } from "./storage.ts";
 
-export interface Report {
-  readonly figures: Record<number, { readonly bare: Figures; readonly dreiklang: Figures }>;
-  readonly audit: AuditFigures;
-  /** Null when they were not measured. */
-  readonly storage: StorageFigures | null;
-  readonly memory: MemoryFigures | null;
-  /** Steps that did not do their work: their figures mean nothing. */
-  readonly problems: readonly string[];
-  readonly scriptBytes: number;
-}
+/** By the number of nodes. */
+export type PagesFigures = Readonly<Record<number, { readonly bare: Figures; readonly dreiklang: Figures }>>;
 
-/** The report as Markdown. Milliseconds of the main thread for a frame or a key unless a row says otherwise. */
-export function tableOf({ figures, audit, storage, memory, problems, scriptBytes }: Report): string {
+export function pagesLines(figures: PagesFigures, scriptBytes: number): readonly string[] {
   const sizes = Object.keys(figures).map(Number);
   const head = ["work", ...sizes.flatMap((size) => [`bare ${size}`, `ours ${size}`, "ratio", "target"])];
   const lines = rows.map(({ id, name, targets }) => [
@@ -36,60 +27,57 @@ export function tableOf({ figures, audit, storage, memory, problems, scriptBytes
     return `- ${name}: ${exponentOf(points)}, from 1,000 on ${exponentOf(painted)}`;
   });
   return [
-    `Measured ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Chromium without GPU, 1440 × 900.`,
+    "Milliseconds of the main thread for a frame or a key unless a row says otherwise; the ratio is to the bare page of the",
+    "same run.",
     "",
-    row(head),
-    row(head.map(() => "---")),
-    ...lines.map(row),
+    ...tableLines(head, lines),
     "",
     `Script of the first load: ${Math.round(scriptBytes / 1000)} kB gzipped (at most 450).`,
-    ...auditLines(audit),
-    ...(storage
-      ? [
-          `“Saved” after a command on 1,000 nodes: p50 ${round(storage.savedP50)} ms, p95 ${round(storage.savedP95)} ms (below 100).`,
-          `Opening 1,000 nodes with 200 entries to replay: ${round(storage.openWithEntries)} ms, freshly checkpointed ${round(storage.openFresh)} ms, ratio ${(storage.openWithEntries / storage.openFresh).toFixed(2)} (at most 1.3).`,
-        ]
-      : []),
-    ...(memory
-      ? [
-          `Objects in use after a map of 1,000 nodes was opened and closed 50 times: ${round(memory.after)} MB, before ${round(memory.before)} MB, ratio ${(memory.after / memory.before).toFixed(2)} (below 1.5).`,
-        ]
-      : []),
     ...(sizes.length > 1
-      ? ["", "Growth of ours with the number of nodes, as an exponent (1 is linear):", ...growth]
+      ? ["", "Growth of ours with the number of nodes, as an exponent (1 is linear):", "", ...growth]
       : []),
-    ...(problems.length > 0
-      ? ["", "**Steps that did not do their work:**", ...problems.map((p) => `- ${p}`)]
-      : []),
-    "",
-  ].join("\n");
-}
-
-function auditLines({ findings, fromScratch, afterEdit, stringify }: AuditFigures): readonly string[] {
-  const line = (work: string, took: number, most: number) =>
-    `- ${work}: ${round(took)} ms (${took <= most ? "at most" : "**above**"} ${most}), ratio ${(took / stringify).toFixed(1)}`;
-  return [
-    `Audit of 5,000 nodes (${findings} findings), as a ratio of \`JSON.stringify\` of the same map (${round(stringify)} ms):`,
-    "",
-    line("from scratch", fromScratch, 150),
-    ...Object.entries(afterEdit).map(([edit, took]) => line(`after ${edit}`, took, 30)),
-    "",
   ];
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
+export function auditLines(figures: AuditFigures): readonly string[] {
+  const { findings, fromScratch, afterEdit, dismissed, stringify } = figures;
+  const line = (work: string, took: number, most: number) =>
+    `- ${work}: ${round(took)} ms (${took <= most ? "at most" : "**above**"} ${most}), ratio ${(took / stringify).toFixed(1)}`;
+  const afterEdits = (edits: Readonly<Record<string, number>>) =>
+    Object.entries(edits).map(([edit, took]) => line(`after ${edit}`, took, 30));
+  return [
+    `Milliseconds of the processor for 5,000 nodes (${findings} findings); the ratio is to \`JSON.stringify\` of the same map (${round(stringify)} ms):`,
+    "",
+    line("from scratch", fromScratch, 150),
+    ...afterEdits(afterEdit),
+    "",
+    `With ${DISMISSED} of the findings dismissed:`,
+    "",
+    line("from scratch", dismissed.fromScratch, 150),
+    ...afterEdits(dismissed.afterEdit),
+    "",
+    "And what each of these edits takes to find the dismissals that it ends, before it is on the screen:",
+    "",
+    ...afterEdits(dismissed.lapse),
+  ];
 }
 
-function round(value: number | undefined): string {
-  if (value === undefined) return "–";
-  return value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+export function storageLines({
+  savedP50,
+  savedP95,
+  openWithEntries,
+  openFresh,
+}: StorageFigures): readonly string[] {
+  return [
+    `- “Saved” after a command on 1,000 nodes: p50 ${round(savedP50)} ms, p95 ${round(savedP95)} ms (below 100)`,
+    `- Opening 1,000 nodes with 200 entries to replay: ${round(openWithEntries)} ms, freshly checkpointed ${round(openFresh)} ms, ratio ${(openWithEntries / openFresh).toFixed(2)} (at most 1.3)`,
+  ];
 }
 
-function verdict(ratio: number | undefined, target: number | undefined): string {
-  if (ratio === undefined) return "";
-  const text = ratio.toFixed(ratio < 0.1 ? 3 : 2);
-  return target === undefined ? text : ratio <= target ? `${text} ✓` : `**${text}**`;
+export function memoryLines({ before, after }: MemoryFigures): readonly string[] {
+  return [
+    `Objects in use after a map of 1,000 nodes was opened and closed 50 times: ${round(after)} MB, before ${round(before)} MB, ratio ${(after / before).toFixed(2)} (below 1.5).`,
+  ];
 }
 
 /** The slope of the straight line through the logarithms. */

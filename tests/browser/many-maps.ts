@@ -76,6 +76,7 @@ export async function storeManyMaps(
   page: Page,
   count: number,
   touchpoints: number,
+  address?: string,
 ): Promise<readonly JourneyMap[]> {
   const maps = Array.from({ length: count }, (_, index) =>
     generatedMap(index, touchpoints, Math.ceil(count / 5)),
@@ -88,7 +89,7 @@ export async function storeManyMaps(
       summaries: summaryOf(map, null),
     };
   });
-  await openBesideApp(page);
+  await openBesideApp(page, address);
   await page.evaluate(
     (all) =>
       new Promise<void>((resolve, reject) => {

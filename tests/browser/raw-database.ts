@@ -1,10 +1,13 @@
 import type { Page } from "@playwright/test";
 
-/** Leads to a page of the app's origin without the app: it sees the database as the app's pages do. */
-export async function openBesideApp(page: Page): Promise<void> {
+/**
+ * Leads to a page of the app's origin without the app: it sees the database as the app's pages do. `address`: of the app,
+ * where the browser has not been told.
+ */
+export async function openBesideApp(page: Page, address = "/"): Promise<void> {
   const body = '<!doctype html><title>Beside</title><link rel="icon" href="data:,">';
   await page.route("**/beside", (route) => route.fulfill({ contentType: "text/html", body }));
-  await page.goto("/beside");
+  await page.goto(`${address}beside`);
 }
 
 /** Everything in the app's database, read past the app: the version, and all records of all stores in order. */

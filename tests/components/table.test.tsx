@@ -14,6 +14,17 @@ Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { get: () => 800, configurable: true },
 });
 
+/** The nodes whose cells were made anew, as often as they were. */
+const made = vi.hoisted((): string[] => []);
+vi.mock("#ui/table/table-rows.ts", async (original) => {
+  const rows = await original<typeof import("#ui/table/table-rows.ts")>();
+  const counted = (...cell: Parameters<typeof rows.columnText>) => {
+    made.push(cell[1].id);
+    return rows.columnText(...cell);
+  };
+  return { ...rows, columnText: counted };
+});
+
 /** Two stages, two managers; in reading order: Buying, Ad, Call, Offer. */
 const shop = () =>
   aMap()
@@ -193,6 +204,18 @@ describe("filters", () => {
 });
 
 describe("the keyboard", () => {
+  it("makes only the rows anew that it leaves and comes to", async () => {
+    const { user } = await renderTable();
+    press(cell("Buying", 0));
+    made.length = 0;
+    await user.keyboard("{ArrowDown}");
+    expect(active()).toBe("1,0");
+    expect([...new Set(made)]).toEqual(["j", "a"]);
+    made.length = 0;
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    expect([...new Set(made)]).toEqual(["c"]);
+  });
+
   it("moves through the cells, and stops at the edges", async () => {
     const { user } = await renderTable();
     act(() => grid().focus());

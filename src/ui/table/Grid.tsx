@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type CSSProperties, type MouseEvent, useEffect, useId, useRef, useState } from "react";
 import { useText } from "#i18n/i18n.ts";
 import { useRem } from "../use-rem.ts";
-import type { BulkColumn } from "./bulk-columns.ts";
+import { type BulkColumn, bulkColumns } from "./bulk-columns.ts";
 import { CellCatcher } from "./CellCatcher.tsx";
 import { columnLabel } from "./column-label.ts";
 import type { Column } from "./columns.ts";
@@ -92,6 +92,9 @@ export function Grid({ table, grid, bulk, onShow }: GridProps) {
     "--width": `${width}rem`,
   } as CSSProperties;
 
+  const editedCount = (editing && bulkColumns(rows, columns, editing.range)[0]?.count) ?? 1;
+  const isChosen = (index: number) => index >= range.top && index <= range.bottom;
+
   // The row one stands on is always there: a screen reader follows it. So is the one in which a field is open.
   const items = virtualizer.getVirtualItems();
   const active = rows[selection.active.row];
@@ -166,13 +169,16 @@ export function Grid({ table, grid, bulk, onShow }: GridProps) {
                   <GridRow
                     key={node.id}
                     gridId={id}
-                    table={table}
-                    grid={grid}
+                    words={table.words}
+                    columns={columns}
                     node={node}
                     index={index}
                     top={start}
-                    range={range}
-                    isEdited={editing?.nodeId === node.id}
+                    active={index === selection.active.row ? selection.active.column : null}
+                    chosenFrom={isChosen(index) ? range.left : null}
+                    chosenTo={isChosen(index) ? range.right : null}
+                    editor={editing?.nodeId === node.id ? grid : null}
+                    editedCount={editing?.nodeId === node.id ? editedCount : 1}
                   />
                 )
               );
