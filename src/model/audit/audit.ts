@@ -57,16 +57,24 @@ export function auditOf(map: JourneyMap, today: string): Audit {
 
 function auditNow(map: JourneyMap, today: string): Audit {
   const found = findingsIn(map, today);
-  // Almost always nothing is settled, and then thousands need not be looked at.
-  const hasDismissals = Object.keys(map.dismissals).length > 0;
-  const dismissed = hasDismissals ? found.inOrder.filter(isSettled) : [];
-  const findings = hasDismissals ? found.inOrder.filter((finding) => !isSettled(finding)) : found.inOrder;
-  return { coverage: coverageOf(map), findings, dismissed, findingsByNode: byNode(map, found) };
+  return { coverage: coverageOf(map), ...triaged(map, found), findingsByNode: byNode(map, found) };
 }
 
 /** What is open on a day, without being remembered: for maps that nobody looks at. */
 export function openFindingsOf(map: JourneyMap, today: string): readonly Finding[] {
-  return findingsIn(map, today).inOrder.filter((finding) => !isSettled(finding));
+  return triaged(map, findingsIn(map, today)).findings;
+}
+
+/** What is open, and what was settled. */
+function triaged(map: JourneyMap, { inOrder }: Found): Pick<Audit, "findings" | "dismissed"> {
+  // Almost always nothing is settled, and then thousands need not be looked at.
+  if (Object.keys(map.dismissals).length === 0) return { findings: inOrder, dismissed: [] };
+  const [findings, dismissed]: [Finding[], Finding[]] = [[], []];
+  for (const plain of inOrder) {
+    const finding = withDismissal(map, plain);
+    (isSettled(finding) ? dismissed : findings).push(finding);
+  }
+  return { findings, dismissed };
 }
 
 const isSettled = ({ dismissal }: Finding) => dismissal !== null && !dismissal.isLapsed;
@@ -85,6 +93,7 @@ interface Placed {
   readonly finding: Finding;
 }
 
+/** As the rules find it, whether it was settled or not. */
 interface Found {
   /** The gravest first, then in reading order of the map. */
   readonly inOrder: readonly Finding[];
@@ -97,24 +106,19 @@ interface Found {
 /** After an edit this is done for thousands of nodes: what is in order already is not sorted again. */
 function findingsIn(map: JourneyMap, today: string): Found {
   const off = new Set(auditSettingsOf(map).rulesOff);
-  const hasDismissals = Object.keys(map.dismissals).length > 0;
-  const isPlain = off.size === 0 && !hasDismissals;
-  const asSettled = (finding: Finding) => (hasDismissals ? withDismissal(map, finding) : finding);
-  const asInMap = (own: readonly Finding[]) => {
-    const kept = off.size > 0 ? own.filter(({ ruleId }) => !off.has(ruleId)) : own;
-    return hasDismissals ? kept.map(asSettled) : kept;
-  };
+  const asInMap = (own: readonly Finding[]) =>
+    off.size > 0 ? own.filter(({ ruleId }) => !off.has(ruleId)) : own;
   const places = placesOf(map);
   const beyond: Placed[] = [];
   for (const rule of rules) {
     if (rule.checkNode || off.has(rule.id)) continue;
     for (const hit of rule.check(map, { today })) {
       const place = places.get(hit.nodeIds[0] ?? "") ?? OF_NO_NODE;
-      beyond.push({ place, finding: asSettled(findingOf(rule, hit)) });
+      beyond.push({ place, finding: findingOf(rule, hit) });
     }
   }
   return {
-    inOrder: inOrder(isPlain ? ownFindings(map) : ownFindings(map).map(asInMap), beyond),
+    inOrder: inOrder(off.size > 0 ? ownFindings(map).map(asInMap) : ownFindings(map), beyond),
     beyond,
     ownOf: (node) => asInMap(findingsAlone(node)),
   };
@@ -181,10 +185,12 @@ function byNode(map: JourneyMap, { beyond, ownOf }: Found): Audit["findingsByNod
     get(id) {
       const node = map.nodes[id];
       if (!node) return undefined;
-      beyondByNode ??= groupedByNode(beyond);
+      beyondByNode ??= groupedByNode(map, beyond);
       const listed = known.get(id);
       if (listed) return listed.length > 0 ? listed : undefined;
-      const own = ownOf(node).filter((finding) => !isSettled(finding) && !broadRules.has(finding.ruleId));
+      const own = ownOf(node)
+        .map((finding) => withDismissal(map, finding))
+        .filter(wearsBadge);
       const there = beyondByNode.get(id) ?? [];
       const place = places.get(id) ?? OF_NO_NODE;
       const all = [...own.map((finding) => ({ place, finding })), ...there].sort(byRankThenPlace);
@@ -200,10 +206,13 @@ const byRankThenPlace = (a: Placed, b: Placed) =>
   a.place - b.place ||
   (a.finding.id < b.finding.id ? -1 : 1);
 
-function groupedByNode(beyond: readonly Placed[]): Map<Id, Placed[]> {
+const wearsBadge = (finding: Finding) => !isSettled(finding) && !broadRules.has(finding.ruleId);
+
+function groupedByNode(map: JourneyMap, beyond: readonly Placed[]): Map<Id, Placed[]> {
   const groups = new Map<Id, Placed[]>();
-  for (const placed of beyond) {
-    if (isSettled(placed.finding) || broadRules.has(placed.finding.ruleId)) continue;
+  for (const { place, finding: plain } of beyond) {
+    const placed = { place, finding: withDismissal(map, plain) };
+    if (!wearsBadge(placed.finding)) continue;
     for (const id of placed.finding.nodeIds) {
       const group = groups.get(id);
       if (group) group.push(placed);

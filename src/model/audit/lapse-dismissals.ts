@@ -1,3 +1,4 @@
+import { changedParts, changesBetween } from "../changed-parts.ts";
 import { isSame } from "../is-same.ts";
 import type { Connection, Dismissal, Id, JourneyMap, Measure } from "../journey-map.ts";
 import { connectionsOf, measuresAt } from "../queries.ts";
@@ -13,21 +14,44 @@ export function lapseDismissals(before: JourneyMap, after: JourneyMap): JourneyM
   if (isSameToRules(before, after)) return after;
   const lapsed: Record<string, Dismissal> = {};
   const [was, is] = [hitsOf(before), hitsOf(after)];
+  const touched = touchedIds(before, after);
   for (const [id, dismissal] of Object.entries(after.dismissals)) {
     // What is settled in this very step is settled as it is now.
     if (dismissal.isLapsed || before.dismissals[id] !== dismissal) continue;
     const colon = id.indexOf(":");
     const rule = ruleOf(id.slice(0, colon));
     if (!rule) continue;
+    const keys = id.slice(colon + 1).split(",");
     // A rule that names no fields looks all over the map: then what it finds tells whether something has changed.
-    const hasChanged =
-      Object.keys(rule.reads).length > 0
-        ? hasChangedFields(rule.reads, id.slice(colon + 1).split(","), before, after)
-        : saysAnother(was(rule, id), is(rule, id));
+    const isEverywhere = Object.keys(rule.reads).length === 0;
+    if (touched && !isEverywhere && !rule.reads.map && !keys.some((key) => touched.has(key))) continue;
+    const hasChanged = isEverywhere
+      ? saysAnother(was(rule, id), is(rule, id))
+      : hasChangedFields(rule.reads, keys, before, after);
     if (hasChanged) lapsed[id] = { ...dismissal, isLapsed: true };
   }
   if (Object.keys(lapsed).length === 0) return after;
   return { ...after, dismissals: { ...after.dismissals, ...lapsed } };
+}
+
+/**
+ * The ids of all that is another object than before, and of what it is about: of thousands of dismissals few name one of
+ * them. Null where very much has changed.
+ */
+function touchedIds(before: JourneyMap, after: JourneyMap): ReadonlySet<Id> | null {
+  const byId = (stages: JourneyMap["stages"]) => Object.fromEntries(stages.map((stage) => [stage.id, stage]));
+  const nodes = changesBetween(before.nodes, after.nodes);
+  const contents = changedParts(before.contents, after.contents);
+  const people = changedParts(before.people, after.people);
+  const stages = changedParts(byId(before.stages), byId(after.stages));
+  const connections = changedParts(before.connections, after.connections);
+  const measures = changedParts(before.measures, after.measures);
+  if (!nodes || !contents || !people || !stages || !connections || !measures) return null;
+  const ends = connections.flat().flatMap((one) => (one ? [one.from, one.to] : []));
+  const improved = measures.flat().flatMap((one) => one?.touchpointIds ?? []);
+  // No rule reads where a card stands.
+  const changed = [...nodes.changed, ...contents, ...people, ...stages, ...connections, ...measures];
+  return new Set([...changed.flat().flatMap((part) => (part ? [part.id] : [])), ...ends, ...improved]);
 }
 
 function hasChangedFields(reads: Reads, keys: readonly Id[], before: JourneyMap, after: JourneyMap): boolean {

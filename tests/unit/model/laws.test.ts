@@ -2,8 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { createEditor } from "#editor/editor.ts";
 import { auditOf } from "#model/audit/audit.ts";
+import { lapseDismissals } from "#model/audit/lapse-dismissals.ts";
+import { isSameToRules } from "#model/audit/same-to-rules.ts";
 import { applyCommand } from "#model/commands/command.ts";
 import { tidyUp } from "#model/commands/tidy.ts";
+import { dismissFindings } from "#model/commands/triage.ts";
 import { cellAt, centreOf, contains, laneRectangle, overlaps, rectangleOf } from "#model/geometry.ts";
 import { invariantViolations } from "#model/invariants.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
@@ -82,6 +85,26 @@ describe("any sequence of commands", () => {
         expect(remembered).toEqual(unknown.map(wholeAudit));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("ends the same dismissals, whether it is known what changed or everything is compared", () => {
+    fc.assert(
+      fc.property(start, story, (first, steps) => {
+        const found = auditOf(first, TODAY).findings.map(({ id }) => id);
+        const { maps } = play(applyCommand(first, dismissFindings(found, "As planned", LATER), LATER), steps);
+        for (const [index, after] of maps.entries()) {
+          const before = maps[index - 1];
+          if (!before) continue;
+          // All of it is another object, but for what tells which dismissals were there.
+          const unknown = { ...structuredClone(before), dismissals: before.dismissals };
+          const told = { ...after, dismissals: before.dismissals };
+          // Where nothing changed that a rule reads, nothing is compared at all.
+          if (isSameToRules(before, told)) continue;
+          expect(lapseDismissals(before, told).dismissals).toEqual(lapseDismissals(unknown, told).dismissals);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
