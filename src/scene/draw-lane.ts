@@ -1,5 +1,5 @@
-import { columnsOf, LANE_FOOTER, LANE_HEADER_WIDTH, laneWidth } from "#model/geometry.ts";
-import type { Journey, JourneyMap, Touchpoint } from "#model/journey-map.ts";
+import { columnsOf, journeysInOrder, LANE_FOOTER, LANE_HEADER_WIDTH, laneWidth } from "#model/geometry.ts";
+import type { Id, Journey, JourneyMap, Point, Touchpoint } from "#model/journey-map.ts";
 import { touchpointsInPathOrder } from "#model/path-order.ts";
 import { middlesOfPingPong } from "#model/ping-pong.ts";
 import { connectionsOf, type HandoverState, handoverState } from "#model/queries.ts";
@@ -194,12 +194,9 @@ function drawBaton(
       ...drawLetter(pen.texts.letter[owner], left + width / 2, top, "onOwner", false, detail),
     ] as Shape[];
   });
-  const marks = shares.flatMap((share, index) => {
-    const state = handoverInto(map, share.touchpoint, shares[index - 1]?.touchpoint);
-    return state === null
-      ? []
-      : drawHandoverMark(state, share.left, top + BATON_HEIGHT / 2, detail === "near" ? 9.5 : 13);
-  });
+  const marks = marksOf(map, shares).flatMap(({ state, left }) =>
+    drawHandoverMark(state, left, top + BATON_HEIGHT / 2, detail === "near" ? 9.5 : BATON_MARK_RADIUS),
+  );
   const middles = middlesOfPingPong(map);
   const returns = shares
     .filter(({ touchpoint }) => middles.has(touchpoint.id))
@@ -244,19 +241,52 @@ function drawLetter(
     : [letter];
 }
 
-/** The least agreed of all handovers into a touchpoint; a change of owner along the path counts as open. */
+/** Of a mark on the baton strip, the larger one, map units. */
+export const BATON_MARK_RADIUS = 13;
+
+/** How the handover into a touchpoint stands: the least agreed of all. */
+interface BatonMark {
+  readonly touchpointId: Id;
+  readonly state: HandoverState;
+  /** Null: the owner changes along the path without a connection, which counts as open. */
+  readonly connectionId: Id | null;
+  /** From the left edge of the lane, map units. */
+  readonly left: number;
+}
+
+function marksOf(map: JourneyMap, shares: readonly Share[]): BatonMark[] {
+  return shares.flatMap(({ touchpoint, left }, index) => {
+    const into = handoverInto(map, touchpoint, shares[index - 1]?.touchpoint);
+    return into ? [{ touchpointId: touchpoint.id, left, ...into }] : [];
+  });
+}
+
 function handoverInto(
   map: JourneyMap,
   touchpoint: Touchpoint,
   before: Touchpoint | undefined,
-): HandoverState | null {
-  const states = connectionsOf(map, touchpoint.id)
-    .incoming.map((connection) => handoverState(map, connection))
-    .filter((state) => state !== null);
-  for (const state of ["open", "agreed", "confirmed"] as const) if (states.includes(state)) return state;
+): Pick<BatonMark, "state" | "connectionId"> | null {
+  const { incoming } = connectionsOf(map, touchpoint.id);
+  for (const state of ["open", "agreed", "confirmed"] as const) {
+    const connection = incoming.find((one) => handoverState(map, one) === state);
+    if (connection) return { state, connectionId: connection.id };
+  }
   const changes =
     before && before.owner !== null && touchpoint.owner !== null && before.owner !== touchpoint.owner;
-  return changes ? "open" : null;
+  return changes ? { state: "open", connectionId: null } : null;
+}
+
+/** The mark on a baton strip at a point of the map. */
+export function batonMarkAt(map: JourneyMap, { x, y }: Point): BatonMark | null {
+  for (const journey of journeysInOrder(map)) {
+    const { position, height } = journey;
+    const middle = position.y + height - LANE_FOOTER + BATON_TOP + BATON_HEIGHT / 2;
+    if (Math.abs(y - middle) > BATON_MARK_RADIUS) continue;
+    const isHit = ({ left }: BatonMark) => Math.hypot(position.x + left - x, middle - y) <= BATON_MARK_RADIUS;
+    const mark = marksOf(map, shareOfColumns(map, journey)).find(isHit);
+    if (mark) return mark;
+  }
+  return null;
 }
 
 /** Confirmed: a tick. Agreed but not confirmed: dots. Open: an exclamation mark. */

@@ -56,6 +56,27 @@ test("the mark of a handover is pressed where a long line leads across it", asyn
   await expect(page.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
 });
 
+test("a mark on the baton strip leads to its handover", async ({ openApp }) => {
+  const page = await openApp();
+  const map = await openSample(page);
+  const { canvas } = map;
+  // Marks that lie free: the strip is at the foot of a lane.
+  const places = await canvas.locator("svg circle:not(.nopan)").evaluateAll((all) =>
+    all.flatMap((circle) => {
+      const { x, y, width, height } = circle.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      const isMark = circle.nextElementSibling?.textContent === "!";
+      return isMark && document.elementFromPoint(middle.x, middle.y)?.matches(".react-flow__pane")
+        ? [middle]
+        : [];
+    }),
+  );
+  const [first] = places;
+  if (!first) throw new Error("no mark lies free");
+  await page.mouse.click(first.x, first.y);
+  await expect(page.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
+});
+
 async function goFarAway(page: Page, map: MapPage): Promise<void> {
   const zoomOut = page.getByRole("button", { name: "Zoom out" });
   const someCard = map.node("Touchpoint: Offer as a PDF");

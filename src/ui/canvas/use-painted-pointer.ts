@@ -2,6 +2,7 @@ import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
 import { overlaps, rectangleOf } from "#model/geometry.ts";
 import type { Id, Point } from "#model/journey-map.ts";
+import { batonMarkAt } from "#scene/draw-lane.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
 import { connectionAt } from "./connection-at.ts";
@@ -35,6 +36,13 @@ export function usePaintedPointer(isPainted: boolean) {
 
     /** The flow sees the empty canvas where something is painted. */
     function onPaneClick(event: MouseEvent): void {
+      const mark = batonMarkAt(map(), pointOf(event));
+      if (mark) {
+        const { connectionId, touchpointId } = mark;
+        if (connectionId === null) editor.select({ nodeIds: [touchpointId], connectionIds: [] });
+        else editor.select({ nodeIds: [], connectionIds: [connectionId] });
+        return;
+      }
       const { nodeIds, connectionIds } = editor.store.getState().selection;
       // The flow takes back only what it knows of.
       const leave = (kept: readonly Id[]) => {

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NodeKind, nodeKinds } from "#model/fields.ts";
 import { sizeOf } from "#model/geometry.ts";
-import type { JourneyMap } from "#model/journey-map.ts";
+import type { JourneyMap, Point } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
+import { batonMarkAt } from "#scene/draw-lane.ts";
 import { drawMap } from "#scene/draw-map.ts";
 import { drawNode } from "#scene/draw-node.ts";
 import { type Detail, factsOf, type NodeFacts } from "#scene/drawing.ts";
@@ -194,6 +195,24 @@ describe("the baton strip", () => {
     expect(returns(path("sales", "it", "sales", "it").build())).toHaveLength(2);
     expect(returns(path("sales", "it", "marketing", "sales").build())).toHaveLength(0);
     expect(returns(path("sales", null, "sales").build())).toHaveLength(0);
+  });
+
+  test("has its marks where they are drawn, each with its connection where there is one", () => {
+    const map = path("sales", "it", "it", "marketing").withConnection("touchpoint1", "touchpoint2").build();
+    // The circles of the marks: nothing else in a lane without ratings is round.
+    const circlesIn = (shapes: readonly Shape[]): readonly Point[] =>
+      shapes.flatMap((shape) => {
+        if (shape.type === "circle") return [{ x: shape.x, y: shape.y }];
+        if (shape.type !== "group") return [];
+        return circlesIn(shape.shapes).map(({ x, y }) => ({ x: x + (shape.x ?? 0), y: y + (shape.y ?? 0) }));
+      });
+    const marks = circlesIn(drawMap(map, "middle", pen).lanes).map((point) => batonMarkAt(map, point));
+    expect(marks).toMatchObject([
+      { touchpointId: "touchpoint2", connectionId: "connection1" },
+      { touchpointId: "touchpoint4", connectionId: null },
+    ]);
+    const beside = circlesIn(drawMap(map, "middle", pen).lanes).map(({ x, y }) => ({ x: x + 30, y }));
+    expect(beside.map((point) => batonMarkAt(map, point))).toEqual([null, null]);
   });
 
   test("is drawn anew when the owner changes where a connection leads to another lane", () => {
