@@ -79,7 +79,7 @@ export const formats: readonly Format[] = [
     async write(map, _settings, { reports }) {
       const { markdownOf } = await import("./markdown/write-markdown.ts");
       const { title, description } = map;
-      const tables = tableIds.map((id) => reports.onPaper(reports.tableOf(map, id)));
+      const tables = tableIds.map((id) => reports.inWords(reports.tableOf(map, id)));
       const report = { title, description, figures: reports.figuresOf(map), tables };
       return written(markdownOf(report), "text/markdown");
     },

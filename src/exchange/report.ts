@@ -42,8 +42,8 @@ export interface ReportTools {
   /** BCP 47. */
   readonly language: string;
   tableOf(map: JourneyMap, id: TableId): Table;
-  /** The table as people read it. */
-  onPaper(table: Table): Table;
+  /** The table with words where a spreadsheet gets numbers to reckon with. */
+  inWords(table: Table): Table;
   /** Headline figures, one sentence each. */
   figuresOf(map: JourneyMap): readonly string[];
   dueDaysOf(map: JourneyMap): readonly DueDay[];

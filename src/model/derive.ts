@@ -10,7 +10,12 @@ export function derived<A extends object, R>(compute: (argument: A) => R): (argu
   const results = new WeakMap<A, R>();
   let latest: WeakRef<A>[] = [];
   return (argument) => {
-    if (results.has(argument)) return results.get(argument) as R;
+    if (results.has(argument)) {
+      // What is asked for again and again is not the oldest, however early it came.
+      if (latest.at(-1)?.deref() !== argument)
+        latest = [...latest.filter((one) => one.deref() !== argument), new WeakRef(argument)];
+      return results.get(argument) as R;
+    }
     const result = compute(argument);
     results.set(argument, result);
     latest = [...latest, new WeakRef(argument)];

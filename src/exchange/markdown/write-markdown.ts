@@ -24,7 +24,13 @@ function tableText({ title, columns, rows }: Table): string {
 }
 
 function cellText(cell: Cell): string {
-  return typeof cell === "string" ? plain(cell) : String(cell ?? "");
+  if (typeof cell !== "string") return String(cell ?? "");
+  // Several things in one cell; a line of a table has no other way to begin a new one.
+  return cell
+    .split(/[\r\n]+/u)
+    .map(plain)
+    .filter((line) => line !== "")
+    .join("<br>");
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Discipline } from "../discipline.ts";
 import type { Id, JourneyMap, Measure, Owner, Person } from "../journey-map.ts";
 
 /** Grows when the figures, or what a rule finds, are others for the same map. */
-const FIGURES_VERSION = 4;
+const FIGURES_VERSION = 5;
 
 /** What the figures are made by: those that were made by anything else are made anew. */
 export const figuresMadeBy = [FIGURES_VERSION, ...rules.map(({ id }) => id)].join(" ");

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Audit, auditOf } from "#model/audit/audit.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
@@ -20,7 +21,8 @@ export function useLastVersion(map: JourneyMap): LastVersion | null {
   const rows = useVersions(map.id).rows ?? [];
   const last = rows.find((row) => row.name !== null) ?? rows[0];
   const document = useVersionDocument(last?.id ?? null);
-  if (!last || !document) return null;
-  const name = last.name ?? dateText(localDate(last.at), i18n.language);
-  return { audit: auditOf(document, today), name };
+  // Not at every key: it would be made again when so many states have been looked at that it is forgotten.
+  const audit = useMemo(() => document && auditOf(document, today), [document, today]);
+  if (!last || !audit) return null;
+  return { audit, name: last.name ?? dateText(localDate(last.at), i18n.language) };
 }

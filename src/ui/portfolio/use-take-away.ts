@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { fileNameOf } from "#exchange/file-name.ts";
 import { type TableId, tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
-import { onPaper } from "../reports/on-paper.ts";
+import { inWords } from "../reports/on-paper.ts";
 import { useServices } from "../services.ts";
 import { type Gathered, gather } from "./gathered.ts";
 import type { PortfolioData } from "./portfolio-data.ts";
@@ -64,7 +64,7 @@ export function useTakeAway(data: PortfolioData, today: string, unread: number) 
         tables: [
           ownershipByMap(data, words),
           ...parts,
-          ...tableIds.map((id) => onPaper(tables[id], language)),
+          ...tableIds.map((id) => inWords(tables[id], language)),
         ],
       };
       return { text: markdownOf(report), type: "text/markdown", extension: "md", unread: missing };

@@ -12,7 +12,7 @@ import { type RaciPart, type RaciRole, raciParts } from "#model/raci-parts.ts";
 import { touchpointsInOrder } from "#model/touchpoints-in-order.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import { valueTexts } from "../versions/value-text.ts";
-import { onPaper } from "./on-paper.ts";
+import { inWords } from "./on-paper.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -28,7 +28,7 @@ export function reportTools(t: TextOf, language: string, today: string, gone = n
   return {
     language,
     tableOf: (map, id) => ({ title: t(`report.tables.${id}`), ...tables[id](map) }),
-    onPaper: (table) => onPaper(table, language),
+    inWords: (table) => inWords(table, language),
     figuresOf: (map) => figures(t, map, today),
     dueDaysOf: (map) => dueDays(t, map),
   };

@@ -126,7 +126,7 @@ it("what people have written is no markup in Markdown", () => {
   const table = tableOf([["a | b", "<img src=x> [link](javascript:1)\nnext"]]);
   const text = markdownOf({ title: "# One", description: "", figures: ["1 of 2"], tables: [table] });
   expect(text).toContain("# \\# One");
-  expect(text).toContain("| a \\| b | \\<img src=x\\> \\[link\\](javascript:1) next |");
+  expect(text).toContain("| a \\| b | \\<img src=x\\> \\[link\\](javascript:1)<br>next |");
   expect(text).toContain("- 1 of 2");
 });
 

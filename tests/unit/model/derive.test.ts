@@ -18,6 +18,17 @@ it("what is derived from a document is computed once, and forgotten after some o
   expect(compute).toHaveBeenCalledTimes(documents.length + 1);
 });
 
+it("what is derived from a document is kept while it is asked for, however many others come", () => {
+  const compute = vi.fn((document: { readonly id: number }) => document.id);
+  const figure = derived(compute);
+  const kept = { id: -1 };
+  for (let id = 0; id < 20; id += 1) {
+    figure({ id });
+    figure(kept);
+  }
+  expect(compute.mock.calls.filter(([document]) => document === kept)).toHaveLength(1);
+});
+
 it("what is derived from a part is kept as long as the part", () => {
   const compute = vi.fn((part: { readonly id: number }) => part.id);
   const figure = derivedOfPart(compute);

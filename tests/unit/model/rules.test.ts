@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditOf } from "#model/audit/audit.ts";
 import { rules } from "#model/audit/rules.ts";
 import { applyCommand } from "#model/commands/command.ts";
-import type { ContentPiece, Handover, JourneyMap, Measure } from "#model/journey-map.ts";
+import type { ContentPiece, Handover, JourneyMap, Measure, Owner } from "#model/journey-map.ts";
 import { aMap, LATER } from "../builders.ts";
 
 const TODAY = "2026-06-01";
@@ -26,7 +26,7 @@ function path(...owners: readonly ("marketing" | "sales" | "it" | null)[]) {
 
 const agreed: Handover = { information: "who they are", promise: "", timeLimit: 60, confirmed: true };
 /** Two touchpoints of two owners with what is agreed between them. */
-const handing = (from: "marketing" | "sales" | null, to: "sales" | "it", handover: Handover | null) =>
+const handing = (from: Owner, to: "sales" | "it", handover: Handover | null) =>
   aMap()
     .withStage()
     .withJourney()
@@ -159,6 +159,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ["touchpoint1,touchpoint2"],
     ],
     ["not one with it", () => handing("sales", "it", agreed), []],
+    ["not between two of one owner", () => handing("it", "it", { ...agreed, information: "" }), []],
+    ["not from what nobody owns", () => handing(null, "it", { ...agreed, information: "" }), []],
     ["not where nothing is written down", () => handing("sales", "it", null), []],
   ],
   "lead-undefined": [

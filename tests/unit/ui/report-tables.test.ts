@@ -3,6 +3,7 @@ import { type Table, tableIds } from "#exchange/report.ts";
 import { createTexts, type TextOf } from "#i18n/i18n.ts";
 import { fieldsOf } from "#model/fields.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
+import { onPaper } from "#ui/reports/on-paper.ts";
 import { reportTools } from "#ui/reports/report-tools.ts";
 import { aMap, sampleFacts, sampleFindings, sampleMap } from "../builders.ts";
 
@@ -78,7 +79,7 @@ describe("what the tables of the sample say", () => {
       .withTouchpoint({ title: "Call", owner: "sales" })
       .withConnection("touchpoint1", "touchpoint2", { handover: agreed })
       .build();
-    const { tableOf, onPaper } = await tools("de");
+    const { tableOf, inWords } = await tools("de");
     const table = tableOf(map, "handovers");
     const rowOf = ({ columns, rows }: Table) =>
       Object.fromEntries(columns.map((column, index) => [column, rows[0]?.[index]]));
@@ -89,12 +90,14 @@ describe("what the tables of the sample say", () => {
       "Frist (Minuten)": 1440,
     });
     // A page has no room for all of it, and time there is in words.
-    expect(Object.keys(rowOf(onPaper(table)))).not.toContain("Journey");
-    expect(rowOf(onPaper(table))).toMatchObject({
+    expect(Object.keys(rowOf(onPaper(table, "de")))).not.toContain("Journey");
+    expect(rowOf(onPaper(table, "de"))).toMatchObject({
       Von: "Fair",
       "Bereich danach": "Vertrieb",
       Frist: "1 Tag",
     });
+    // Other files have the words and the room.
+    expect(rowOf(inWords(table))).toMatchObject({ Journey: "Buy", "Manager davor": "Anna", Frist: "1 Tag" });
   });
 
   it("says Nobody wherever somebody is missing, and which measure is overdue", async () => {

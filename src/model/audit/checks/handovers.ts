@@ -92,7 +92,13 @@ export const handoverEmpty: Rule = {
   severity: "warning",
   scope: "handovers",
   reads: { node: ["owner"], connection: ["handover"] },
-  check: everyPassage((_map, { handover }) => handover !== null && !isWrittenDown(handover)),
+  // What is left of an agreement between two touchpoints that have one owner by now hands nobody over.
+  check: everyPassage(
+    (map, connection) =>
+      connection.handover !== null &&
+      handoverState(map, connection) !== null &&
+      !isWrittenDown(connection.handover),
+  ),
 };
 
 export const leadUndefined: Rule = {

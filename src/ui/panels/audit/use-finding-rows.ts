@@ -4,6 +4,7 @@ import { useText } from "#i18n/i18n.ts";
 import type { Finding } from "#model/audit/audit.ts";
 import { ruleOf } from "#model/audit/rules.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
+import { isWrittenDown } from "#model/queries.ts";
 import { findingSubject, findingText } from "../../finding-words.ts";
 import { useEditorState, useJourneyMap } from "../../map/open-map.ts";
 import { useToday } from "../../today.ts";
@@ -31,7 +32,7 @@ export function useFindingProps() {
       sentence: findingText(t, i18n.language, map, finding),
       isCurrent: isCurrent(finding),
       hasFix: hasFix(map, finding, today),
-      agreesOn: agreesOn(finding),
+      agreesOn: agreesOn(map, finding),
       isBack: isBack(finding),
     });
     return { isCurrent, propsOf };
@@ -43,9 +44,11 @@ function kindOf(map: JourneyMap, { nodeIds, subject }: Finding) {
   return map.nodes[nodeIds[0] ?? ""]?.kind;
 }
 
-/** The handover that somebody has to agree on to settle it. */
-function agreesOn({ ruleId, connectionIds = [] }: Finding): Id | undefined {
-  return ruleOf(ruleId)?.scope === "handovers" ? connectionIds[0] : undefined;
+/** The handover that somebody has to agree on to settle it: of some there and back one that is not written down. */
+function agreesOn(map: JourneyMap, { ruleId, connectionIds = [] }: Finding): Id | undefined {
+  if (ruleOf(ruleId)?.scope !== "handovers") return undefined;
+  const open = connectionIds.find((id) => !isWrittenDown(map.connections[id]?.handover ?? null));
+  return open ?? connectionIds[0];
 }
 
 function hasFix(map: JourneyMap, finding: Finding, today: string): boolean {

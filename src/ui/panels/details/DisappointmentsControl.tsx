@@ -136,10 +136,11 @@ function PlanButton({ text, number }: { readonly text: string; readonly number: 
         const id = plan(touchpoint, text);
         const { map } = editor.store.getState();
         // Refused: whoever refused it says why.
-        if (!map.measures[id]) return;
+        const measure = id === null ? undefined : map.measures[id];
+        if (!measure) return;
         showPlanned({
           title: t("plan.planned"),
-          text: map.measures[id].title,
+          text: measure.title,
           way: t("plan.sayWhat"),
           onGo: () => navigate(`/map/${map.id}/plan/${id}/new`),
         });

@@ -50,7 +50,10 @@ export function NodePlan({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         variant="subtle"
         size="compact-sm"
         leftSection={<Plus size="1rem" aria-hidden />}
-        onClick={() => open(plan(touchpoint))}
+        onClick={() => {
+          const id = plan(touchpoint);
+          if (id !== null) open(id);
+        }}
       >
         {t("plan.planMeasure")}
       </Button>
@@ -58,15 +61,14 @@ export function NodePlan({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   );
 }
 
-/** Plans a measure for a touchpoint, without a title or against a disappointment; returns its id. */
-export function usePlanning(): (touchpoint: Touchpoint, disappointment?: string) => Id {
+/** Plans a measure for a touchpoint, without a title or against a disappointment; returns its id, null where it is refused. */
+export function usePlanning(): (touchpoint: Touchpoint, disappointment?: string) => Id | null {
   const t = useText();
   const editor = useEditor();
   const { newId } = useServices();
   return (touchpoint, disappointment) => {
     const id = newId();
     const title = disappointment === undefined ? "" : measureTitle(t, touchpoint, disappointment);
-    editor.dispatch(planMeasure(id, touchpoint, title));
-    return id;
+    return editor.dispatch(planMeasure(id, touchpoint, title)) ? id : null;
   };
 }
