@@ -34,7 +34,7 @@ export function Themed({ settings, children }: ThemedProps) {
     >
       <ThemeVariables resolver={cssVariables[theme]} />
       <ModalsProvider labels={{ confirm: t("shell.confirm"), cancel: t("common.cancel") }}>
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-center" limit={5} />
         {children}
       </ModalsProvider>
     </MantineProvider>

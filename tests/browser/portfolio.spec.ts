@@ -67,7 +67,7 @@ test("portfolio over 200 generated maps", async ({ openApp }) => {
   const question = page.getByRole("dialog", { name: "Hotline · Phone: Marketing in all maps" });
   await expect(question.getByRole("listitem")).toHaveCount(5);
   await question.getByRole("button", { name: "Change 5 maps" }).click();
-  await expect(result(page)).toContainText("5 maps now follow the decision.");
+  await expect(result(page)).toContainText("5 maps were changed.");
   await expect(result(page)).toBeFocused();
   await expect(contested.getByText(/^No touchpoint is contested/)).toBeVisible();
 
@@ -116,7 +116,7 @@ test("two names are made one person in all maps, and a map that another window e
   await dialog.getByRole("textbox", { name: "Name in all maps" }).fill("Anna Brandt");
   await expect(dialog.getByRole("textbox", { name: "E-mail in all maps" })).toHaveValue("anna@example.com");
   await dialog.getByRole("button", { name: "Merge" }).click();
-  await expect(result(page)).toContainText("9 maps now follow the decision.");
+  await expect(result(page)).toContainText("9 maps were changed.");
   await expect(result(page)).toContainText("Map 001: it is open for editing in another window.");
   const anna = people.getByRole("row").filter({ hasText: "anna@example.com" });
   await expect(anna.getByRole("cell").first()).toHaveText("10");

@@ -16,7 +16,7 @@ async function renderPage(
   map: JourneyMap,
   { path = "/map/m/audit", ...options }: RenderOptions & { path?: string } = {},
 ) {
-  const { hook, history } = memoryLocation({ path, record: true });
+  const { hook, history, navigate } = memoryLocation({ path, record: true });
   const onShowNodes = vi.fn();
   const onShowFinding = vi.fn();
   const onShowConnection = vi.fn();
@@ -33,6 +33,7 @@ async function renderPage(
   );
   return {
     history,
+    navigate,
     onShowNodes,
     onShowFinding,
     onShowConnection,
@@ -164,11 +165,18 @@ describe("the findings", () => {
     first.unmount();
     const { services } = first;
     const path = "/map/m/audit/no-owner";
-    const { history, unmount } = await renderPage(sampleMap(), { services, path });
+    const { history, navigate, unmount } = await renderPage(sampleMap(), { services, path });
     expect(screen.getAllByRole("listitem")).toHaveLength(8);
     expect(screen.getByRole("combobox", { name: "Rule" })).toHaveDisplayValue("Owner missing");
+    // Whoever comes for another rule finds that one.
+    act(() => navigate("/map/m/audit/no-manager"));
+    expect(screen.getByRole("combobox", { name: "Rule" })).toHaveDisplayValue(
+      "Customer Touchpoint Manager missing",
+    );
+    act(() => navigate("/map/m/audit/no-owner"));
+    expect(screen.getAllByRole("listitem")).toHaveLength(8);
     // Going back to this page later is not asking for the rule again.
-    expect(history).toEqual([expect.stringMatching(/\/audit\/findings$/)]);
+    expect(history).toEqual(Array(3).fill(expect.stringMatching(/\/audit\/findings$/)));
     unmount();
     await renderPage(sampleMap(), { services });
     expect(screen.getAllByRole("listitem")).toHaveLength(8);
@@ -218,6 +226,35 @@ describe("the findings", () => {
     expect(notice()).toBeVisible();
     act(() => void page.editor.dispatch(assignOwner(page.mapNow(), ["t08"], "sales")));
     await waitFor(() => expect(notice()).toBeNull());
+  });
+
+  it("are taken back one at a time by the notice, also by a double click on it", async () => {
+    const page = await renderPage(sampleMap());
+    for (const id of ["no-owner:t08", "no-owner:t10"]) {
+      act(() => itemOf(id).focus());
+      await page.user.keyboard("i");
+    }
+    const undo = screen.getByRole("button", { name: "Undo" });
+    fireEvent.click(undo);
+    fireEvent.click(undo);
+    expect(page.mapNow().nodes).toMatchObject({ t08: { owner: "it" }, t10: { owner: null } });
+  });
+
+  it("lead to the choice of an owner by the key that fixes", async () => {
+    const page = await renderPage(sampleMap());
+    act(() => itemOf("no-owner:t08").focus());
+    await page.user.keyboard("f");
+    expect(within(itemOf("no-owner:t08")).getByRole("button", { name: "Marketing" })).toHaveFocus();
+    expect(page.steps()).toBe(0);
+  });
+
+  it("are counted as they are shown", async () => {
+    const page = await renderPage(sampleMap());
+    const heading = () => screen.getByRole("heading", { name: /^Findings/ });
+    const { length } = Object.values(sampleFindings()).flat();
+    expect(heading()).toHaveTextContent(`Findings ${length}`);
+    await page.user.type(screen.getByRole("searchbox"), "rückruf slow");
+    await waitFor(() => expect(heading()).toHaveTextContent(`Findings 1 of ${length}`));
   });
 
   it("say who has it now, and what came by it", async () => {

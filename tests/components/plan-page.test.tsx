@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { Route, Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -46,6 +46,39 @@ describe("the form of a line", () => {
     await page.user.click(screen.getByRole("button", { name: /^Registrierung/ }));
     await page.user.click(within(form()).getByRole("button", { name: "Remove" }));
     await waitFor(() => expect(screen.getByRole("button", { name: "Add measure" })).toHaveFocus());
+  });
+});
+
+describe("the line in the address", () => {
+  const openAt = async (path: string) => {
+    const { hook, navigate } = memoryLocation({ path });
+    const page = (
+      <Router hook={hook}>
+        <Route path="/map/:mapId/*?">
+          <PlanPage onShowNodes={vi.fn()} />
+        </Route>
+      </Router>
+    );
+    await renderWithMap(sampleMap(), page);
+    return (to: string) => act(() => navigate(to));
+  };
+  const title = () => within(form()).getByRole("textbox", { name: "What is done" });
+
+  it("is the one that is open, also when one comes for another", async () => {
+    const [first, second] = Object.values(sampleMap().measures);
+    const goTo = await openAt(`/map/m/plan/${first?.id}`);
+    expect(title()).toHaveValue(first?.title);
+    goTo(`/map/m/plan/${second?.id}/new`);
+    expect(title()).toHaveValue(second?.title);
+    expect(title()).toHaveFocus();
+    goTo(`/map/m/plan/${first?.id}`);
+    expect(title()).toHaveValue(first?.title);
+  });
+
+  it.each(["unknown", "constructor", "__proto__"])("is none where it is %s", async (id) => {
+    await openAt(`/map/m/plan/${id}`);
+    expect(screen.queryByRole("complementary")).toBeNull();
+    expect(screen.getByRole("heading", { name: "3 measures" })).toBeVisible();
   });
 });
 
@@ -291,6 +324,19 @@ describe("the board of content", () => {
 });
 
 describe("the details of a touchpoint", () => {
+  it("lead nowhere where nothing may be planned", async () => {
+    const { hook, history } = memoryLocation({ path: "/map/m", record: true });
+    const details = (
+      <Router hook={hook}>
+        <Details />
+      </Router>
+    );
+    const { user } = await renderWithMap(sampleMap(), details, { select: ["t06"], mayEdit: () => false });
+    const plan = within(screen.getByRole("region", { name: "Plan" }));
+    await user.click(plan.getByRole("button", { name: "Plan a measure" }));
+    expect(history).toEqual(["/map/m"]);
+  });
+
   it("plan a measure from a disappointment with one click, which then is linked to it", async () => {
     const page = await renderWithMap(sampleMap(), <Details />, { select: ["t06"] });
     await page.user.click(screen.getByRole("button", { name: "Plan a measure against disappointment 1" }));

@@ -130,7 +130,9 @@ describe("a joint decision", () => {
     await next();
     await next();
     // Where it can be undone.
-    const changed = await screen.findByText(/follow the decision\. It can be undone in each/);
+    const changed = await screen.findByText(
+      /1 map was changed\. It can be undone there\. 1 map said so already\./,
+    );
     expect(within(changed).getByRole("link", { name: "Map two" })).toHaveAttribute("href", "/map/two");
     expect(within(changed).queryByRole("link", { name: "Map one" })).toBeNull();
   });
@@ -146,7 +148,7 @@ describe("a change of many maps", () => {
     expect(result()).toHaveTextContent("Marketing for “Hotline”: 1 of 2 maps are done …");
     await next();
     await waitFor(() => expect(result()).toHaveTextContent("Hotline: Marketing in all maps."));
-    expect(result()).toHaveTextContent("2 maps now follow the decision.");
+    expect(result()).toHaveTextContent("2 maps were changed.");
   });
 
   it("claims nothing that did not come about in one of them", async () => {
@@ -155,7 +157,7 @@ describe("a change of many maps", () => {
     await next();
     await next();
     await waitFor(() => expect(result()).toHaveTextContent("1 map was not changed:"));
-    expect(result()).toHaveTextContent("Marketing for “Hotline”: 1 map now follows the decision.");
+    expect(result()).toHaveTextContent("Marketing for “Hotline”: 1 map was changed.");
     expect(result()).not.toHaveTextContent("in all maps");
     expect(within(result() as HTMLElement).getByText(/^Map two: it no longer exists/)).toBeVisible();
   });
@@ -171,7 +173,7 @@ describe("a change of many maps", () => {
     expect(result()).not.toHaveFocus();
     for (const owner of ["Marketing", "Sales", "IT"]) expect(decide(owner)).toBeDisabled();
     await next();
-    await waitFor(() => expect(result()).toHaveTextContent("2 maps now follow the decision."));
+    await waitFor(() => expect(result()).toHaveTextContent("2 maps were changed."));
     expect(decide("Sales")).toBeEnabled();
     expect(openMap.mock.calls).toEqual([["one"], ["two"]]);
   });
@@ -198,7 +200,7 @@ describe("what has become of a change", () => {
     goTo("people");
     expect(result()).toHaveTextContent("1 of 2 maps are done …");
     await next();
-    await waitFor(() => expect(result()).toHaveTextContent("2 maps now follow the decision."));
+    await waitFor(() => expect(result()).toHaveTextContent("2 maps were changed."));
     goTo("measures");
     expect(screen.queryByText(/Marketing/u, { selector: "[role=status] strong" })).toBeNull();
   });

@@ -22,9 +22,15 @@ function written(cell: Cell, decimal: string): string {
 }
 
 /**
+ * What begins a formula, also full width or small, behind what is not seen: LibreOffice drops a U+0000 and runs what
+ * follows.
+ */
+const FORMULA = /^[\s\p{C}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]/u;
+
+/**
  * A text that a spreadsheet would run as a formula gets an apostrophe before it, as the OWASP page on CSV injection has
  * it: what colleagues and customers have written must not run on somebody's computer.
  */
 export function guarded(text: string): string {
-  return /^[\s\u200b\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) ? `'${text}` : text;
 }

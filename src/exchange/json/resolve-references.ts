@@ -32,13 +32,15 @@ export function resolveRow(row: Row, id: Id, resolve: Resolve, report: Report): 
       if (found === null) report.repair("missingReference", lost, path);
       row.values[field] = found;
     } else if (Array.isArray(value)) {
-      row.values[field] = value.flatMap((raw: string, index) => {
+      const names = value.flatMap((raw: string, index) => {
         const found = resolve(refersTo, raw);
         if (found !== null) return [found];
         const lost = { ...named, field, value: raw.slice(0, 64), target: refersTo };
         report.repair("droppedReference", lost, `${path}[${index}]`);
         return [];
       });
+      // What is named twice is there once.
+      row.values[field] = [...new Set(names)];
     }
   }
 }

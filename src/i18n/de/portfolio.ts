@@ -82,9 +82,10 @@ export const portfolio = {
   ofAll: "{{count}} von {{total}}",
   putAway: "Ausblenden",
   changing: "{{done}} von {{total}} Maps sind geändert …",
-  changed_one: "{{count}} Map entspricht nun der Entscheidung. Das lässt sich dort rückgängig machen.",
-  changed_other:
-    "{{count}} Maps entsprechen nun der Entscheidung. Das lässt sich in jeder davon rückgängig machen.",
+  changed_one: "{{count}} Map ist geändert. Das lässt sich dort rückgängig machen.",
+  changed_other: "{{count}} Maps sind geändert. Das lässt sich in jeder davon rückgängig machen.",
+  sameAlready_one: "In {{count}} Map war es schon so.",
+  sameAlready_other: "In {{count}} Maps war es schon so.",
   notChangedCount_one: "{{count}} Map wurde nicht geändert:",
   notChangedCount_other: "{{count}} Maps wurden nicht geändert:",
   notChanged: {

@@ -92,7 +92,7 @@ export const rule = {
   "burden-on-customer": {
     name: "Ärger bleibt beim Kunden",
     finding:
-      "Bei „{{title}}“ bleibt eine Enttäuschung am Kunden hängen, und keine Maßnahme ist dagegen geplant.",
+      "Bei „{{title}}“ bleibt eine Enttäuschung am Kunden hängen, und dagegen ist keine Maßnahme offen oder in Arbeit.",
     why: "Kundenorientiert ist, wer jeden möglichen Ärger vom Kunden zum Anbieter holt.",
     not: "Enttäuschungen, die das Unternehmen trägt, und Touchpoints mit einer offenen oder laufenden Maßnahme.",
     fix: "Maßnahme planen",

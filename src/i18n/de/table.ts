@@ -75,6 +75,7 @@ export const table = {
     noField: "{{kind}} hat dieses Feld nicht",
     neverEmpty: "darf nicht leer sein",
     noValue: "„{{text}}“ ist hier kein möglicher Wert",
+    tooLong: "der Text ist zu lang",
   },
   andMore_one: "und {{count}} weitere",
   andMore_other: "und {{count}} weitere",

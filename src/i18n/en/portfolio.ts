@@ -81,8 +81,10 @@ export const portfolio = {
   ofAll: "{{count}} of {{total}}",
   putAway: "Put away",
   changing: "{{done}} of {{total}} maps are done …",
-  changed_one: "{{count}} map now follows the decision. It can be undone there.",
-  changed_other: "{{count}} maps now follow the decision. It can be undone in each of them.",
+  changed_one: "{{count}} map was changed. It can be undone there.",
+  changed_other: "{{count}} maps were changed. It can be undone in each of them.",
+  sameAlready_one: "{{count}} map said so already.",
+  sameAlready_other: "{{count}} maps said so already.",
   notChangedCount_one: "{{count}} map was not changed:",
   notChangedCount_other: "{{count}} maps were not changed:",
   notChanged: {

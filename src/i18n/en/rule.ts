@@ -90,7 +90,8 @@ export const rule = {
   },
   "burden-on-customer": {
     name: "Burden left with the customer",
-    finding: "At “{{title}}” a disappointment is left to the customer, and no measure is planned against it.",
+    finding:
+      "At “{{title}}” a disappointment is left to the customer, and no measure against it is open or being done.",
     why: "To be customer-oriented is to move every possible annoyance from the customer to the company.",
     not: "Disappointments that the company carries, and touchpoints with a measure that is open or being done.",
     fix: "Plan a measure",

@@ -74,6 +74,7 @@ export const table = {
     noField: "{{kind}} has no such field",
     neverEmpty: "cannot be empty",
     noValue: "“{{text}}” is not a possible value",
+    tooLong: "the text is too long",
   },
   andMore_one: "and {{count}} more",
   andMore_other: "and {{count}} more",

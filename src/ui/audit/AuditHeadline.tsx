@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Audit, Coverage } from "#model/audit/audit.ts";
+import { severities } from "#model/audit/rule.ts";
+import { isSame } from "#model/is-same.ts";
 import { CoverageFigures } from "../panels/audit/CoverageFigures.tsx";
 import { percentText } from "../percent-text.ts";
 import classes from "./AuditPage.module.css";
@@ -20,6 +22,9 @@ const shares = [
 /** How much of a map somebody answers for, and how that has changed since its last version. */
 export function AuditHeadline({ audit, before }: AuditHeadlineProps) {
   const { t, i18n } = useTranslation();
+  const sinceText = before
+    ? t(isAsBefore(audit, before.audit) ? "auditPage.sameSince" : "auditPage.since", { version: before.name })
+    : t("auditPage.noVersion");
   return (
     <div className={classes.headline}>
       <CoverageFigures coverage={audit.coverage} />
@@ -39,10 +44,19 @@ export function AuditHeadline({ audit, before }: AuditHeadlineProps) {
             );
           })}
         </dl>
-        <p>{before ? t("auditPage.since", { version: before.name }) : t("auditPage.noVersion")}</p>
+        <p>{sinceText}</p>
       </div>
     </div>
   );
+}
+
+/** Whether none of the figures has changed. */
+function isAsBefore(now: Audit, before: Audit): boolean {
+  const figures = ({ coverage, findings }: Audit) => [
+    ...shares.map(({ countOf }) => percentOf(countOf(coverage), coverage.counted)),
+    ...severities.map((of) => findings.filter(({ severity }) => severity === of).length),
+  ];
+  return isSame(figures(now), figures(before));
 }
 
 function percentOf(count: number, counted: number): number {

@@ -3,6 +3,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
+import { ruleOf } from "#model/audit/rules.ts";
 import { auditSettingsOf } from "#model/audit-settings.ts";
 import type { Id } from "#model/journey-map.ts";
 import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
@@ -38,14 +39,21 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const audit = auditOf(map, useToday());
   const gone = useGone(map, audit);
   const [cell, setCell] = useKeptState<ChosenCell | null>("audit.cell", null);
-  const { part, goTo, agreeOn, askedRule, askedHandover } = useAuditAddress();
-  const [cameForRule] = useState(askedRule !== undefined);
+  const { part, goTo, agreeOn, askedRule, timesAsked, askedHandover } = useAuditAddress();
+  // Until another part was looked at, the findings are those of the rule for which one came.
+  const [cameFor, setCameFor] = useState(askedRule);
+  if (askedRule !== undefined && askedRule !== cameFor) setCameFor(askedRule);
   const before = useLastVersion(map);
-  const countOff = auditSettingsOf(map).rulesOff.length;
+  const countOff = auditSettingsOf(map).rulesOff.filter(ruleOf).length;
   const [areRulesOpen, setAreRulesOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
   const page = useRef<HTMLElement>(null);
-  useKeptPlace(page, !cameForRule);
+  const leave = useKeptPlace(page, part === "findings", cameFor === undefined);
+  const leaveFor = (go: () => void) => {
+    leave();
+    setCameFor(undefined);
+    go();
+  };
   return (
     <section ref={page} className={classes.page} aria-label={t("audit.title")}>
       <GoneProvider value={gone}>
@@ -56,7 +64,7 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
             aria-label={t("auditPage.parts")}
             data={auditParts.map((value) => ({ value, label: t(`auditPage.part.${value}`) }))}
             value={part}
-            onChange={(value) => goTo(value as AuditPart)}
+            onChange={(value) => leaveFor(() => goTo(value as AuditPart))}
           />
           {part === "stages" && (
             <OwnershipTable map={map} chosen={cell} onChoose={setCell} onShow={onShowNodes} />
@@ -68,12 +76,13 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
           {part === "raci" && <RaciTable map={map} onShow={onShowNodes} />}
           {part === "findings" && (
             <FindingsDesk
+              key={timesAsked}
               map={map}
               audit={audit}
               before={before}
               asked={askedRule}
               onShow={onShowFinding}
-              onAgree={agreeOn}
+              onAgree={(connectionId) => leaveFor(() => agreeOn(connectionId))}
               announce={announce}
               settings={
                 <Button

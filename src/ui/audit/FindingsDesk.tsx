@@ -9,13 +9,13 @@ import { isSame } from "#model/is-same.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
 import { findingSubject, findingText } from "../finding-words.ts";
 import { EndOfList } from "../lists/EndOfList.tsx";
+import { useDoubleClickGuard } from "../lists/use-double-click-guard.ts";
 import { useShownCount } from "../lists/use-shown-count.ts";
 import { useKeptState } from "../map/use-kept.ts";
 import styles from "../panels/audit/audit.module.css";
 import { useIsBack } from "../panels/audit/back-again.ts";
 import { FindingItem } from "../panels/audit/FindingItem.tsx";
 import { FindingKeys } from "../panels/audit/FindingKeys.tsx";
-import { useDoubleClickGuard } from "../panels/audit/use-double-click-guard.ts";
 import { useFindingActions } from "../panels/audit/use-finding-actions.ts";
 import { useFindingProps } from "../panels/audit/use-finding-rows.ts";
 import { useTabStop } from "../panels/audit/use-tab-stop.ts";
@@ -85,6 +85,9 @@ export function FindingsDesk(props: FindingsDeskProps) {
   }, [audit, map, state, filter, search, grouping, isBack, text, i18n.language]);
   const shownFindings = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const total = audit.findings.length;
+  const all = state === "dismissed" ? audit.dismissed.length : total;
+  const countText =
+    shownFindings.length === all ? all : t("auditPage.shownOf", { shown: shownFindings.length, total: all });
   const searchField = useRef<HTMLInputElement>(null);
   const ruleIds = ruleIdsToChoose([...audit.findings, ...audit.dismissed], filter.ruleId);
   const isFiltered = state !== "open" || !isSame(filter, noFilter);
@@ -99,8 +102,7 @@ export function FindingsDesk(props: FindingsDeskProps) {
     <section aria-label={t("audit.findings")}>
       <div className={classes.head}>
         <h3 className={classes.heading} tabIndex={-1} data-findings-heading>
-          {t("audit.findings")}{" "}
-          <span className={styles.total}>{state === "open" ? total : shownFindings.length}</span>
+          {t("audit.findings")} <span className={styles.total}>{countText}</span>
         </h3>
         <FindingFigures
           audit={audit}

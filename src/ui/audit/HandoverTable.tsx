@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { handoversOf } from "#model/handovers.ts";
 import type { Id, JourneyMap } from "#model/journey-map.ts";
@@ -28,6 +28,12 @@ export function HandoverTable({ map, asked, onShow }: HandoverTableProps) {
   const [open, setOpen] = useState<Open | null>(
     asked === undefined ? null : { id: asked, first: "information" },
   );
+  const table = useRef<HTMLTableElement>(null);
+  // Its row is what says between whom one agrees.
+  useLayoutEffect(() => {
+    if (asked !== undefined)
+      table.current?.querySelector("[data-open]")?.scrollIntoView?.({ block: "center" });
+  }, [asked]);
   const handovers = handoversOf(map);
   const place = handovers.findIndex(({ connection }) => connection.id === open?.id);
   if (handovers.length === 0) return <p>{t("auditPage.noHandovers")}</p>;
@@ -39,7 +45,7 @@ export function HandoverTable({ map, asked, onShow }: HandoverTableProps) {
     >
       {(shown) => (
         <div className={classes.scroll}>
-          <table className={`${list.table} ${classes.table}`}>
+          <table ref={table} className={`${list.table} ${classes.table}`}>
             <thead>
               <tr>
                 {(["from", "to", "state"] as const).map((column) => (

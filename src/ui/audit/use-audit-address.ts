@@ -15,6 +15,8 @@ interface AuditAddress {
   agreeOn(connectionId: Id): void;
   /** The rule for whose findings one came to the page. */
   readonly askedRule: string | undefined;
+  /** How often one came for a rule since the page is open. */
+  readonly timesAsked: number;
   /** The handover for which one comes to their table. */
   readonly askedHandover: Id | undefined;
 }
@@ -28,7 +30,13 @@ export function useAuditAddress(): AuditAddress {
   const editor = useEditor();
   const [, navigate] = useLocation();
   const [, segment = "", connectionId] = (useParams()["*"] ?? "").split("/");
-  const [askedRule] = useState(ruleOf(segment) ? segment : undefined);
+  const [came, setCame] = useState({ segment, rule: ruleOf(segment) ? segment : undefined, times: 0 });
+  // One may come for a rule while the page is open.
+  if (segment !== came.segment) {
+    const isAsked = ruleOf(segment) !== null;
+    setCame({ segment, rule: isAsked ? segment : came.rule, times: came.times + Number(isAsked) });
+  }
+  const askedRule = ruleOf(segment) ? segment : undefined;
   const kept = useKept<AuditPart>("audit.part");
   const named = auditParts.find((part) => part === segment);
   const part = named ?? (askedRule === undefined ? kept.read() : undefined) ?? "findings";
@@ -44,7 +52,8 @@ export function useAuditAddress(): AuditAddress {
     part,
     goTo: (other) => navigate(address(other)),
     agreeOn: (id) => navigate(address("handovers", id)),
-    askedRule: named === undefined ? askedRule : undefined,
+    askedRule: named === undefined ? came.rule : undefined,
+    timesAsked: came.times,
     askedHandover: connectionId,
   };
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useKept } from "../map/use-kept.ts";
 
 interface Place {
@@ -8,18 +8,34 @@ interface Place {
 }
 
 /**
- * Keeps how far a page with findings was scrolled until one comes back to it. By the finding that was in sight: how high
- * those above it are is guessed until they come into sight. `isWanted`: whether one comes back to it now.
+ * Keeps how far the findings on a page were scrolled until one comes back to them. By the finding that was in sight: how
+ * high those above it are is guessed until they come into sight. `isShown`: whether the findings are what the page shows;
+ * all else begins at its beginning. `isWanted`: whether one comes back to them now. What is returned is to be called
+ * before they give way to another part of the page.
  */
-export function useKeptPlace(page: RefObject<HTMLElement | null>, isWanted: boolean): void {
+export function useKeptPlace(
+  page: RefObject<HTMLElement | null>,
+  isShown: boolean,
+  isWanted: boolean,
+): () => void {
   const { read, write } = useKept<Place>("audit.place");
-  const [before] = useState(read);
+  const leave = useCallback(() => {
+    if (page.current && isShown) write(placeIn(page.current));
+  }, [page, isShown, write]);
+  const latest = useRef(leave);
+  useLayoutEffect(() => {
+    latest.current = leave;
+  });
   useLayoutEffect(() => {
     const element = page.current;
     if (!element) return;
-    if (before && isWanted) restore(element, before);
-    return () => write(placeIn(element));
-  }, [page, before, isWanted, write]);
+    const before = isShown && isWanted ? read() : undefined;
+    if (before) restore(element, before);
+    else element.scrollTop = 0;
+  }, [page, isShown, isWanted, read]);
+  // When the whole page is left.
+  useLayoutEffect(() => () => latest.current(), []);
+  return leave;
 }
 
 /** The finding that was in sight when the page was left; it must be there to be scrolled to. */

@@ -31,8 +31,9 @@ interface PlanPageProps {
 
 /** What a line of the plan is one of. */
 function subjectOf({ measures, contents }: JourneyMap, item: Id | null) {
-  if (item !== null && contents[item]) return "contents";
-  return item !== null && measures[item] ? "measures" : undefined;
+  if (item === null) return undefined;
+  if (Object.hasOwn(contents, item)) return "contents";
+  return Object.hasOwn(measures, item) ? "measures" : undefined;
 }
 
 /** The common plan: what is done for the customer, by whom and until when; and what is delivered to them. */
@@ -52,13 +53,21 @@ export function PlanPage({ onShowNodes }: PlanPageProps) {
   const [shape, setShape] = useKeptState<(typeof shapes)[number]>("plan.shape", "list");
   const [chosenId, setChosenId] = useState<Id | null>(asked.id);
   const [isNew, setNew] = useState(asked.isNew);
+  const [seen, setSeen] = useState(asked);
+  if (asked !== seen) {
+    setSeen(asked);
+    setChosenId(asked.id);
+    setNew(asked.isNew);
+    setSubject(subjectOf(map, asked.id) ?? subject);
+  }
   const page = useRef<HTMLElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const isContents = subject === "contents";
   const measures = Object.values(map.measures);
   const contents = Object.values(map.contents);
-  const measure = isContents ? undefined : map.measures[chosenId ?? ""];
-  const content = isContents ? map.contents[chosenId ?? ""] : undefined;
+  const chosen = chosenId !== null && subjectOf(map, chosenId) === subject ? chosenId : null;
+  const measure = chosen === null || isContents ? undefined : map.measures[chosen];
+  const content = chosen === null || !isContents ? undefined : map.contents[chosen];
   const overdue = measures.filter((one) => isOverdue(one, today)).length;
 
   const choose = (id: Id | null) => {

@@ -17,7 +17,10 @@ export function useAskedLine(): AskedLine {
   const editor = useEditor();
   const [, navigate] = useLocation();
   const [, id = null, mark] = (useParams()["*"] ?? "").split("/");
-  const [asked] = useState({ id, isNew: mark === "new" });
+  const isNew = mark === "new";
+  const [asked, setAsked] = useState({ id, isNew });
+  // One may come for another line while the plan is open: by a notice, or by the browser's way back.
+  if (id !== asked.id || (isNew && !asked.isNew)) setAsked({ id, isNew });
   useEffect(() => {
     if (mark !== undefined) navigate(`/map/${editor.store.getState().map.id}/plan/${id}`, { replace: true });
   }, [id, mark, navigate, editor]);

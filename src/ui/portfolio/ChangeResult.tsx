@@ -32,6 +32,7 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
   const all = [...(changes?.outcomes ?? [])];
   const failed = all.filter(([, outcome]) => outcome !== "changed" && outcome !== "same");
   const changed = all.filter(([, outcome]) => outcome === "changed").map(([mapId]) => mapId);
+  const same = all.length - failed.length - changed.length;
   const isDone = changes?.outcomes && failed.length === 0;
   return (
     <div ref={place} role="status" tabIndex={-1} className={classes.result} hidden={changes === null}>
@@ -47,7 +48,12 @@ export function ChangeResult({ changes, data }: ChangeResultProps) {
           <strong>{isDone ? changes.words.done : changes.words.about}</strong>{" "}
           {changes.outcomes === null
             ? t("portfolio.changing", { done: changes.done, total: changes.total })
-            : t("portfolio.changed", { count: all.length - failed.length })}
+            : [
+                changed.length > 0 && t("portfolio.changed", { count: changed.length }),
+                same > 0 && t("portfolio.sameAlready", { count: same }),
+              ]
+                .filter(Boolean)
+                .join(" ")}
           {changed.length > 0 && <MapLinks mapIds={changed} titleOf={data.titleOf} />}
           {failed.length > 0 && (
             <>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { NewMapDialog } from "../library/NewMapDialog.tsx";
 import { useLibraryCommands } from "../library/use-library-commands.tsx";
+import { useDoubleClickGuard } from "../lists/use-double-click-guard.ts";
 import type { PortfolioState } from "../services.ts";
 import { ActionRunner } from "../shell/ActionRunner.tsx";
 import { AppMenu } from "../shell/AppMenu.tsx";
@@ -87,6 +88,7 @@ function Content({ state, part }: ContentProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const { changes, isChanging, change } = useMapChanges();
+  const guard = useDoubleClickGuard();
   const data = useMemo(
     () => portfolioData(state.maps, today, i18n.language, t("library.nameless")),
     [state.maps, today, i18n.language, t],
@@ -129,7 +131,11 @@ function Content({ state, part }: ContentProps) {
       {/* Of no interest any more where one looks at something else. */}
       <ChangeResult key={part} changes={changes} data={data} />
       {View ? (
-        <section className={classes.part} aria-label={t(`portfolio.part.${part as PortfolioPart}`)}>
+        <section
+          className={classes.part}
+          aria-label={t(`portfolio.part.${part as PortfolioPart}`)}
+          {...guard}
+        >
           {part === "overview" && <PortfolioFigures totals={data.totals} contested={data.contested.length} />}
           <View
             data={data}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { tableIds } from "#exchange/report.ts";
 import { useText } from "#i18n/i18n.ts";
 import { isPending } from "#model/overdue.ts";
+import type { PortfolioPerson } from "#model/portfolio/people.ts";
 import { measuresByPerson } from "#model/portfolio/portfolio.ts";
 import { dateText } from "../finding-words.ts";
 import { isShown, MOST_AT_ONCE, type Pages, ReportBar } from "../reports/ReportBar.tsx";
@@ -31,7 +32,9 @@ export function PortfolioReport({ data, today, isComplete }: ReportProps) {
   const pages = chosen ?? (data.totals.counted > MOST_AT_ONCE ? "overview" : "all");
   const { what: gathered, isOld, again } = useGathered(data, today, isComplete && pages !== "overview");
   const isReading = typeof gathered === "number";
-  const people = data.people.filter(({ touchpoints }) => touchpoints > 0);
+  // Who only maintains a map is known once all maps are read.
+  const isGathered = typeof gathered === "object" && gathered !== null;
+  const people = isGathered ? gathered.people.map(({ person }) => person) : withPart(data);
   return (
     <section className={`${report.report} ${classes.report}`} aria-label={t("portfolio.report")}>
       <ReportBar
@@ -61,11 +64,15 @@ export function PortfolioReport({ data, today, isComplete }: ReportProps) {
         </Text>
       )}
       {isShown(pages, "overview") && <OverviewPages data={data} today={today} />}
-      {typeof gathered === "object" && gathered !== null && (
-        <GatheredPages gathered={gathered} pages={pages} today={today} />
-      )}
+      {isGathered && <GatheredPages gathered={gathered} pages={pages} today={today} />}
     </section>
   );
+}
+
+/** Who answers for touchpoints or measures. */
+function withPart({ people, measures }: PartProps["data"]): readonly PortfolioPerson[] {
+  const withMeasures = new Set(measures.map(({ person }) => person));
+  return people.filter((person) => person.touchpoints > 0 || withMeasures.has(person));
 }
 
 /** What the stored figures say. */
@@ -75,7 +82,7 @@ const OverviewPages = memo(function OverviewPages({ data, today }: OverviewProps
   const words = { t: text, language: i18n.language, today };
   const { people } = data;
   const pending = measuresByPerson(data.measures.filter(isPending), people);
-  const managers = { ...data, people: people.filter(({ touchpoints }) => touchpoints > 0) };
+  const managers = { ...data, people: withPart(data) };
   const ownership = ownershipByMap(data, words);
   const tables = [
     portfolioTable("overview", data, words),

@@ -1,3 +1,4 @@
+import { LONGEST_LINE, LONGEST_TEXT } from "#exchange/json/limits.ts";
 import type { TextOf } from "#i18n/i18n.ts";
 import { disciplines } from "#model/discipline.ts";
 import { type Disappointment, type Field, type FieldControl, fieldsOf } from "#model/fields.ts";
@@ -164,7 +165,7 @@ const cellKinds: Kinds = {
   }),
   manager: kind<Id | null>({
     text: ({ map, t }, id) => (id === null ? "" : map.people[id]?.name.trim() || t("kind.untitled")),
-    read: (words, text) => words.personNamed(text.trim()),
+    read: (words, text) => words.personNamed(personName(text)),
     empty: null,
     choices: ({ map, t }) => peopleInOrder(map).map(({ name }) => name.trim() || t("kind.untitled")),
     isOpen: true,
@@ -237,6 +238,9 @@ export function cellText(words: CellWords, node: MapNode, name: string): string 
   return found ? found.cell.text(words, fieldValue(node, name), name) : null;
 }
 
+/** Names that look alike are one. */
+export const personName = (text: string) => text.trim().replace(/\s+/gu, " ");
+
 /** What a typed or pasted text makes of a field. */
 export type CellReadingResult =
   | { readonly value: unknown }
@@ -247,7 +251,9 @@ export type CellReadingResult =
   /** The field always has a value. */
   | "neverEmpty"
   /** The text is none of the values of the field. */
-  | "noValue";
+  | "noValue"
+  /** Read from a file it would be cut. */
+  | "tooLong";
 
 export function readCell(words: CellReading, node: MapNode, name: string, text: string): CellReadingResult {
   const found = cellOf(node, name);
@@ -255,6 +261,7 @@ export function readCell(words: CellReading, node: MapNode, name: string, text: 
   const { cell, field } = found;
   // Two people of the same name must not become one by copying a table and pasting it back.
   if (cell.text(words, fieldValue(node, name), name) === text) return "same";
+  if (text.length > (field.control === "multiline" ? LONGEST_TEXT : LONGEST_LINE)) return "tooLong";
   const isEmpty = text.trim() === "";
   const value = isEmpty ? cell.empty : cell.read(words, text, field, name);
   if (value === undefined || !field.schema.safeParse(value).success)

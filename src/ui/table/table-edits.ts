@@ -8,6 +8,7 @@ import {
   type CellReadingResult,
   type CellWords,
   fieldValue,
+  personName,
   readCell,
 } from "./cell-kinds.ts";
 import type { Column } from "./columns.ts";
@@ -59,12 +60,15 @@ export function pasteInto(
   if (texts.length === 1 && first.length === 1 && only !== undefined && cellCount(range) > 1)
     return fillRange(table, range, only);
   const edit = startEdit(table);
-  // Copied rows are repeated in a range of which they are a part, as spreadsheets do it.
-  const height = range.bottom - range.top + 1;
-  const repeats = texts.length > 0 && height % texts.length === 0 ? Math.max(1, height / texts.length) : 1;
-  for (let row = 0; row < texts.length * repeats; row += 1)
-    for (const [column, text] of (texts[row % texts.length] ?? []).entries())
-      edit.put(range.top + row, range.left + column, text, false);
+  // What was copied is repeated in a range of which it is a part, as spreadsheets do it.
+  const repeats = (length: number, of: number) => (of > 0 && length % of === 0 ? length / of : 1);
+  const down = repeats(range.bottom - range.top + 1, texts.length);
+  const across = repeats(range.right - range.left + 1, Math.max(0, ...texts.map((row) => row.length)));
+  for (let row = 0; row < texts.length * down; row += 1) {
+    const line = texts[row % texts.length] ?? [];
+    for (let column = 0; column < line.length * across; column += 1)
+      edit.put(range.top + row, range.left + column, line[column % line.length] ?? "", false);
+  }
   return edit.result();
 }
 
@@ -129,7 +133,7 @@ function peopleByName({ t, map }: CellWords): ReadonlyMap<string, readonly (Id |
   const known = new Map<string, (Id | null)[]>();
   // Whoever is called so is meant all the same.
   for (const { id, name } of peopleInOrder(map)) {
-    const key = foldForSearch(name.trim());
+    const key = foldForSearch(personName(name));
     known.set(key, [...(known.get(key) ?? []), id]);
   }
   const nameless = known.get("") ?? [];

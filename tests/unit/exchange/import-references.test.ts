@@ -95,6 +95,14 @@ describe("F65", () => {
     expect(map.nodes.t1).toMatchObject({ journeyId: null, stageId: null, managerId: null });
   });
 
+  it("a touchpoint that is named twice is there once", () => {
+    const { map, repairs } = repaired((raw) => {
+      raw.measures[0].touchpointIds = ["t1", "t1"];
+    });
+    expect(map.measures.m1?.touchpointIds).toEqual(["t1"]);
+    expect(repairs).toEqual([]);
+  });
+
   it("F65 without any stage, journey and person all cards stay", () => {
     const { map } = repaired((raw) => {
       Object.assign(raw, {

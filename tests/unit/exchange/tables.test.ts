@@ -47,6 +47,9 @@ describe("a table as CSV", () => {
     "\r\n=1",
     "\uff1d1+1",
     "\u200b=1",
+    "\u0000=1+1",
+    "\u2060\u00ad=1",
+    "\ufe66=1",
   ])("does not let %j run as a formula", (text) => {
     const [, row] = parse(csvOf(tableOf([[text, null]]), "en"), ",");
     expect(row?.[0]).toBe(`'${text}`);

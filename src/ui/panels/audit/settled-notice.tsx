@@ -26,6 +26,10 @@ interface SettledNotice {
 export function showSettled({ editor, title, text, news, undo, onUndo }: SettledNotice): void {
   hideSettled();
   const step = editor.store.getState().past.at(-1);
+  // The second half of a double click is not for the step before.
+  const undoStep = () => {
+    if (editor.store.getState().past.at(-1) === step) onUndo();
+  };
   const unfollow = editor.store.subscribe(({ past }) => {
     if (past.at(-1) !== step) hideSettled();
   });
@@ -35,7 +39,7 @@ export function showSettled({ editor, title, text, news, undo, onUndo }: Settled
     "aria-live": "off",
     autoClose: NOTICE_TIME,
     title,
-    message: <UndoNotice text={text} more={news} label={undo} onUndo={onUndo} />,
+    message: <UndoNotice text={text} more={news} label={undo} onUndo={undoStep} />,
     onClose: unfollow,
   });
 }

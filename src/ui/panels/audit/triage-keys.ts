@@ -5,8 +5,8 @@ import type { Discipline } from "#model/journey-map.ts";
 type TriageDeed =
   /** Goes to another one, from its place among so many. */
   | { readonly goTo: (place: number, count: number) => number }
-  /** Presses a button of it. */
-  | { readonly press: string }
+  /** Presses a button of it; where it has none, goes to the first of what one has to choose from. */
+  | { readonly press: string; readonly orGoTo?: string }
   /** Shows where it is. */
   | "show";
 
@@ -36,7 +36,10 @@ export const triageKeys: readonly TriageKey[] = [
   {
     id: "fix",
     keys: ["f"],
-    deed: { press: '[data-remedy="fix"], [data-remedy="managerId"], [data-remedy="agree"]' },
+    deed: {
+      press: '[data-remedy="fix"], [data-remedy="managerId"], [data-remedy="agree"]',
+      orGoTo: "[data-remedy], [data-dismiss]",
+    },
   },
   ...disciplines.map(ownerKey),
   { id: "manager", keys: ["@"], deed: { press: '[data-remedy="managerId"]' } },

@@ -86,7 +86,8 @@ export function useFindingActions({ findings, list, onShow, onAgree, announce }:
           // The notice goes away under the keyboard, which goes back to the finding as soon as that is there.
           focusHeading(section);
           wanted.current = finding.id;
-          if (editor.undo()) announce(t("audit.undone", { finding: nameOf(before, finding) }));
+          if (!editor.undo()) wanted.current = null;
+          else announce(t("audit.undone", { finding: nameOf(before, finding) }));
         },
       });
     };

@@ -41,9 +41,11 @@ export function useTriageKeys(
       items[next]?.scrollIntoView?.({ block: "nearest" });
     } else {
       const button = item.querySelector<HTMLElement>(deed.press);
-      if (!button) return;
+      const choice = deed.orGoTo === undefined ? null : item.querySelector<HTMLElement>(deed.orGoTo);
+      if (!button && !choice) return;
+      if (!button) choice?.focus();
       // A key that is held down would settle one finding after the other.
-      if (!event.repeat) button.click();
+      else if (!event.repeat) button.click();
     }
     event.preventDefault();
   };

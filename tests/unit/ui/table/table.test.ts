@@ -338,6 +338,30 @@ describe("changes of many cells", () => {
     expect(edit.changes.map(({ value }) => value)).toEqual(["Web", "Mail", "Web", "Mail"]);
   });
 
+  it("repeat copied columns too", () => {
+    const map = aMap().withTouchpoint().withTouchpoint().build();
+    const edit = pasteInto(tableOf(map, ["title", "channel"]), cells(0, 0, 1, 1), [["Web"], ["Mail"]]);
+    expect(edit.changes.map(({ value }) => value)).toEqual(["Web", "Web", "Mail", "Mail"]);
+  });
+
+  it("make one person of names that look alike", () => {
+    const map = aMap().withTouchpoint().withTouchpoint().build();
+    const { people } = pasteInto(tableOf(map, ["managerId"]), cells(0, 0, 1, 0), [
+      ["Eva Kern"],
+      ["Eva  Kern "],
+    ]);
+    expect(people.map(({ name }) => name)).toEqual(["Eva Kern"]);
+  });
+
+  it("refuse what is longer than a file may have it", () => {
+    const map = aMap().withTouchpoint().build();
+    const edit = pasteInto(tableOf(map, ["title", "description"]), cells(0, 0, 0, 1), [
+      ["x".repeat(10_001), "x".repeat(10_001)],
+    ]);
+    expect(edit.refused.map(({ reason }) => reason)).toEqual(["tooLong"]);
+    expect(edit.changes.map(({ field }) => field)).toEqual(["description"]);
+  });
+
   it("are none when a copied table is pasted back", () => {
     const map = sampleMap();
     const names = allColumns.map(({ name }) => name);

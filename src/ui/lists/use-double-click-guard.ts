@@ -3,8 +3,9 @@ import { type MouseEvent, useRef } from "react";
 type Handler = (event: MouseEvent<HTMLElement>) => void;
 
 /**
- * For the element around findings. A double click is meant for what it begins on: its second half must do nothing to what
- * has moved under the pointer meanwhile, the next finding or what opened in this one, nor give it the keyboard.
+ * For the element around what changes by a click. A double click is meant for what it begins on: its second half must do
+ * nothing to what is under the pointer meanwhile, the next finding, what opened in this one, or what a dialog lay over, nor
+ * give it the keyboard.
  */
 export function useDoubleClickGuard(): {
   readonly onMouseDownCapture: Handler;
