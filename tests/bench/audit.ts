@@ -13,7 +13,7 @@ import { benchMap } from "./bench-map.ts";
 import { medianOf } from "./median.ts";
 
 export interface AuditFigures {
-  /** Milliseconds of the processor for 5,000 nodes. */
+  /** Milliseconds for 5,000 nodes. */
   readonly fromScratch: number;
   /** After a single edit, by what it was. */
   readonly afterEdit: Readonly<Record<string, number>>;
