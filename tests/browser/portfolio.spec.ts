@@ -116,7 +116,9 @@ test("two names are made one person in all maps, and a map that another window e
   await dialog.getByRole("textbox", { name: "Name in all maps" }).fill("Anna Brandt");
   await expect(dialog.getByRole("textbox", { name: "E-mail in all maps" })).toHaveValue("anna@example.com");
   await dialog.getByRole("button", { name: "Merge" }).click();
-  await expect(result(page)).toContainText("4 maps were changed. It can be undone in each of them. 5 maps said so already.");
+  await expect(result(page)).toContainText(
+    "4 maps were changed. It can be undone in each of them. 5 maps said so already.",
+  );
   await expect(result(page)).toContainText("Map 001: it is open for editing in another window.");
   const anna = people.getByRole("row").filter({ hasText: "anna@example.com" });
   await expect(anna.getByRole("cell").first()).toHaveText("10");
