@@ -171,6 +171,30 @@ test("a handover leads from its finding to where it is agreed upon", async ({ op
   await expect(details.getByRole("textbox", { name: "Information that goes along" })).toBeVisible();
 });
 
+test("a handover is agreed on and confirmed by keyboard alone, from its finding and back", async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await openDesk(page);
+  const before = await finding(page, "handover-open").count();
+  const item = page.locator('[data-finding^="handover-open"]:has([data-remedy="agree"])').first();
+  const id = await item.getAttribute("data-finding");
+  await finding(page, "moment-of-truth-unowned").first().locator("[data-show]").focus();
+  await goDownTo(item);
+  await page.keyboard.press("f");
+  const form = page.getByRole("group", { name: /^Agreement: “/ });
+  await expect(form.getByRole("textbox", { name: "Information that goes along" })).toBeFocused();
+  // Between whom one agrees is in sight as well.
+  await expect(page.locator("tr[data-open]")).toBeInViewport({ ratio: 1 });
+  await expect(form).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type("What was said at the fair");
+  await pressUntilAt(form.getByRole("checkbox", { name: "Confirmed by the receiver" }), "Tab", 10);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(finding(page, "handover-open")).toHaveCount(before - 1);
+  await expect(page.locator(`[data-finding="${id}"]`)).toHaveCount(0);
+});
+
 test("the scales of the two views have one axis, whatever stands beside them", async ({ openApp }) => {
   const page = await openApp();
   await openDesk(page);

@@ -50,5 +50,7 @@ export const audit = {
   dismiss: "Verwerfen",
   dismissNamed: "„{{title}}“ verwerfen",
   reason: "Warum ist es in Ordnung, wie es ist?",
+  returns: "Der Befund kommt wieder, sobald sich ändert, worauf er beruht.",
+  returnsWith: "Der Befund kommt wieder, sobald sich hier etwas ändert: {{fields}}.",
   reasonPlaceholder: "Für alle, die nächsten Monat fragen",
 };

@@ -51,7 +51,7 @@ export const portfolio = {
   overviewHint:
     "Von jeder Map, wie viele ihrer Knoten einen verantwortlichen Bereich haben und wie viele einen Manager. Notizen zählen nicht.",
   peopleHint:
-    "Einträge mit demselben Namen oder derselben E-Mail-Adresse gelten als eine Person. „Zu viel“ ist mehr, als eine einzelne Map nach den üblichen Einstellungen zulässt.",
+    "Einträge mit demselben Namen oder derselben E-Mail-Adresse gelten als eine Person. „Zu viel“ ist mehr, als eine einzelne Map üblicherweise zulässt: mehr als {{touchpoints}} Touchpoints oder {{moments}} Momente der Wahrheit.",
   alsoWritten: "Auch geschrieben: {{names}}",
   overloaded: "zu viel",
   samePerson: "Dieselbe Person wie …",

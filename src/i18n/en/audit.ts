@@ -50,5 +50,7 @@ export const audit = {
   dismiss: "Dismiss",
   dismissNamed: "Dismiss “{{title}}”",
   reason: "Why is it fine as it is?",
+  returns: "The finding comes back as soon as what it rests on changes.",
+  returnsWith: "The finding comes back as soon as this changes: {{fields}}.",
   reasonPlaceholder: "For whoever asks next month",
 };

@@ -51,7 +51,7 @@ export const portfolio = {
   overviewHint:
     "Of each map, how many of its nodes have an owner and how many a manager. Notes are not counted.",
   peopleHint:
-    "Entries with the same name or the same e-mail count as one person. “Too much” is more than one map allows by its usual settings.",
+    "Entries with the same name or the same e-mail count as one person. “Too much” is more than one map usually allows: over {{touchpoints}} touchpoints or {{moments}} moments of truth.",
   alsoWritten: "Also written: {{names}}",
   overloaded: "too much",
   samePerson: "Same person as …",

@@ -133,8 +133,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether somebody has more to answer for, over all maps, than one map would allow by the usual settings. */
-export function isOverloaded({ touchpoints, moments }: PortfolioPerson): boolean {
+/** Of what somebody has more to answer for, over all maps, than one map would allow by the usual settings. */
+export function overloadOf({ touchpoints, moments }: Load): Readonly<Record<keyof Load, boolean>> {
   const { mostTouchpoints, mostMoments } = defaultAuditSettings;
-  return touchpoints > mostTouchpoints || moments > mostMoments;
+  return { touchpoints: touchpoints > mostTouchpoints, moments: moments > mostMoments };
 }

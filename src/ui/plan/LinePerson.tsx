@@ -12,9 +12,11 @@ interface LinePersonProps {
 export function LinePerson({ map, line: { owner, managerId } }: LinePersonProps) {
   const { t } = useTranslation();
   return (
-    <>
-      <OwnerLetter owner={owner} />{" "}
-      {map.people[managerId ?? ""]?.name ?? <span className={classes.missing}>{t("plan.nobody")}</span>}
-    </>
+    <span className={classes.person}>
+      <OwnerLetter owner={owner} />
+      <span>
+        {map.people[managerId ?? ""]?.name ?? <span className={classes.missing}>{t("plan.nobody")}</span>}
+      </span>
+    </span>
   );
 }

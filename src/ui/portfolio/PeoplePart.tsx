@@ -3,7 +3,8 @@ import { Merge } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { isOverloaded, type PortfolioPerson } from "#model/portfolio/people.ts";
+import { defaultAuditSettings } from "#model/audit-settings.ts";
+import { overloadOf, type PortfolioPerson } from "#model/portfolio/people.ts";
 import list from "../lists/list-table.module.css";
 import { OwnerLetter, OwnerMark } from "../lists/OwnerLetter.tsx";
 import { SortHeads } from "../lists/SortHeads.tsx";
@@ -37,7 +38,12 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
   if (rows.length === 0 && !isNobodyShown) return <p className={classes.empty}>{t("portfolio.noPeople")}</p>;
   return (
     <div className={classes.scroll}>
-      <p className={classes.soft}>{t("portfolio.peopleHint")}</p>
+      <p className={classes.soft}>
+        {t("portfolio.peopleHint", {
+          touchpoints: defaultAuditSettings.mostTouchpoints,
+          moments: defaultAuditSettings.mostMoments,
+        })}
+      </p>
       <table className={`${list.table} ${classes.table}`}>
         <thead>
           <tr>
@@ -88,9 +94,18 @@ export function PeoplePart({ data, isChanging, onChange }: PartProps) {
               </th>
               <td className={classes.number}>{person.maps}</td>
               <td>
-                <LoadBar touchpoints={person.touchpoints} most={most} isTooMuch={isOverloaded(person)} />
+                <LoadBar
+                  touchpoints={person.touchpoints}
+                  most={most}
+                  isTooMuch={overloadOf(person).touchpoints}
+                />
               </td>
-              <td className={classes.number}>{person.moments}</td>
+              <td className={classes.number}>
+                {person.moments}{" "}
+                {overloadOf(person).moments && (
+                  <span className={classes.late}>{t("portfolio.overloaded")}</span>
+                )}
+              </td>
               <td className={classes.number}>{pending.get(person.key) ?? 0}</td>
               <td>
                 <Button

@@ -10,7 +10,7 @@ import type { JourneyMap } from "#model/journey-map.ts";
 import { contested } from "#model/portfolio/contested.ts";
 import { figuresOf, type MapFigures } from "#model/portfolio/figures.ts";
 import { normalised, normalisedEmail, normalisedName } from "#model/portfolio/normalised.ts";
-import { isOverloaded, loadOfNobody, peopleOf } from "#model/portfolio/people.ts";
+import { loadOfNobody, overloadOf, peopleOf } from "#model/portfolio/people.ts";
 import {
   findingCount,
   findingsByRule,
@@ -146,7 +146,7 @@ describe("people over all maps", () => {
     const figures = figuresOf(map.build());
     const [anna] = peopleOf([figures, { ...figures, mapId: "b" }]);
     expect(anna).toMatchObject({ maps: 2, touchpoints: 14, moments: 4, discipline: "it" });
-    expect(anna && isOverloaded(anna)).toBe(true);
+    expect(anna && overloadOf(anna)).toEqual({ touchpoints: true, moments: false });
   });
 
   const name = fc.constantFrom("", "Anna", "anna", "Otto", "Weiß, Jo", "Jo Weiss", "?");

@@ -185,6 +185,7 @@ function Remedies(props: FindingItemProps) {
       )}
       <DismissForm
         title={title}
+        ruleId={finding.ruleId}
         tabIndex={tabIndex}
         onDismiss={(reason) => actions.dismiss(finding, reason)}
       />
