@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NodeKind, nodeKinds } from "#model/fields.ts";
 import { sizeOf } from "#model/geometry.ts";
-import type { JourneyMap, Point } from "#model/journey-map.ts";
+import type { JourneyMap } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
 import { batonMarkAt } from "#scene/draw-lane.ts";
 import { drawMap } from "#scene/draw-map.ts";
@@ -180,6 +180,13 @@ describe("the baton strip", () => {
     for (const owner of owners) builder.withTouchpoint({ owner });
     return builder;
   };
+  /** All shapes that are none of others, where they are drawn in the map. */
+  const flat = (shapes: readonly Shape[]): readonly Shape[] =>
+    shapes.flatMap((shape): readonly Shape[] => {
+      if (shape.type !== "group") return [shape];
+      const [left, top] = [shape.x ?? 0, shape.y ?? 0];
+      return flat(shape.shapes).map((one) => ({ ...one, x: (one.x ?? 0) + left, y: (one.y ?? 0) + top }));
+    });
   /** The paths of the arrows with two heads in all lanes, each drawn twice: with an outline, and in colour. */
   const arrowsIn = (shapes: readonly Shape[]): readonly string[] =>
     shapes.flatMap((shape) => {
@@ -200,19 +207,39 @@ describe("the baton strip", () => {
   test("has its marks where they are drawn, each with its connection where there is one", () => {
     const map = path("sales", "it", "it", "marketing").withConnection("touchpoint1", "touchpoint2").build();
     // The circles of the marks: nothing else in a lane without ratings is round.
-    const circlesIn = (shapes: readonly Shape[]): readonly Point[] =>
-      shapes.flatMap((shape) => {
-        if (shape.type === "circle") return [{ x: shape.x, y: shape.y }];
-        if (shape.type !== "group") return [];
-        return circlesIn(shape.shapes).map(({ x, y }) => ({ x: x + (shape.x ?? 0), y: y + (shape.y ?? 0) }));
-      });
-    const marks = circlesIn(drawMap(map, "middle", pen).lanes).map((point) => batonMarkAt(map, point));
+    const circles = flat(drawMap(map, "middle", pen).lanes).filter((shape) => shape.type === "circle");
+    const marks = circles.map((circle) => batonMarkAt(map, circle));
     expect(marks).toMatchObject([
       { touchpointId: "touchpoint2", connectionId: "connection1" },
       { touchpointId: "touchpoint4", connectionId: null },
     ]);
-    const beside = circlesIn(drawMap(map, "middle", pen).lanes).map(({ x, y }) => ({ x: x + 30, y }));
-    expect(beside.map((point) => batonMarkAt(map, point))).toEqual([null, null]);
+    expect(circles.map(({ x, y }) => batonMarkAt(map, { x: x + 30, y }))).toEqual([null, null]);
+  });
+
+  test.each([
+    [null, "open", "!"],
+    [{ information: "Name", promise: "", timeLimit: null, confirmed: false }, "agreed", "…"],
+    [{ information: "Name", promise: "", timeLimit: null, confirmed: true }, "confirmed", null],
+  ] as const)("with %o shows a handover that is %s", (handover, state, sign) => {
+    const map = path("sales", "it").withConnection("touchpoint1", "touchpoint2", { handover }).build();
+    const shapes = flat(drawMap(map, "middle", pen).lanes);
+    const [mark] = shapes.filter((shape) => shape.type === "circle");
+    expect(mark && batonMarkAt(map, mark)?.state).toBe(state);
+    const next = mark && shapes[shapes.indexOf(mark) + 1];
+    expect(next?.type === "text" ? next.text : null).toBe(sign);
+  });
+
+  test("is hatched and wears a question mark where nobody owns it", () => {
+    const holes = (map: JourneyMap) =>
+      flat(drawMap(map, "middle", pen).lanes).filter(
+        (shape) => shape.type === "rectangle" && shape.fill === "gap",
+      ).length;
+    expect(holes(path("sales", null, "it", null).build())).toBe(2);
+    expect(holes(path("sales", "it").build())).toBe(0);
+    const texts = flat(drawMap(path(null).build(), "middle", pen).lanes).map((shape) =>
+      shape.type === "text" ? shape.text : null,
+    );
+    expect(texts).toContain("?");
   });
 
   test("is drawn anew when the owner changes where a connection leads to another lane", () => {
