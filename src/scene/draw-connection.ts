@@ -1,7 +1,7 @@
 import { type Rectangle, rectangleOf } from "#model/geometry.ts";
 import type { Connection, JourneyMap, Point } from "#model/journey-map.ts";
 import type { HandoverState } from "#model/queries.ts";
-import { drawHandoverMark } from "./draw-lane.ts";
+import { drawHandoverMark } from "./draw-handover-mark.ts";
 import type { Detail, Pen } from "./drawing.ts";
 import type { ColorName } from "./palette.ts";
 import { path, type Shape } from "./shapes.ts";

@@ -1,6 +1,7 @@
 import { disciplines } from "#model/discipline.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
-import { drawHandoverMark, drawPingPong } from "./draw-lane.ts";
+import { drawPingPong } from "./draw-baton.ts";
+import { drawHandoverMark } from "./draw-handover-mark.ts";
 import type { Pen } from "./drawing.ts";
 import { drawSign, type Sign } from "./icons.ts";
 import { drawManager, drawOwnerStripe, drawStar } from "./parts.ts";

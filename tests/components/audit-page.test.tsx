@@ -264,6 +264,9 @@ describe("the findings", () => {
     const notice = within(screen.getByRole("log"));
     expect(notice.getByText("Owner: IT")).toBeVisible();
     expect(notice.getByText(/^New by this: Handover not settled: “Fair”$/)).toBeVisible();
+    // Over another part it would lie on what one has come for.
+    await page.user.click(screen.getByRole("radio", { name: "Handovers" }));
+    await waitFor(() => expect(screen.queryByRole("log")).toBeNull());
   });
 
   it("keep the keyboard when the last one is settled and that is undone", async () => {

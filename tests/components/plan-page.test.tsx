@@ -49,16 +49,22 @@ describe("the form of a line", () => {
   });
 });
 
+/** The plan behind an address. */
+function planAt(path: string) {
+  const { hook, history, navigate } = memoryLocation({ path, record: true });
+  const page = (
+    <Router hook={hook}>
+      <Route path="/map/:mapId/*?">
+        <PlanPage onShowNodes={vi.fn()} />
+      </Route>
+    </Router>
+  );
+  return { page, history, navigate };
+}
+
 describe("the line in the address", () => {
   const openAt = async (path: string) => {
-    const { hook, navigate } = memoryLocation({ path });
-    const page = (
-      <Router hook={hook}>
-        <Route path="/map/:mapId/*?">
-          <PlanPage onShowNodes={vi.fn()} />
-        </Route>
-      </Router>
-    );
+    const { page, navigate } = planAt(path);
     await renderWithMap(sampleMap(), page);
     return (to: string) => act(() => navigate(to));
   };
@@ -85,14 +91,7 @@ describe("the line in the address", () => {
 describe("a measure that was planned elsewhere", () => {
   it("waits for its title once, and not after the page is loaded again", async () => {
     const [measure] = Object.values(sampleMap().measures);
-    const { hook, history } = memoryLocation({ path: `/map/m/plan/${measure?.id}/new`, record: true });
-    const page = (
-      <Router hook={hook}>
-        <Route path="/map/:mapId/*?">
-          <PlanPage onShowNodes={vi.fn()} />
-        </Route>
-      </Router>
-    );
+    const { page, history } = planAt(`/map/m/plan/${measure?.id}/new`);
     const title = () => within(form()).getByRole<HTMLTextAreaElement>("textbox", { name: "What is done" });
     const { unmount, user } = await renderWithMap(sampleMap(), page);
     expect(title()).toHaveFocus();

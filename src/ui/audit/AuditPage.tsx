@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditOf, type Finding } from "#model/audit/audit.ts";
 import { ruleOf } from "#model/audit/rules.ts";
@@ -10,6 +10,7 @@ import { LiveRegion, useAnnouncement } from "../LiveRegion.tsx";
 import { useJourneyMap } from "../map/open-map.ts";
 import { useKeptState } from "../map/use-kept.ts";
 import { GoneProvider, useGone } from "../panels/audit/back-again.ts";
+import { hideSettled } from "../panels/audit/settled-notice.tsx";
 import { useToday } from "../today.ts";
 import { AuditHeadline } from "./AuditHeadline.tsx";
 import classes from "./AuditPage.module.css";
@@ -49,6 +50,9 @@ export function AuditPage({ onShowNodes, onShowFinding, onShowConnection }: Audi
   const [announcement, announce] = useAnnouncement();
   const page = useRef<HTMLElement>(null);
   const leave = useKeptPlace(page, part === "findings", cameFor === undefined);
+  // It would lie over what one has come for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each part has other things to do.
+  useEffect(() => hideSettled, [part]);
   const leaveFor = (go: () => void) => {
     leave();
     setCameFor(undefined);

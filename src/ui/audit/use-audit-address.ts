@@ -30,13 +30,10 @@ export function useAuditAddress(): AuditAddress {
   const editor = useEditor();
   const [, navigate] = useLocation();
   const [, segment = "", connectionId] = (useParams()["*"] ?? "").split("/");
-  const [came, setCame] = useState({ segment, rule: ruleOf(segment) ? segment : undefined, times: 0 });
-  // One may come for a rule while the page is open.
-  if (segment !== came.segment) {
-    const isAsked = ruleOf(segment) !== null;
-    setCame({ segment, rule: isAsked ? segment : came.rule, times: came.times + Number(isAsked) });
-  }
   const askedRule = ruleOf(segment) ? segment : undefined;
+  const [came, setCame] = useState({ segment, times: 0 });
+  // One may come for a rule while the page is open.
+  if (segment !== came.segment) setCame({ segment, times: came.times + Number(askedRule !== undefined) });
   const kept = useKept<AuditPart>("audit.part");
   const named = auditParts.find((part) => part === segment);
   const part = named ?? (askedRule === undefined ? kept.read() : undefined) ?? "findings";
@@ -52,7 +49,7 @@ export function useAuditAddress(): AuditAddress {
     part,
     goTo: (other) => navigate(address(other)),
     agreeOn: (id) => navigate(address("handovers", id)),
-    askedRule: named === undefined ? came.rule : undefined,
+    askedRule,
     timesAsked: came.times,
     askedHandover: connectionId,
   };

@@ -2,7 +2,7 @@ import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
 import { overlaps, rectangleOf } from "#model/geometry.ts";
 import type { Id, Point } from "#model/journey-map.ts";
-import { batonMarkAt } from "#scene/draw-lane.ts";
+import { batonMarkAt } from "#scene/draw-baton.ts";
 import { useEditor } from "../map/open-map.ts";
 import { useCanvasStore } from "./canvas-state.ts";
 import { connectionAt } from "./connection-at.ts";

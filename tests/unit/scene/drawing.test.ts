@@ -4,7 +4,7 @@ import { type NodeKind, nodeKinds } from "#model/fields.ts";
 import { sizeOf } from "#model/geometry.ts";
 import type { JourneyMap } from "#model/journey-map.ts";
 import { newNode } from "#model/new-objects.ts";
-import { batonMarkAt } from "#scene/draw-lane.ts";
+import { batonMarkAt } from "#scene/draw-baton.ts";
 import { drawMap } from "#scene/draw-map.ts";
 import { drawNode } from "#scene/draw-node.ts";
 import { type Detail, factsOf, type NodeFacts } from "#scene/drawing.ts";

@@ -8,7 +8,7 @@ import {
   UserRoundPlus,
   Wrench,
 } from "lucide-react";
-import { memo, useRef, useState } from "react";
+import { memo, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "#i18n/i18n.ts";
 import type { Finding } from "#model/audit/audit.ts";
@@ -139,15 +139,9 @@ function Remedies(props: FindingItemProps) {
   if (dismissal && !dismissal.isLapsed) {
     return (
       <div className={styles.remedies}>
-        <button
-          type="button"
-          className={styles.remedy}
-          data-remedy="reopen"
-          tabIndex={tabIndex}
-          onClick={() => actions.reopen(finding)}
-        >
-          <RotateCcw size="1rem" aria-hidden /> {t("audit.reopen")}
-        </button>
+        <Remedy name="reopen" icon={RotateCcw} tabIndex={tabIndex} onClick={() => actions.reopen(finding)}>
+          {t("audit.reopen")}
+        </Remedy>
       </div>
     );
   }
@@ -162,26 +156,14 @@ function Remedies(props: FindingItemProps) {
       )}
       {missing.includes("managerId") && <ManagerChoice {...props} />}
       {hasFix && (
-        <button
-          type="button"
-          className={styles.remedy}
-          data-remedy="fix"
-          tabIndex={tabIndex}
-          onClick={() => actions.fix(finding)}
-        >
-          <Wrench size="1rem" aria-hidden /> {text(`rule.${finding.ruleId}.fix`)}
-        </button>
+        <Remedy name="fix" icon={Wrench} tabIndex={tabIndex} onClick={() => actions.fix(finding)}>
+          {text(`rule.${finding.ruleId}.fix`)}
+        </Remedy>
       )}
       {!hasFix && agreesOn !== undefined && (
-        <button
-          type="button"
-          className={styles.remedy}
-          data-remedy="agree"
-          tabIndex={tabIndex}
-          onClick={() => actions.agree(agreesOn)}
-        >
-          <Handshake size="1rem" aria-hidden /> {t("audit.agree")}
-        </button>
+        <Remedy name="agree" icon={Handshake} tabIndex={tabIndex} onClick={() => actions.agree(agreesOn)}>
+          {t("audit.agree")}
+        </Remedy>
       )}
       <DismissForm
         title={title}
@@ -190,6 +172,23 @@ function Remedies(props: FindingItemProps) {
         onDismiss={(reason) => actions.dismiss(finding, reason)}
       />
     </div>
+  );
+}
+
+interface RemedyProps {
+  /** By it the keys of the list find the button. */
+  name: "reopen" | "fix" | "agree";
+  icon: LucideIcon;
+  tabIndex: number;
+  onClick(): void;
+  children: ReactNode;
+}
+
+function Remedy({ name, icon: Icon, tabIndex, onClick, children }: RemedyProps) {
+  return (
+    <button type="button" className={styles.remedy} data-remedy={name} tabIndex={tabIndex} onClick={onClick}>
+      <Icon size="1rem" aria-hidden /> {children}
+    </button>
   );
 }
 
